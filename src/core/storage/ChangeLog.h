@@ -1,0 +1,98 @@
+#pragma once
+
+#include "storage/ChangeNotifier.h"
+#include "storage/Connection.h"
+#include "storage/UnitOfWork.h"
+#include "support/Clock.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace attain {
+
+/// What is written about a command beside the rows it changed.
+struct Command {
+    std::string name;   ///< "targets.assign", "import.sales": a stable code, worded at the edge
+    Change change;      ///< what subscribers are told after the commit
+    std::string reason; ///< the user's words, may be empty
+    std::string subject;///< what it was about, as data: a file name, a person's code …; may be empty
+};
+
+/// One row of the change log.
+struct ChangeLogEntry {
+    std::int64_t id = 0;
+    std::string at;   ///< UTC, ISO 8601
+    std::string who;
+    std::string command;
+    std::string reason;
+    std::string subject;
+    std::string hash; ///< hex SHA-256 over the row and the hash before it
+};
+
+/// One table row that a command changed, with the values before and after (JSON objects; empty when there was none).
+struct RowChange {
+    std::string table;
+    std::string before;
+    std::string after;
+};
+
+/// Every change of a document passes here: one transaction that writes the rows, one row in the change log with who,
+/// when, command, reason, before and after (SQLite's changeset), hash-chained to the row before, then one notification.
+/// Undo and redo apply the inverted changeset. Bulk facts (sale_chunk, sale_column, dictionary, import_problem) are not
+/// part of the changeset: they are visible only while their import_batch row is, and are swept when the document is
+/// opened next (docs/adr/0006).
+class ChangeLog {
+public:
+    ChangeLog(Connection& connection, ChangeNotifier& notifier, const Clock& clock, std::string who);
+    ~ChangeLog();
+    ChangeLog(const ChangeLog&) = delete;
+    ChangeLog& operator=(const ChangeLog&) = delete;
+
+    /// Runs `work` as one command. On success commits, logs, publishes and returns its value; on an error or an
+    /// exception rolls back and returns the error. Commands do not nest.
+    template<class Work>
+    auto execute(const Command& command, Work&& work) -> std::invoke_result_t<Work>
+    {
+        using Outcome = std::invoke_result_t<Work>;
+        return guarded([&]() -> Outcome {
+            const Recording recording = begin(command);
+            Outcome outcome = work();
+            if (!outcome)
+                return outcome; // ~Recording rolls back
+            commit(recording);
+            return outcome;
+        });
+    }
+
+    bool canUndo() const { return !m_undo.empty(); }
+    bool canRedo() const { return !m_redo.empty(); }
+    /// The command that undo (redo) would take back (repeat); empty when there is none.
+    Command nextUndo() const;
+    Command nextRedo() const;
+    Result<Command> undo();
+    Result<Command> redo();
+
+    /// Newest first.
+    Result<std::vector<ChangeLogEntry>> entries(int limit) const;
+    Result<std::vector<RowChange>> rowsChangedBy(std::int64_t entry) const;
+    /// Walks the chain; TotalsDiffer names the first row whose hash does not fit.
+    Result<void> verify() const;
+    std::string lastHash() const;
+
+private:
+    struct Step;
+    /// An open transaction with SQLite's session recording it; rolls back when it was not committed.
+    class Recording;
+    Recording begin(const Command& command);
+    void commit(const Recording& recording);
+
+    Connection& m_connection;
+    ChangeNotifier& m_notifier;
+    const Clock& m_clock;
+    std::string m_who;
+    std::vector<Step> m_undo;
+    std::vector<Step> m_redo;
+};
+
+} // namespace attain

@@ -1,0 +1,100 @@
+#pragma once
+
+#include "support/Result.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace attain {
+
+/// A thin RAII layer over SQLite's C API. One connection per thread. Errors of SQLite are thrown as Failure{Storage} (or
+/// DiskFull, DocumentReadOnly, DocumentLocked, where SQLite can tell): they end the unit of work (UnitOfWork.h), which
+/// turns them into a Result.
+class Connection {
+public:
+    enum class Mode { ReadOnly, ReadWrite, Create };
+
+    /// In memory, for tests.
+    static Connection inMemory();
+    /// Opens the file as it is: the document's opening sequence is in DocumentFile.
+    static Connection open(const std::filesystem::path& file, Mode mode);
+
+    Connection(Connection&&) noexcept;
+    Connection& operator=(Connection&&) noexcept;
+    ~Connection();
+
+    /// Runs one or several statements that return nothing.
+    void execute(std::string_view sql);
+    /// The first column of the first row; nothing when there is no row or it is NULL.
+    std::optional<std::int64_t> queryInt64(std::string_view sql);
+    std::string queryText(std::string_view sql);
+    std::int64_t lastInsertRowId() const;
+    int changes() const;
+    bool inTransaction() const;
+
+    /// For storage/ and sales/SaleStore alone.
+    sqlite3* handle() const { return m_handle; }
+
+private:
+    explicit Connection(sqlite3* handle)
+        : m_handle{handle}
+    {
+    }
+    sqlite3* m_handle = nullptr;
+};
+
+/// One prepared statement. Columns count from 0, parameters from 1. Text and blob views live until the next step or reset.
+class Statement {
+public:
+    Statement(const Connection& connection, std::string_view sql);
+    Statement(Statement&&) noexcept;
+    Statement& operator=(Statement&&) = delete;
+    ~Statement();
+
+    Statement& bind(int index, std::int64_t value);
+    Statement& bind(int index, std::string_view text);
+    Statement& bind(int index, std::optional<std::int64_t> value);
+    Statement& bindBlob(int index, std::span<const std::byte> blob);
+    Statement& bindNull(int index);
+
+    /// True when there is a row.
+    bool step();
+    /// For statements that return no row; resets, so that the statement can be bound and run again.
+    void run();
+    void reset();
+
+    std::int64_t int64(int column) const;
+    std::optional<std::int64_t> optionalInt64(int column) const;
+    std::string text(int column) const;
+    std::string_view textView(int column) const;
+    std::span<const std::byte> blob(int column) const;
+    bool isNull(int column) const;
+
+private:
+    sqlite3* m_connection;
+    sqlite3_stmt* m_statement = nullptr;
+};
+
+/// BEGIN IMMEDIATE … COMMIT; rolls back unless commit() was reached. Must not be nested: see UnitOfWork.h.
+class Transaction {
+public:
+    explicit Transaction(Connection& connection);
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+    ~Transaction();
+    void commit();
+
+private:
+    Connection& m_connection;
+    bool m_open = true;
+};
+
+} // namespace attain
