@@ -33,8 +33,7 @@ std::optional<Date> Date::fromIso(std::string_view text)
 
 int Date::isoWeekday() const
 {
-    return static_cast<int>(
-        std::chrono::weekday{std::chrono::sys_days{std::chrono::days{m_day}}}.iso_encoding());
+    return static_cast<int>(std::chrono::weekday{std::chrono::sys_days{std::chrono::days{m_day}}}.iso_encoding());
 }
 
 std::string Date::toIso() const

@@ -83,8 +83,7 @@ Period FiscalCalendar::containing(PeriodKind kind, Date date) const
     const Date yearStart = date.firstOfMonth().plusMonths(-monthsIn);
     const int year = yearStart.year();
     switch (kind) {
-    case PeriodKind::Year:
-        return {kind, yearStart, yearStart.plusMonths(12).plusDays(-1), codeOf("%04d", year, 0)};
+    case PeriodKind::Year: return {kind, yearStart, yearStart.plusMonths(12).plusDays(-1), codeOf("%04d", year, 0)};
     case PeriodKind::Half: {
         const Date from = yearStart.plusMonths(monthsIn / 6 * 6);
         return {kind, from, from.plusMonths(6).plusDays(-1), codeOf("%04d-H%d", year, monthsIn / 6 + 1)};
@@ -101,8 +100,7 @@ Period FiscalCalendar::containing(PeriodKind kind, Date date) const
         const int week = (monday - firstMonday(isoYear)) / 7 + 1;
         return {kind, monday, monday.plusDays(6), codeOf("%04d-W%02d", isoYear, week)};
     }
-    case PeriodKind::Range:
-        return range(date, date);
+    case PeriodKind::Range: return range(date, date);
     }
     return range(date, date);
 }
@@ -143,8 +141,8 @@ Period FiscalCalendar::lastYear(const Period& period)
 {
     const Date from = period.from.plusMonths(-12);
     // A period that ends with a month ends with it last year, too: 2025-02-28 → 2024-02-29.
-    const Date to = period.to == period.to.lastOfMonth() ? period.to.plusMonths(-12).lastOfMonth()
-                                                         : period.to.plusMonths(-12);
+    const Date to
+        = period.to == period.to.lastOfMonth() ? period.to.plusMonths(-12).lastOfMonth() : period.to.plusMonths(-12);
     return range(from, to);
 }
 

@@ -30,10 +30,7 @@ struct Period {
 class FiscalCalendar {
 public:
     /// `firstMonth` 1–12.
-    explicit FiscalCalendar(int firstMonth = 1)
-        : m_firstMonth{firstMonth}
-    {
-    }
+    explicit FiscalCalendar(int firstMonth = 1) : m_firstMonth{firstMonth} { }
     int firstMonth() const { return m_firstMonth; }
 
     /// InvalidValue{"period", code} when the code is none of the forms above or names no existing day or week.

@@ -9,20 +9,22 @@
 #include <string>
 #include <vector>
 
+struct sqlite3_session;
+
 namespace attain {
 
 /// What is written about a command beside the rows it changed.
 struct Command {
-    std::string name;   ///< "targets.assign", "import.sales": a stable code, worded at the edge
-    Change change;      ///< what subscribers are told after the commit
-    std::string reason; ///< the user's words, may be empty
-    std::string subject;///< what it was about, as data: a file name, a person's code …; may be empty
+    std::string name;    ///< "targets.assign", "import.sales": a stable code, worded at the edge
+    Change change;       ///< what subscribers are told after the commit
+    std::string reason;  ///< the user's words, may be empty
+    std::string subject; ///< what it was about, as data: a file name, a person's code …; may be empty
 };
 
 /// One row of the change log.
 struct ChangeLogEntry {
     std::int64_t id = 0;
-    std::string at;   ///< UTC, ISO 8601
+    std::string at; ///< UTC, ISO 8601
     std::string who;
     std::string command;
     std::string reason;
@@ -56,11 +58,11 @@ public:
     {
         using Outcome = std::invoke_result_t<Work>;
         return guarded([&]() -> Outcome {
-            const Recording recording = begin(command);
+            Recording recording{m_connection};
             Outcome outcome = work();
             if (!outcome)
                 return outcome; // ~Recording rolls back
-            commit(recording);
+            commit(command, recording);
             return outcome;
         });
     }
@@ -81,11 +83,23 @@ public:
     std::string lastHash() const;
 
 private:
-    struct Step;
+    /// A command of this session with the changeset that repeats it.
+    struct Step {
+        Command command;
+        std::vector<std::byte> changeset;
+    };
     /// An open transaction with SQLite's session recording it; rolls back when it was not committed.
-    class Recording;
-    Recording begin(const Command& command);
-    void commit(const Recording& recording);
+    class Recording {
+    public:
+        explicit Recording(Connection& connection);
+        Recording(const Recording&) = delete;
+        Recording& operator=(const Recording&) = delete;
+        ~Recording();
+
+        Transaction transaction;
+        sqlite3_session* session = nullptr;
+    };
+    void commit(const Command& command, Recording& recording);
 
     Connection& m_connection;
     ChangeNotifier& m_notifier;

@@ -61,10 +61,7 @@ Connection Connection::open(const std::filesystem::path& file, Mode mode)
     return connection;
 }
 
-Connection::Connection(Connection&& other) noexcept
-    : m_handle{std::exchange(other.m_handle, nullptr)}
-{
-}
+Connection::Connection(Connection&& other) noexcept : m_handle{std::exchange(other.m_handle, nullptr)} { }
 
 Connection& Connection::operator=(Connection&& other) noexcept
 {
@@ -111,16 +108,14 @@ bool Connection::inTransaction() const
     return sqlite3_get_autocommit(m_handle) == 0;
 }
 
-Statement::Statement(const Connection& connection, std::string_view sql)
-    : m_connection{connection.handle()}
+Statement::Statement(const Connection& connection, std::string_view sql) : m_connection{connection.handle()}
 {
     check(m_connection,
           sqlite3_prepare_v2(m_connection, sql.data(), static_cast<int>(sql.size()), &m_statement, nullptr));
 }
 
 Statement::Statement(Statement&& other) noexcept
-    : m_connection{other.m_connection}
-    , m_statement{std::exchange(other.m_statement, nullptr)}
+    : m_connection{other.m_connection}, m_statement{std::exchange(other.m_statement, nullptr)}
 {
 }
 
@@ -219,8 +214,7 @@ bool Statement::isNull(int column) const
     return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
 }
 
-Transaction::Transaction(Connection& connection)
-    : m_connection{connection}
+Transaction::Transaction(Connection& connection) : m_connection{connection}
 {
     m_connection.execute("BEGIN IMMEDIATE");
 }

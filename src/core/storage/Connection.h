@@ -44,10 +44,7 @@ public:
     sqlite3* handle() const { return m_handle; }
 
 private:
-    explicit Connection(sqlite3* handle)
-        : m_handle{handle}
-    {
-    }
+    explicit Connection(sqlite3* handle) : m_handle{handle} { }
     sqlite3* m_handle = nullptr;
 };
 

@@ -9,7 +9,8 @@
 
 namespace attain {
 
-Result<std::vector<std::int64_t>> apportion(std::int64_t whole, std::span<const std::int64_t> weights, std::int64_t unit)
+Result<std::vector<std::int64_t>> apportion(std::int64_t whole, std::span<const std::int64_t> weights,
+                                            std::int64_t unit)
 {
     using Wide = boost::multiprecision::int128_t;
     Wide total = 0;

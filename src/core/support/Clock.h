@@ -22,10 +22,7 @@ public:
 
 class FixedClock final : public Clock {
 public:
-    explicit FixedClock(std::chrono::sys_seconds now)
-        : m_now{now}
-    {
-    }
+    explicit FixedClock(std::chrono::sys_seconds now) : m_now{now} { }
     std::chrono::sys_seconds now() const override { return m_now; }
     std::chrono::sys_days today() const override { return std::chrono::floor<std::chrono::days>(m_now); }
     void advance(std::chrono::seconds by) { m_now += by; }

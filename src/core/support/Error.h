@@ -10,42 +10,42 @@ namespace attain {
 /// What went wrong. A closed set: every code is worded once for the command line (cli/ErrorWords.cpp) and once for the
 /// window (gui/common/ErrorText.cpp). The comment names what Error::values hold, in this order.
 enum class ErrorCode {
-    InvalidValue,        ///< field, value
-    NotFound,            ///< kind of thing ("person", "department", "batch" …), code
-    AlreadyExists,       ///< kind of thing, code
-    Ambiguous,           ///< kind of thing, name that fits several
-    Cycle,               ///< department code that would become its own parent
-    InUse,               ///< kind of thing, code
-    Overflow,            ///< field
-    PeriodClosed,        ///< period code
-    NothingToUndo,       ///< –
-    UndoConflict,        ///< command
-    Cancelled,           ///< –
-    FileNotFound,        ///< path
-    FileExists,          ///< path
-    FileNotReadable,     ///< path, reason of the system
-    FileNotWritable,     ///< path, reason of the system
-    DiskFull,            ///< path
-    NotADocument,        ///< path
-    DocumentEmpty,       ///< path: zero bytes, not downloaded or damaged
-    DocumentNewer,       ///< path, version of the file, newest version this program knows
-    DocumentDamaged,     ///< path, what the check found
-    DocumentLocked,      ///< path, user, host, process
-    DocumentChanged,     ///< path: changed by someone else while it was open
-    DocumentReadOnly,    ///< path
-    EncodingUnknown,     ///< encoding name
-    EncodingInvalid,     ///< encoding name, line
-    CsvUnterminatedQuote,///< line of the opening quote
-    CsvLimit,            ///< line, column, which limit
-    ColumnMissing,       ///< the field no column was found for
-    ColumnAmbiguous,     ///< field, the columns that fit
-    FormatUndecided,     ///< column whose day/month or decimal sign the data cannot decide
-    JsonSyntax,          ///< line or byte, what the parser said
-    JsonUnknownKey,      ///< JSON pointer
-    JsonInvalid,         ///< JSON pointer, what was expected
-    TotalsDiffer,        ///< which total, expected, found
-    Storage,             ///< message of SQLite
-    Internal,            ///< what broke
+    InvalidValue,         ///< field, value
+    NotFound,             ///< kind of thing ("person", "department", "batch" …), code
+    AlreadyExists,        ///< kind of thing, code
+    Ambiguous,            ///< kind of thing, name that fits several
+    Cycle,                ///< department code that would become its own parent
+    InUse,                ///< kind of thing, code
+    Overflow,             ///< field
+    PeriodClosed,         ///< period code
+    NothingToUndo,        ///< –
+    UndoConflict,         ///< command
+    Cancelled,            ///< –
+    FileNotFound,         ///< path
+    FileExists,           ///< path
+    FileNotReadable,      ///< path, reason of the system
+    FileNotWritable,      ///< path, reason of the system
+    DiskFull,             ///< path
+    NotADocument,         ///< path
+    DocumentEmpty,        ///< path: zero bytes, not downloaded or damaged
+    DocumentNewer,        ///< path, version of the file, newest version this program knows
+    DocumentDamaged,      ///< path, what the check found
+    DocumentLocked,       ///< path, user, host, process
+    DocumentChanged,      ///< path: changed by someone else while it was open
+    DocumentReadOnly,     ///< path
+    EncodingUnknown,      ///< encoding name
+    EncodingInvalid,      ///< encoding name, line
+    CsvUnterminatedQuote, ///< line of the opening quote
+    CsvLimit,             ///< line, column, which limit
+    ColumnMissing,        ///< the field no column was found for
+    ColumnAmbiguous,      ///< field, the columns that fit
+    FormatUndecided,      ///< column whose day/month or decimal sign the data cannot decide
+    JsonSyntax,           ///< line or byte, what the parser said
+    JsonUnknownKey,       ///< JSON pointer
+    JsonInvalid,          ///< JSON pointer, what was expected
+    TotalsDiffer,         ///< which total, expected, found
+    Storage,              ///< message of SQLite
+    Internal,             ///< what broke
 };
 
 /// An error as a value. The core has no words for users: the edge words `code` with `values`.
@@ -68,10 +68,7 @@ const char* name(ErrorCode code);
 /// rules). Caught at the edge of every command and turned into its Error: see storage/UnitOfWork.h.
 class Failure : public std::exception {
 public:
-    explicit Failure(Error error)
-        : m_error{std::move(error)}
-    {
-    }
+    explicit Failure(Error error) : m_error{std::move(error)} { }
     const Error& error() const { return m_error; }
     const char* what() const noexcept override { return m_error.detail.c_str(); }
 

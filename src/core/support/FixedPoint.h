@@ -47,10 +47,7 @@ public:
     FixedPoint& operator-=(FixedPoint other) { return *this = *this - other; }
 
 private:
-    explicit constexpr FixedPoint(std::int64_t scaled)
-        : m_scaled{scaled}
-    {
-    }
+    explicit constexpr FixedPoint(std::int64_t scaled) : m_scaled{scaled} { }
     std::int64_t m_scaled = 0;
 };
 

@@ -11,10 +11,7 @@ template<class T>
 class [[nodiscard]] Result : public tl::expected<T, Error> {
 public:
     using tl::expected<T, Error>::expected;
-    Result(Error error)
-        : tl::expected<T, Error>{tl::unexpected<Error>{std::move(error)}}
-    {
-    }
+    Result(Error error) : tl::expected<T, Error>{tl::unexpected<Error>{std::move(error)}} { }
 };
 
 /// The value, or a Failure: for callers inside a unit of work, where an error ends the command.
