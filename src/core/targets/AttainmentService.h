@@ -1,0 +1,100 @@
+#pragma once
+
+#include "sales/Actuals.h"
+#include "sales/SalesService.h"
+#include "targets/Pace.h"
+#include "targets/TargetService.h"
+
+namespace attain {
+
+/// What a table of attainment is asked for.
+struct AttainmentQuery {
+    Period period;
+    GroupBy by = GroupBy::Company;
+    Metric metric = Metric::Revenue;
+    std::optional<Date> asOf; ///< nothing: see AttainmentService::asOfFor()
+    std::string scenario = "base";
+    DepartmentId department; ///< 0: the whole company; else this department and everything below it
+};
+
+/// One line of the table. A missing value is "not available", never zero. Formulas: docs/domain-rules.md §2, §3, §15.
+struct AttainmentRow {
+    GroupBy level = GroupBy::Company;
+    std::int64_t id = 0; ///< of the department, person or dictionary entry; 0 for the company
+    std::string code;
+    std::string name;
+    DepartmentId parent;          ///< of a department: the one above it; of a person: the department on the as-of day
+    int depth = 0;                ///< of a department in the tree
+    TargetCell target;            ///< of the period
+    std::optional<Figure> actual; ///< sales of the period up to the as-of day
+    std::optional<Ratio> attainment;
+    std::optional<Ratio> progress; ///< (actual − baseline) / (target − baseline)
+    std::optional<Ratio> elapsedWeight;
+    std::optional<Figure> expected;
+    std::optional<Ratio> paceIndex;
+    std::optional<Figure> projection;
+    std::optional<Figure> requiredPerDay;
+    std::optional<Figure> lastYear; ///< the same elapsed days a year earlier
+    std::optional<Ratio> growth;    ///< on last year
+    std::int64_t saleLines = 0;
+};
+
+struct AttainmentTable {
+    Period period;
+    Date asOf;
+    Metric metric = Metric::Revenue;
+    std::string scenario;
+    int targetVersion = 0; ///< V number; 0 when there are no targets
+    int workingDaysElapsed = 0;
+    int workingDaysLeft = 0;
+    std::vector<AttainmentRow> rows; ///< departments in tree order, people by code, others by actual, largest first
+    std::int64_t saleLines = 0;      ///< control: lines of the whole selection
+    Money amount;                    ///< control: their amount
+};
+
+/// One point of the pace chart: cumulated to the end of the day.
+struct PacePoint {
+    Date day;
+    std::optional<std::int64_t> actual;   ///< scaled as the metric; nothing after the as-of day
+    std::optional<std::int64_t> expected; ///< nothing without a target
+};
+
+/// Target and actual of one month.
+struct MonthPoint {
+    Period month;
+    TargetCell target;
+    std::optional<Figure> actual; ///< nothing for months after the as-of day
+    std::optional<Figure> lastYear;
+};
+
+/// Targets against sales: attainment, pace, projection, growth. Reads only; one scan over the facts a call.
+class AttainmentService {
+public:
+    AttainmentService(const SalesService& sales, const TargetService& targets, const OrganisationService& organisation,
+                      const CalendarService& calendar, const Clock& clock);
+
+    /// The day a period is judged at when none is given: the period's end, but not after the last sale of the
+    /// workspace; without any sale not after today.
+    Result<Date> asOfFor(const Period& period) const;
+    /// The period a workspace opens with: the one of the last sale, or of today.
+    Result<Period> currentPeriod(PeriodKind kind = PeriodKind::Quarter) const;
+
+    Result<AttainmentTable> table(const AttainmentQuery& query) const;
+    /// The row of one subject, as table() would give it.
+    Result<AttainmentRow> row(Subject subject, const AttainmentQuery& query) const;
+    /// One point a day over the whole period, for additive metrics.
+    Result<std::vector<PacePoint>> paceSeries(Subject subject, const AttainmentQuery& query) const;
+    /// Sums of the last `weeks` ISO weeks up to the as-of day, oldest first, for every person (sparklines).
+    Result<std::map<PersonId, std::vector<std::int64_t>>> weeklySeries(const AttainmentQuery& query, int weeks) const;
+    /// The months of the period.
+    Result<std::vector<MonthPoint>> monthSeries(Subject subject, const AttainmentQuery& query) const;
+
+private:
+    const SalesService& m_sales;
+    const TargetService& m_targets;
+    const OrganisationService& m_organisation;
+    const CalendarService& m_calendar;
+    const Clock& m_clock;
+};
+
+} // namespace attain

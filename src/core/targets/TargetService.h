@@ -1,0 +1,93 @@
+#pragma once
+
+#include "calendar/CalendarService.h"
+#include "organisation/OrganisationService.h"
+#include "storage/ChangeLog.h"
+#include "targets/Target.h"
+
+#include <map>
+#include <memory>
+#include <span>
+
+namespace attain {
+
+/// All targets of one scenario and version, read once and immutable. Months add up to quarters, halves and years by
+/// themselves (additive metrics); ratios hold for their period and inside it. docs/domain-rules.md, "Targets".
+class TargetBook {
+public:
+    /// None where there is no target. Periods that are not whole months (weeks, ranges) get the share of their days,
+    /// spread as pace spreads them.
+    TargetCell cell(Metric metric, Subject subject, const Period& period) const;
+    /// The subjects that have a target for this metric in this period.
+    std::vector<Subject> subjects(Metric metric, const Period& period) const;
+    const TargetVersion& version() const { return m_version; }
+
+private:
+    friend class TargetRepository;
+    struct MonthValue {
+        TargetLevels levels;
+        std::int64_t entry = 0;
+    };
+    struct Key {
+        Metric metric;
+        Subject subject;
+        auto operator<=>(const Key&) const = default;
+    };
+    struct Series {
+        std::map<std::int32_t, MonthValue> months; ///< by day number of the month's first
+        std::vector<TargetEntry> entries;          ///< oldest first
+    };
+    const Series* series(Metric metric, Subject subject) const;
+
+    TargetVersion m_version;
+    FiscalCalendar m_calendar;
+    WorkingDays m_workingDays;
+    std::map<Key, Series> m_series;
+};
+
+/// One cell of a command that sets many.
+struct TargetAssignment {
+    Metric metric = Metric::Revenue;
+    Subject subject;
+    Period period;
+    TargetLevels levels; ///< empty withdraws
+    std::string note;
+};
+
+/// Sets and reads targets. Every change is one command ("targets.…"), append-only and undoable.
+class TargetService {
+public:
+    TargetService(Connection& connection, ChangeLog& log, const CalendarService& calendar,
+                  const OrganisationService& organisation, const Clock& clock);
+
+    /// The newest version of the scenario; an empty book when there is none.
+    Result<std::shared_ptr<const TargetBook>> book(const std::string& scenario = "base") const;
+    Result<std::shared_ptr<const TargetBook>> book(TargetVersionId version) const;
+
+    /// Sets one or many cells in one command. An entry for a year or quarter divides itself over its months: by their
+    /// present proportions where they have numbers, else by season weights, largest remainder. InvalidValue when levels
+    /// are out of order, the period is a week or a range, or the subject does not exist; nothing is set then.
+    Result<void> assign(std::span<const TargetAssignment> cells, const std::string& reason = {});
+    Result<void> assign(const TargetAssignment& cell, const std::string& reason = {});
+
+    /// Oldest first: every entry that ever was made for this subject and metric and touches the period.
+    Result<std::vector<TargetEntry>> history(Metric metric, Subject subject, const Period& period) const;
+    /// Freezes the newest version and starts the next one with the same numbers.
+    Result<TargetVersionId> startVersion(const std::string& scenario, Date effectiveFrom, const std::string& reason);
+    Result<std::vector<TargetVersion>> versions(const std::string& scenario = "base") const;
+    Result<std::vector<std::string>> scenarios() const;
+
+    /// Inside a running command (imports, packages); throws Failure.
+    void store(std::span<const TargetAssignment> cells);
+
+private:
+    Connection& m_connection;
+    ChangeLog& m_log;
+    const CalendarService& m_calendar;
+    const OrganisationService& m_organisation;
+    const Clock& m_clock;
+    mutable std::map<std::string, std::shared_ptr<const TargetBook>> m_cache;
+    ChangeNotifier::Subscription m_subscription;
+};
+
+} // namespace attain
