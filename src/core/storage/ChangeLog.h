@@ -16,7 +16,7 @@ namespace attain {
 /// What is written about a command beside the rows it changed.
 struct Command {
     std::string name;    ///< "targets.assign", "import.sales": a stable code, worded at the edge
-    Change change;       ///< what subscribers are told after the commit
+    Change change{};     ///< what subscribers are told after the commit
     std::string reason;  ///< the user's words, may be empty
     std::string subject; ///< what it was about, as data: a file name, a person's code …; may be empty
 };
@@ -43,16 +43,19 @@ struct RowChange {
 /// when, command, reason, before and after (SQLite's changeset), hash-chained to the row before, then one notification.
 /// Undo and redo apply the inverted changeset. Bulk facts (sale_chunk, sale_column, dictionary, import_problem) are not
 /// part of the changeset: they are visible only while their import_batch row is, and are swept when the document is
-/// opened next (docs/adr/0006).
+/// opened next (docs/adr/0006). Every other table needs a PRIMARY KEY: SQLite records no rows without one.
+///
+/// A command that changed nothing leaves no trace: it is not logged, not published and cannot be undone. One that wrote
+/// bulk facts alone is logged and published, but there is nothing to undo. Undo and redo are logged too ("undo", "redo",
+/// the subject is the command's name) and never move a row that has since got other values: UndoConflict.
 class ChangeLog {
 public:
     ChangeLog(Connection& connection, ChangeNotifier& notifier, const Clock& clock, std::string who);
-    ~ChangeLog();
     ChangeLog(const ChangeLog&) = delete;
     ChangeLog& operator=(const ChangeLog&) = delete;
 
     /// Runs `work` as one command. On success commits, logs, publishes and returns its value; on an error or an
-    /// exception rolls back and returns the error. Commands do not nest.
+    /// exception rolls back and returns the error. Commands do not nest. Subscribers must not throw.
     template<class Work>
     auto execute(const Command& command, Work&& work) -> std::invoke_result_t<Work>
     {
@@ -70,16 +73,17 @@ public:
     bool canUndo() const { return !m_undo.empty(); }
     bool canRedo() const { return !m_redo.empty(); }
     /// The command that undo (redo) would take back (repeat); empty when there is none.
-    Command nextUndo() const;
-    Command nextRedo() const;
+    Command nextUndo() const { return m_undo.empty() ? Command{} : m_undo.back().command; }
+    Command nextRedo() const { return m_redo.empty() ? Command{} : m_redo.back().command; }
     Result<Command> undo();
     Result<Command> redo();
 
     /// Newest first.
     Result<std::vector<ChangeLogEntry>> entries(int limit) const;
     Result<std::vector<RowChange>> rowsChangedBy(std::int64_t entry) const;
-    /// Walks the chain; TotalsDiffer names the first row whose hash does not fit.
+    /// Walks the chain; TotalsDiffer names the first row whose hash does not fit, as "change_log/<id>".
     Result<void> verify() const;
+    /// Of the newest entry; 64 zeros before the first.
     std::string lastHash() const;
 
 private:
@@ -96,10 +100,18 @@ private:
         Recording& operator=(const Recording&) = delete;
         ~Recording();
 
+        /// Ends the recording.
+        std::vector<std::byte> takeChangeset();
+
         Transaction transaction;
         sqlite3_session* session = nullptr;
+        bool wroteBulkFacts = false;
     };
     void commit(const Command& command, Recording& recording);
+    void write(const Command& command, std::span<const std::byte> changeset);
+    /// Applies `changeset` as one logged transaction, all of it or nothing.
+    void apply(std::span<const std::byte> changeset, const Command& logged);
+    Result<Command> move(std::vector<Step>& from, std::vector<Step>& to, bool inverted, const char* name);
 
     Connection& m_connection;
     ChangeNotifier& m_notifier;
