@@ -53,6 +53,8 @@ public:
     PersonId insert(const Person& person);
     void update(const Person& person);
     AssignmentId insertAssignment(PersonId person, DepartmentId department, PositionId position, Date from);
+    /// Sets the last day of an assignment that ends without another one following (packages).
+    void endAssignment(AssignmentId id, Date lastDay);
     /// The organisation inside the running command.
     std::shared_ptr<const Organisation> current() const;
 

@@ -11,6 +11,13 @@
 
 namespace attain {
 
+/// What a month holds.
+struct MonthLevels {
+    Date firstDay;
+    TargetLevels levels;
+    bool operator==(const MonthLevels&) const = default;
+};
+
 /// All targets of one scenario and version, read once and immutable. Months add up to quarters, halves and years by
 /// themselves (additive metrics); ratios hold for their period and inside it. docs/domain-rules.md, "Targets".
 class TargetBook {
@@ -21,6 +28,11 @@ public:
     /// The subjects that have a target for this metric in this period.
     std::vector<Subject> subjects(Metric metric, const Period& period) const;
     const TargetVersion& version() const { return m_version; }
+    /// Every entry of the version, oldest first, withdrawn ones included.
+    std::vector<TargetEntry> entries() const;
+    /// The months that still have the value this entry gave them, by their first days; additive metrics only. With
+    /// entries() this is all there is to know: setting them again in this order gives the same book.
+    std::vector<MonthLevels> monthsSetBy(const TargetEntry& entry) const;
 
 private:
     friend class TargetRepository;
@@ -47,11 +59,14 @@ private:
 
 /// One cell of a command that sets many.
 struct TargetAssignment {
+    std::string scenario = "base";
     Metric metric = Metric::Revenue;
     Subject subject;
     Period period;
     TargetLevels levels; ///< empty withdraws
     std::string note;
+    /// How the entry divides, where that is known already (packages): the months it sets, nothing is divided then.
+    std::vector<MonthLevels> months;
 };
 
 /// Sets and reads targets. Every change is one command ("targets.…"), append-only and undoable.
@@ -77,8 +92,12 @@ public:
     Result<std::vector<TargetVersion>> versions(const std::string& scenario = "base") const;
     Result<std::vector<std::string>> scenarios() const;
 
-    /// Inside a running command (imports, packages); throws Failure.
+    // Inside a running command (imports, packages); throw Failure.
     void store(std::span<const TargetAssignment> cells);
+    /// Starts the first version of a scenario; AlreadyExists when it has one.
+    TargetVersionId storeScenario(const std::string& scenario, Date effectiveFrom, const std::string& reason);
+    /// The newest version of the scenario as it is inside the running command.
+    std::shared_ptr<const TargetBook> current(const std::string& scenario) const;
 
 private:
     Connection& m_connection;
