@@ -1,0 +1,108 @@
+#pragma once
+
+#include "calendar/Period.h"
+#include "sales/Metric.h"
+#include "sales/SaleScan.h"
+#include "sales/SaleStore.h"
+#include "support/Result.h"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace attain {
+
+enum class GroupBy { Company, Department, Person, Product, Category, Channel, Region, Customer };
+
+enum class Series { None, Month, Week, Day };
+
+/// What is asked of the sale lines.
+struct ActualsQuery {
+    /// Dates, persons, departments …; persons mean credited persons.
+    SaleFilter filter;
+    std::vector<Metric> metrics{Metric::Revenue};
+    GroupBy groupBy = GroupBy::Company;
+    /// Also divide by time: calendar months, ISO weeks or days from filter.from to filter.to.
+    Series series = Series::None;
+    /// Departments only: a department's figures include those of the departments below it.
+    bool withSubDepartments = true;
+    CreditKind creditKind = CreditKind::Primary;
+};
+
+/// The answer to an ActualsQuery: figures by group and step of time. A missing figure is "not available" (a ratio over
+/// nothing, a gross profit where no line has a cost); a group without lines has revenue 0.
+class ActualsTable {
+public:
+    /// One cell: the components all metrics are made of. Additive.
+    struct Sums {
+        std::int64_t lines = 0;
+        std::int64_t amount = 0;
+        std::int64_t quantity = 0;
+        std::int64_t costedLines = 0; ///< lines with a cost
+        std::int64_t costedAmount = 0;
+        std::int64_t cost = 0;
+        std::int64_t soldAmount = 0;     ///< of kind sale
+        std::int64_t returnedAmount = 0; ///< of kind return, as it stands (negative)
+        std::int64_t soldLines = 0;
+        std::int64_t orders = 0;       ///< distinct: not the sum of other cells
+        std::int64_t customers = 0;    ///< distinct
+        std::int64_t newCustomers = 0; ///< distinct
+
+        bool operator==(const Sums&) const = default;
+    };
+
+    /// Ids of the groups that have lines, ascending: PersonId, DepartmentId or id of the Dictionary by ActualsQuery::groupBy;
+    /// one 0 for the company. 0 otherwise is "none".
+    const std::vector<std::int64_t>& groups() const { return m_groups; }
+    /// The steps of the series, in order, clipped to the range; empty without a series.
+    const std::vector<Period>& steps() const { return m_steps; }
+
+    /// Over the whole range. An unknown group has no lines.
+    std::optional<Figure> figure(std::int64_t group, Metric metric) const;
+    /// In one step of the series.
+    std::optional<Figure> figure(std::int64_t group, std::size_t step, Metric metric) const;
+    /// Over all groups, each line once.
+    std::optional<Figure> total(Metric metric) const;
+    std::optional<Figure> total(std::size_t step, Metric metric) const;
+
+    const Sums& sums(std::int64_t group) const;
+    const Sums& sums(std::int64_t group, std::size_t step) const;
+    /// What was read: count and sums of the selected lines.
+    const SaleTotals& control() const { return m_control; }
+
+private:
+    friend class ActualsReader;
+    std::optional<std::size_t> rowOf(std::int64_t group) const;
+
+    std::vector<std::int64_t> m_groups;
+    std::vector<Period> m_steps;
+    std::vector<Sums> m_cells;  ///< (group × (steps + 1)) + step; the last of a group is its whole range
+    std::vector<Sums> m_totals; ///< by step; the last is the whole range
+    SaleTotals m_control;
+};
+
+/// A metric from its components.
+std::optional<Figure> figureOf(Metric metric, const ActualsTable::Sums& sums);
+
+/// Computes actual values from the sale lines, in one pass for all groups and metrics (a second one, before it, finds each
+/// customer's first sale when new customers are asked for).
+///
+/// Persons get their credits (docs/domain-rules.md, "Credit"); departments get the lines that name them, else those of the
+/// people who were in them on the day. Company = sum of lines = sum of primary credits.
+class Actuals {
+public:
+    /// Both are snapshots that outlive this; read them anew after a change of the organisation or of credits.
+    Actuals(Connection& connection, const DepartmentTable& departments, const CreditTable& credits)
+        : m_connection{connection}, m_departments{departments}, m_credits{credits}
+    {
+    }
+
+    Result<ActualsTable> read(const ActualsQuery& query) const;
+
+private:
+    Connection& m_connection;
+    const DepartmentTable& m_departments;
+    const CreditTable& m_credits;
+};
+
+} // namespace attain

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "calendar/Date.h"
+#include "support/Id.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace attain {
+
+/// Who was in which department when, and which department belongs to which, as flat tables for reading millions of sale
+/// lines. Built from the organisation's assignments; a snapshot.
+class DepartmentTable {
+public:
+    struct Stay {
+        PersonId person;
+        Date from;
+        Date to; ///< inclusive
+        DepartmentId department;
+    };
+    struct Parent {
+        DepartmentId department;
+        DepartmentId parent; ///< none for a root
+    };
+    DepartmentTable() = default;
+    /// Stays of one person do not overlap.
+    DepartmentTable(std::vector<Stay> stays, const std::vector<Parent>& parents);
+
+    /// The department of a person on a day; 0 when there is none.
+    std::int32_t on(std::int32_t person, std::int32_t day) const;
+    /// The department above; 0 at a root.
+    std::int32_t parentOf(std::int32_t department) const;
+    /// The department and everything below it.
+    std::vector<DepartmentId> subtree(DepartmentId root) const;
+
+private:
+    struct Interval {
+        std::int32_t from, to, department;
+    };
+    std::vector<Interval> m_intervals;   ///< by person, then by date
+    std::vector<std::uint32_t> m_first;  ///< by person id: where its intervals begin; one more at the end
+    std::vector<std::int32_t> m_parents; ///< by department id
+};
+
+} // namespace attain

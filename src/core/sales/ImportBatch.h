@@ -1,0 +1,54 @@
+#pragma once
+
+#include "calendar/Date.h"
+#include "sales/SaleStore.h"
+#include "support/Id.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace attain {
+
+enum class ImportKind { Sales, People, Departments, Targets };
+enum class BatchState { Active, Undone };
+
+/// What an import was and did: one row for each file that was imported.
+struct ImportBatch {
+    BatchId id;
+    ImportKind kind = ImportKind::Sales;
+    std::string fileName; ///< without its folder
+    std::string sha256;   ///< of the file's bytes, hex
+    std::string encoding;
+    char delimiter = ',';
+    std::int64_t records = 0; ///< accepted + duplicates + conflicts + quarantined + rejected
+    std::int64_t accepted = 0;
+    std::int64_t duplicates = 0;
+    std::int64_t conflicts = 0;
+    std::int64_t quarantined = 0;
+    std::int64_t rejected = 0;
+    std::int64_t rounded = 0;                                 ///< accepted lines whose amount was rounded to 4 decimals
+    SaleTotals totals;                                        ///< of the accepted lines; zero for other kinds
+    std::vector<std::pair<std::string, std::string>> columns; ///< field → column of the file
+    std::optional<Date> firstDay;                             ///< of the accepted sale lines
+    std::optional<Date> lastDay;
+    std::string madeAt; ///< UTC, ISO 8601
+    BatchState state = BatchState::Active;
+};
+
+enum class ProblemState { Rejected, Quarantined, Duplicate, Conflict, Placed };
+
+/// A record that was not taken in, or not yet.
+struct ImportProblem {
+    std::uint32_t record = 0; ///< 1 = first after the header; 0: concerns the whole file
+    std::uint32_t line = 0;   ///< physical line in the file
+    std::string column;       ///< of the file; may be empty
+    std::string value;        ///< what stood there; may be empty
+    std::string reason;       ///< stable code: "date_invalid", "duplicate" …
+    ProblemState state = ProblemState::Rejected;
+    std::string raw; ///< the record as it stood, UTF-8, for correcting it and importing it again
+};
+
+} // namespace attain
