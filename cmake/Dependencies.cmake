@@ -14,5 +14,5 @@ if(ATTAIN_GUI)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets PrintSupport Concurrent Svg LinguistTools Test)
 endif()
 if(ATTAIN_TESTS)
-    find_package(Catch2 2.13 REQUIRED)
+    find_package(Catch2 REQUIRED) # 2.13 or 3
 endif()
