@@ -1,5 +1,7 @@
 #include "charts/ChartStyle.h"
 
+#include "common/Theme.h"
+
 #include <QPainter>
 
 #include <algorithm>
@@ -62,54 +64,40 @@ QColor ChartStyle::textColour(PaceStatus status) const
     return blackAndWhite ? text : statusFill.colour;
 }
 
-ChartStyle ChartStyle::forScreen(const QPalette& palette, const QFont& font)
+ChartStyle ChartStyle::inColours(bool dark, const QFont& font)
 {
+    const auto colour = [dark](Colour name) { return Theme::colour(name, dark); };
     ChartStyle style;
-    const bool dark = palette.color(QPalette::Base).lightness() < 128;
-    style.text = palette.color(QPalette::Text);
-    style.surface = palette.color(QPalette::Base);
-    if (dark) {
-        style.mutedText = QColor{0xA0, 0xA8, 0xB8};
-        style.grid = QColor{0x3A, 0x40, 0x4C};
-        style.track = QColor{0x36, 0x3C, 0x48};
-        style.tick = QColor{0xF1, 0xF3, 0xF6};
-        style.fullMark = QColor{0x8A, 0x92, 0xA2};
-        style.line = QColor{0x6C, 0xA0, 0xFF};
-        style.expected = QColor{0x9A, 0xA2, 0xB2};
-        style.targetBar = {QColor{0x55, 0x5D, 0x6C}};
-        style.behind = {QColor{0xF0, 0x7A, 0x6C}};
-        style.shortOfPace = {QColor{0xE5, 0xA2, 0x3C}};
-        style.onPace = {QColor{0x43, 0xBF, 0x8D}};
-        style.ahead = {QColor{0xA7, 0x8B, 0xF2}};
-        style.notAvailable = {QColor{0x6A, 0x72, 0x82}};
-    } else {
-        style.mutedText = QColor{0x66, 0x6E, 0x7C};
-        style.grid = QColor{0xE5, 0xE7, 0xEB};
-        style.track = QColor{0xEC, 0xEE, 0xF2};
-        style.tick = QColor{0x11, 0x18, 0x27};
-        style.fullMark = QColor{0x9C, 0xA3, 0xAF};
-        style.line = QColor{0x25, 0x63, 0xEB};
-        style.expected = QColor{0x8A, 0x90, 0x9C};
-        style.targetBar = {QColor{0xD3, 0xD8, 0xDF}};
-        style.behind = {QColor{0xC0, 0x39, 0x2B}};
-        style.shortOfPace = {QColor{0xB8, 0x6E, 0x00}};
-        style.onPace = {QColor{0x0F, 0x86, 0x5C}};
-        style.ahead = {QColor{0x68, 0x45, 0xC4}};
-        style.notAvailable = {QColor{0xB5, 0xBB, 0xC5}};
-    }
-    style.projection = style.line;
-    style.actualBar = {style.line};
+    style.text = colour(Colour::Text);
+    style.mutedText = colour(Colour::TextSecondary);
+    style.grid = colour(Colour::Border);
+    style.track = colour(Colour::Track);
+    style.tick = colour(Colour::Mark);
+    style.fullMark = colour(Colour::TextMuted);
+    style.line = colour(Colour::Blue);
+    style.expected = colour(Colour::TextMuted);
+    style.projection = colour(Colour::Blue);
+    style.surface = colour(Colour::Card);
+    style.targetBar = {dark ? colour(Colour::Border) : QColor{0xD3, 0xD8, 0xDF}};
+    style.actualBar = {colour(Colour::Blue)};
+    style.behind = {colour(Colour::Red)};
+    style.shortOfPace = {colour(Colour::Amber)};
+    style.onPace = {colour(Colour::Green)};
+    style.ahead = {colour(Colour::Violet)};
+    style.notAvailable = {colour(Colour::TextMuted)};
     style.font = font;
     style.strongFont = strong(font);
     return style;
 }
 
+ChartStyle ChartStyle::forScreen(const QPalette& palette, const QFont& font)
+{
+    return inColours(palette.color(QPalette::Base).lightness() < 128, font);
+}
+
 ChartStyle ChartStyle::forPaper(const QFont& font)
 {
-    QPalette white;
-    white.setColor(QPalette::Base, Qt::white);
-    white.setColor(QPalette::Text, QColor{0x1A, 0x20, 0x2C});
-    ChartStyle style = forScreen(white, font);
+    ChartStyle style = inColours(false, font);
     style.lineWidth = 1.2;
     return style;
 }

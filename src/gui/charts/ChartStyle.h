@@ -64,6 +64,9 @@ struct ChartStyle {
     static ChartStyle forPaper(const QFont& font);
     /// Told apart by lightness and hatching alone.
     static ChartStyle forBlackAndWhitePaper(const QFont& font);
+
+private:
+    static ChartStyle inColours(bool dark, const QFont& font);
 };
 
 /// Fills `area`; hatching is drawn as lines, so that it looks the same on every device.

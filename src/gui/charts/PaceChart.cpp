@@ -85,10 +85,10 @@ void addEndLabels(PaceLayout& layout, const QRectF& area, const PaceData& data, 
     }
 }
 
-double interpolated(const std::vector<PacePoint>& points, Date day)
+double interpolated(const std::vector<ChartPoint>& points, Date day)
 {
     double value = 0;
-    for (const PacePoint& point : points) {
+    for (const ChartPoint& point : points) {
         if (point.day > day)
             break;
         value = point.value;
@@ -102,14 +102,14 @@ QPolygonF projectionLine(const PaceLayout& layout, const PaceData& data)
     QPolygonF line;
     if (!data.projection || data.actual.empty())
         return line;
-    const PacePoint last = data.actual.back();
+    const ChartPoint last = data.actual.back();
     if (last.day >= data.to)
         return line;
     line << QPointF{layout.x(last.day, data), layout.y(last.value)};
     const double expectedNow = interpolated(data.expected, last.day);
     const double expectedRest = interpolated(data.expected, data.to) - expectedNow;
     if (expectedRest > 0) {
-        for (const PacePoint& point : data.expected) {
+        for (const ChartPoint& point : data.expected) {
             if (point.day > last.day && point.day < data.to) {
                 const double share = (point.value - expectedNow) / expectedRest;
                 line << QPointF{layout.x(point.day, data),
@@ -121,13 +121,13 @@ QPolygonF projectionLine(const PaceLayout& layout, const PaceData& data)
     return line;
 }
 
-QPolygonF curve(const PaceLayout& layout, const PaceData& data, const std::vector<PacePoint>& points)
+QPolygonF curve(const PaceLayout& layout, const PaceData& data, const std::vector<ChartPoint>& points)
 {
     QPolygonF line;
     if (points.empty())
         return line;
     line << QPointF{layout.plot.left(), layout.y(0)};
-    for (const PacePoint& point : points)
+    for (const ChartPoint& point : points)
         line << QPointF{layout.x(point.day, data), layout.y(point.value)};
     return line;
 }
@@ -137,7 +137,7 @@ ValueAxis axisOf(const PaceData& data, double height, double lineHeight)
     double low = 0;
     double high = std::max(data.target.value_or(0), data.projection.value_or(0));
     for (const auto* points : {&data.actual, &data.expected}) {
-        for (const PacePoint& point : *points) {
+        for (const ChartPoint& point : *points) {
             low = std::min(low, point.value);
             high = std::max(high, point.value);
         }

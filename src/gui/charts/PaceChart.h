@@ -11,7 +11,7 @@
 #include <vector>
 
 /// A cumulated value at the end of a day.
-struct PacePoint {
+struct ChartPoint {
     attain::Date day;
     double value = 0;
 };
@@ -21,8 +21,8 @@ struct PacePoint {
 struct PaceData {
     attain::Date from;
     attain::Date to;
-    std::vector<PacePoint> actual;    ///< ascending, up to the as-of day
-    std::vector<PacePoint> expected;  ///< ascending, over the whole period
+    std::vector<ChartPoint> actual;   ///< ascending, up to the as-of day
+    std::vector<ChartPoint> expected; ///< ascending, over the whole period
     std::optional<attain::Date> asOf; ///< marked when it lies inside the period
     std::optional<double> target;
     std::optional<double> projection; ///< at the end of the period; drawn from the last actual

@@ -10,12 +10,12 @@
 
 namespace {
 
-std::optional<double> valueOn(const std::vector<PacePoint>& points, attain::Date day)
+std::optional<double> valueOn(const std::vector<ChartPoint>& points, attain::Date day)
 {
     if (points.empty() || day > points.back().day)
         return std::nullopt;
     double value = 0;
-    for (const PacePoint& point : points) {
+    for (const ChartPoint& point : points) {
         if (point.day > day)
             break;
         value = point.value;
