@@ -67,8 +67,13 @@ private:
 
 } // namespace
 
-ChangeLog::ChangeLog(Connection& connection, ChangeNotifier& notifier, const Clock& clock, std::string who)
-    : m_connection{connection}, m_notifier{notifier}, m_clock{clock}, m_who{std::move(who)}
+ChangeLog::ChangeLog(Connection& connection, ChangeNotifier& notifier, const Clock& clock, std::string who,
+                     std::shared_ptr<ChangeHistory> history)
+    : m_connection{connection}
+    , m_notifier{notifier}
+    , m_clock{clock}
+    , m_who{std::move(who)}
+    , m_history{std::move(history)}
 {
 }
 
@@ -111,6 +116,24 @@ std::vector<std::byte> ChangeLog::Recording::takeChangeset()
     return changeset;
 }
 
+void ChangeLog::refuseWhenChanged() const
+{
+    if (m_guard)
+        orThrow(m_guard());
+}
+
+void ChangeLog::refuseWhenOthersWrote() const
+{
+    const std::string known = m_history->lastHash();
+    const std::string found = lastHash();
+    if (known.empty())
+        m_history->setLastHash(found);
+    else if (known != found)
+        throw Failure{Error{ErrorCode::DocumentChanged,
+                            "the change log has entries of someone else",
+                            {sqlite3_db_filename(m_connection.handle(), "main")}}};
+}
+
 void ChangeLog::commit(const Command& command, Recording& recording)
 {
     auto changeset = recording.takeChangeset();
@@ -118,16 +141,15 @@ void ChangeLog::commit(const Command& command, Recording& recording)
         recording.transaction.commit();
         return;
     }
-    write(command, changeset);
+    const std::string hash = write(command, changeset);
     recording.transaction.commit();
-    if (!changeset.empty()) {
-        m_undo.push_back({command, std::move(changeset)});
-        m_redo.clear();
-    }
+    m_history->setLastHash(hash);
+    if (!changeset.empty())
+        m_history->add({command, std::move(changeset)});
     m_notifier.publish(command.change);
 }
 
-void ChangeLog::write(const Command& command, std::span<const std::byte> changeset)
+std::string ChangeLog::write(const Command& command, std::span<const std::byte> changeset)
 {
     const auto id = m_connection.queryInt64("SELECT max(id) FROM change_log").value_or(0) + 1;
     const ChangeLogEntry entry{id, toIsoUtc(m_clock.now()), m_who, command.name, command.reason, command.subject, {}};
@@ -135,44 +157,50 @@ void ChangeLog::write(const Command& command, std::span<const std::byte> changes
                      "INSERT INTO change_log (id, at, who, command, reason, subject, changeset, hash) "
                      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"};
     insert.bind(1, entry.id).bind(2, entry.at).bind(3, entry.who).bind(4, entry.command).bind(5, entry.reason);
-    insert.bind(6, entry.subject).bindBlob(7, changeset).bind(8, chained(lastHash(), entry, changeset));
+    const std::string hash = chained(lastHash(), entry, changeset);
+    insert.bind(6, entry.subject).bindBlob(7, changeset).bind(8, hash);
     insert.run();
+    return hash;
 }
 
 void ChangeLog::apply(std::span<const std::byte> changeset, const Command& logged)
 {
+    refuseWhenChanged();
     const ForeignKeysAtRest rest{m_connection};
     Transaction transaction{m_connection};
+    refuseWhenOthersWrote();
     if (!applyChangeset(m_connection, changeset)
         || !m_connection.queryText("SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1").empty())
         throw Failure{Error{ErrorCode::UndoConflict, "rows have changed since", {logged.subject}}};
-    write(logged, changeset);
+    const std::string hash = write(logged, changeset);
     transaction.commit();
-}
-
-Result<Command> ChangeLog::move(std::vector<Step>& from, std::vector<Step>& to, bool inverted, const char* name)
-{
-    return guarded([&]() -> Result<Command> {
-        if (from.empty())
-            return Error{ErrorCode::NothingToUndo, "no command is left"};
-        const Command& command = from.back().command;
-        const Command logged{name, command.change, {}, command.name};
-        apply(inverted ? invertChangeset(from.back().changeset) : from.back().changeset, logged);
-        to.push_back(std::move(from.back()));
-        from.pop_back();
-        m_notifier.publish(logged.change);
-        return to.back().command;
-    });
+    m_history->setLastHash(hash);
 }
 
 Result<Command> ChangeLog::undo()
 {
-    return move(m_undo, m_redo, true, "undo");
+    return guarded([&]() -> Result<Command> {
+        const auto step = m_history->nextUndo();
+        if (!step)
+            return Error{ErrorCode::NothingToUndo, "no command is left"};
+        apply(invertChangeset(step->changeset), {"undo", step->command.change, {}, step->command.name});
+        m_history->moveToRedo();
+        m_notifier.publish(step->command.change);
+        return step->command;
+    });
 }
 
 Result<Command> ChangeLog::redo()
 {
-    return move(m_redo, m_undo, false, "redo");
+    return guarded([&]() -> Result<Command> {
+        const auto step = m_history->nextRedo();
+        if (!step)
+            return Error{ErrorCode::NothingToUndo, "no command is left"};
+        apply(step->changeset, {"redo", step->command.change, {}, step->command.name});
+        m_history->moveToUndo();
+        m_notifier.publish(step->command.change);
+        return step->command;
+    });
 }
 
 Result<std::vector<ChangeLogEntry>> ChangeLog::entries(int limit) const

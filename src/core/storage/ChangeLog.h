@@ -1,25 +1,19 @@
 #pragma once
 
+#include "storage/ChangeHistory.h"
 #include "storage/ChangeNotifier.h"
 #include "storage/Connection.h"
 #include "storage/UnitOfWork.h"
 #include "support/Clock.h"
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
 struct sqlite3_session;
 
 namespace attain {
-
-/// What is written about a command beside the rows it changed.
-struct Command {
-    std::string name;    ///< "targets.assign", "import.sales": a stable code, worded at the edge
-    Change change{};     ///< what subscribers are told after the commit
-    std::string reason;  ///< the user's words, may be empty
-    std::string subject; ///< what it was about, as data: a file name, a person's code …; may be empty
-};
 
 /// One row of the change log.
 struct ChangeLogEntry {
@@ -50,7 +44,11 @@ struct RowChange {
 /// the subject is the command's name) and never move a row that has since got other values: UndoConflict.
 class ChangeLog {
 public:
-    ChangeLog(Connection& connection, ChangeNotifier& notifier, const Clock& clock, std::string who);
+    /// `history` is what can be undone; connections to one document share it (DocumentFile::history).
+    ChangeLog(Connection& connection, ChangeNotifier& notifier, const Clock& clock, std::string who,
+              std::shared_ptr<ChangeHistory> history = std::make_shared<ChangeHistory>());
+    /// Asked at the start of every command; an error of it (DocumentChanged) refuses the command.
+    void setGuard(std::function<Result<void>()> guard) { m_guard = std::move(guard); }
     ChangeLog(const ChangeLog&) = delete;
     ChangeLog& operator=(const ChangeLog&) = delete;
 
@@ -61,7 +59,9 @@ public:
     {
         using Outcome = std::invoke_result_t<Work>;
         return guarded([&]() -> Outcome {
+            refuseWhenChanged();
             Recording recording{m_connection};
+            refuseWhenOthersWrote();
             Outcome outcome = work();
             if (!outcome)
                 return outcome; // ~Recording rolls back
@@ -70,11 +70,11 @@ public:
         });
     }
 
-    bool canUndo() const { return !m_undo.empty(); }
-    bool canRedo() const { return !m_redo.empty(); }
+    bool canUndo() const { return m_history->canUndo(); }
+    bool canRedo() const { return m_history->canRedo(); }
     /// The command that undo (redo) would take back (repeat); empty when there is none.
-    Command nextUndo() const { return m_undo.empty() ? Command{} : m_undo.back().command; }
-    Command nextRedo() const { return m_redo.empty() ? Command{} : m_redo.back().command; }
+    Command nextUndo() const { return m_history->nextUndo().value_or(ChangeHistory::Step{}).command; }
+    Command nextRedo() const { return m_history->nextRedo().value_or(ChangeHistory::Step{}).command; }
     Result<Command> undo();
     Result<Command> redo();
 
@@ -87,11 +87,6 @@ public:
     std::string lastHash() const;
 
 private:
-    /// A command of this session with the changeset that repeats it.
-    struct Step {
-        Command command;
-        std::vector<std::byte> changeset;
-    };
     /// An open transaction with SQLite's session recording it; rolls back when it was not committed.
     class Recording {
     public:
@@ -107,18 +102,21 @@ private:
         sqlite3_session* session = nullptr;
         bool wroteBulkFacts = false;
     };
+    void refuseWhenChanged() const;
+    /// Inside the transaction: the document must end with the entry that this process knows as the last.
+    void refuseWhenOthersWrote() const;
     void commit(const Command& command, Recording& recording);
-    void write(const Command& command, std::span<const std::byte> changeset);
+    /// Adds the entry; returns its hash.
+    std::string write(const Command& command, std::span<const std::byte> changeset);
     /// Applies `changeset` as one logged transaction, all of it or nothing.
     void apply(std::span<const std::byte> changeset, const Command& logged);
-    Result<Command> move(std::vector<Step>& from, std::vector<Step>& to, bool inverted, const char* name);
 
     Connection& m_connection;
     ChangeNotifier& m_notifier;
     const Clock& m_clock;
     std::string m_who;
-    std::vector<Step> m_undo;
-    std::vector<Step> m_redo;
+    std::shared_ptr<ChangeHistory> m_history;
+    std::function<Result<void>()> m_guard;
 };
 
 } // namespace attain
