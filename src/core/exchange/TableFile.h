@@ -1,0 +1,25 @@
+#pragma once
+
+#include "exchange/Table.h"
+
+#include <filesystem>
+#include <string_view>
+
+namespace attain {
+
+/// Writes the table as CSV: UTF-8 with BOM, comma, CR LF, titles in the first row. A text that a spreadsheet could take
+/// for a formula (it starts with = + - @ TAB CR or a full-width ＝ ＋ － ＠) gets a leading ', which the import takes off
+/// again; numbers stay numbers. Atomic: the file is there whole or as it was before. DiskFull, FileNotWritable.
+Result<void> writeCsv(const TableSource& table, const std::filesystem::path& file);
+
+/// Writes the table as a workbook for spreadsheets: strings as strings, never as formulas; frozen titles; numbers as
+/// numbers, but as text where they have more than the 15 digits a spreadsheet keeps. What does not fit one sheet goes on
+/// the next. InvalidValue for a text over 32 767 characters, which the format cannot hold. Atomic like writeCsv().
+Result<void> writeXlsx(const TableSource& table, const std::filesystem::path& file);
+
+/// One cell of a CSV file: guarded and, where needed, in quotes. `guard` is off for numbers.
+void appendCsvCell(std::string& out, std::string_view text, bool guard);
+/// True for a text that a spreadsheet could take for a formula.
+bool looksLikeFormula(std::string_view text);
+
+} // namespace attain
