@@ -1,7 +1,7 @@
 #pragma once
 
 #include "calendar/Date.h"
-#include "importing/ImportProblem.h"
+#include "importing/RecordProblem.h"
 #include "support/FixedPoint.h"
 #include "support/Id.h"
 
@@ -45,7 +45,7 @@ struct ImportResult {
     Quantity quantity;
     std::vector<ColumnUse> columns;      ///< in the file's order
     std::string amountFormula;           ///< empty: there is an amount column
-    std::vector<ImportProblem> problems; ///< in the file's order
+    std::vector<RecordProblem> problems; ///< in the file's order
     bool problemsCut = false;            ///< more than kMaxListedProblems; the counts are complete
 
     static constexpr std::size_t kMaxListedProblems = 1'000'000;

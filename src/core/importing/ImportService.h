@@ -56,7 +56,7 @@ public:
     /// The rejected (and conflicting) records of a source as a CSV with its header and a last column of reasons, which a
     /// new import of the corrected file passes over. UTF-8 with BOM. Empty when there are none.
     Result<std::string> rejectedCsv(const ImportSource& source, const ImportOptions& options,
-                                    const std::vector<ImportProblem>& problems) const;
+                                    const std::vector<RecordProblem>& problems) const;
     /// The same of a stored batch, from the rows kept with it.
     Result<std::string> rejectedCsv(BatchId batch) const;
 

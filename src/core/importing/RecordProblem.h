@@ -50,19 +50,19 @@ enum class Reason : std::uint8_t {
 std::string_view code(Reason reason);
 std::optional<Reason> reasonFromCode(std::string_view code);
 
+/// What became of a record that has a problem. Warned: it was taken all the same.
+enum class Fate : std::uint8_t { Rejected, Quarantined, Duplicate, Conflict, Warned };
+
 /// One thing about one record that somebody should look at.
-struct ImportProblem {
+struct RecordProblem {
     std::uint32_t record = 0; ///< data record, 1 = first after the header
     std::uint32_t line = 0;   ///< physical line in the file; of the opening quote for UnterminatedQuote
     std::int32_t column = -1; ///< index of the file's column; -1: the whole record
     Reason reason = Reason::DateEmpty;
+    Fate fate = Fate::Rejected;
     std::string value; ///< as it stands in the file, UTF-8, at most 200 bytes
 
-    bool operator==(const ImportProblem&) const = default;
+    bool operator==(const RecordProblem&) const = default;
 };
-
-/// What became of a record that has a problem.
-enum class Fate : std::uint8_t { Rejected, Quarantined, Duplicate, Conflict, Warned };
-Fate fateOf(Reason reason);
 
 } // namespace attain
