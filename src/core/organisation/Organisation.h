@@ -79,7 +79,8 @@ public:
     int depth(DepartmentId id) const;
     /// The department and everything below it. For 0, all departments.
     std::vector<DepartmentId> subtree(DepartmentId id) const;
-    std::vector<Assignment> assignmentsOf(PersonId person) const;
+    /// Oldest first.
+    std::span<const Assignment> assignmentsOf(PersonId person) const;
     const Assignment* assignmentOn(PersonId person, Date day) const;
     /// The department of the person's assignment on that day; before the first assignment the first one's, after the
     /// last one's end the last one's, so that a late sale still belongs somewhere; 0 for a person without assignments.

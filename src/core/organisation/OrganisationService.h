@@ -4,6 +4,7 @@
 #include "storage/ChangeLog.h"
 #include "support/Result.h"
 
+#include <functional>
 #include <memory>
 
 namespace attain {
@@ -13,6 +14,11 @@ namespace attain {
 class OrganisationService {
 public:
     OrganisationService(Connection& connection, ChangeLog& log);
+
+    /// Asked before a department or person is removed, for facts that no table refers to them from (sale lines).
+    using DepartmentInUse = std::function<bool(DepartmentId)>;
+    using PersonInUse = std::function<bool(PersonId)>;
+    void refuseRemovalWhile(DepartmentInUse department, PersonInUse person);
 
     /// The whole organisation; cached until a command changes it.
     Result<std::shared_ptr<const Organisation>> snapshot() const;
@@ -32,14 +38,17 @@ public:
     Result<PersonId> addPerson(Person person);
     /// Adds the person and the first assignment in one command.
     Result<PersonId> addPerson(Person person, DepartmentId department, PositionId position, Date from);
+    /// A leave date also ends the last assignment; without one an assignment that ended with it goes on. InvalidValue
+    /// when an assignment begins after the leave date.
     Result<void> changePerson(const Person& person);
-    /// InUse while sale lines, credits or targets name the person.
+    /// Removes the person with the assignments. InUse while sale lines, credits or targets name the person.
     Result<void> removePerson(PersonId id);
 
     /// From that day on the person works there. Ends the assignment of the day before; what was before stays as it was.
     /// An assignment that starts on the same day is replaced. InvalidValue before the hire or after the leave date.
     Result<AssignmentId> assign(PersonId person, DepartmentId department, PositionId position, Date from,
                                 const std::string& reason = {});
+    /// The assignment that it had ended goes on in its place.
     Result<void> removeAssignment(AssignmentId id);
     /// The last day of work: ends the assignment and sets Person::left.
     Result<void> leave(PersonId person, Date lastDay, const std::string& reason = {});
@@ -59,8 +68,13 @@ public:
     std::shared_ptr<const Organisation> current() const;
 
 private:
+    template<class Work>
+    auto execute(const char* command, const std::string& subject, const std::string& reason, Work&& work);
+
     Connection& m_connection;
     ChangeLog& m_log;
+    DepartmentInUse m_departmentInUse;
+    PersonInUse m_personInUse;
     mutable std::shared_ptr<const Organisation> m_cache;
     ChangeNotifier::Subscription m_subscription;
 };

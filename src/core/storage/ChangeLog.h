@@ -70,6 +70,9 @@ public:
         });
     }
 
+    /// Where commands are published: for services that keep what they read until something changes.
+    ChangeNotifier& notifier() const { return m_notifier; }
+
     bool canUndo() const { return m_history->canUndo(); }
     bool canRedo() const { return m_history->canRedo(); }
     /// The command that undo (redo) would take back (repeat); empty when there is none.
