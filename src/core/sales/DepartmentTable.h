@@ -1,6 +1,7 @@
 #pragma once
 
 #include "calendar/Date.h"
+#include "organisation/Organisation.h"
 #include "support/Id.h"
 
 #include <cstdint>
@@ -26,7 +27,10 @@ public:
     /// Stays of one person do not overlap.
     DepartmentTable(std::vector<Stay> stays, const std::vector<Parent>& parents);
 
-    /// The department of a person on a day; 0 when there is none.
+    explicit DepartmentTable(const Organisation& organisation);
+
+    /// The department of a person on a day, as Organisation::departmentOn(): before the first stay the first one's, after
+    /// the end of one that one's; 0 for a person without any.
     std::int32_t on(std::int32_t person, std::int32_t day) const;
     /// The department above; 0 at a root.
     std::int32_t parentOf(std::int32_t department) const;

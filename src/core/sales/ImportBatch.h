@@ -40,8 +40,8 @@ struct ImportBatch {
 
 enum class ProblemState { Rejected, Quarantined, Duplicate, Conflict, Placed };
 
-/// A record that was not taken in, or not yet.
-struct ImportProblem {
+/// A record that was not taken in, or not yet, as it is kept with its batch.
+struct StoredProblem {
     std::uint32_t record = 0; ///< 1 = first after the header; 0: concerns the whole file
     std::uint32_t line = 0;   ///< physical line in the file
     std::string column;       ///< of the file; may be empty

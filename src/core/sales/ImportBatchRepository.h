@@ -23,9 +23,9 @@ public:
     /// An active batch of the same kind whose file had the same bytes.
     std::optional<BatchId> findSame(ImportKind kind, std::string_view sha256) const;
 
-    void insertProblems(BatchId id, std::span<const ImportProblem> problems);
+    void insertProblems(BatchId id, std::span<const StoredProblem> problems);
     /// By record. `limit` 0: all.
-    std::vector<ImportProblem> problems(BatchId id, std::int64_t offset = 0, std::int64_t limit = 0) const;
+    std::vector<StoredProblem> problems(BatchId id, std::int64_t offset = 0, std::int64_t limit = 0) const;
     std::int64_t countProblems(BatchId id) const;
 
 private:

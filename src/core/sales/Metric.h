@@ -8,6 +8,12 @@
 
 namespace attain {
 
+// GCC 12 takes an enumerator of a scoped enumeration for a shadow of the type of that name.
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow"
+#endif
+
 /// What a figure is counted in. Money and Quantity carry 4 decimals, Ratio 6, Count none.
 enum class Unit { Money, Quantity, Count, Ratio };
 
@@ -18,6 +24,10 @@ enum class Direction { HigherIsBetter, LowerIsBetter };
 
 /// What can be measured from sale lines (docs/domain-rules.md, "Metrics").
 enum class Metric { Revenue, Quantity, GrossProfit, Margin, Orders, Customers, NewCustomers, ReturnsRate };
+
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic pop
+#endif
 
 struct MetricInfo {
     Metric metric;

@@ -33,7 +33,7 @@ struct SaleLine {
     Date day;
     std::string order;                                        ///< empty: the file has no order numbers
     std::int32_t lineNo = 0;                                  ///< 0: none
-    PersonId person;                                          ///< with credits asked for: whose part this is
+    PersonId person;                                          ///< named on the line; credits may give it to others
     DepartmentId department;                                  ///< of the line, else of the person on that day
     std::string customer, product, category, channel, region; ///< may be empty
     Quantity quantity;

@@ -16,6 +16,12 @@
 
 namespace attain {
 
+// GCC 12 takes an enumerator of a scoped enumeration for a shadow of the type of that name.
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow"
+#endif
+
 /// The stored columns of a sale line. The numbers are part of the file format.
 enum class SaleColumn : std::uint8_t {
     Day = 0,
@@ -35,6 +41,10 @@ enum class SaleColumn : std::uint8_t {
     Origin = 14, ///< record and line in the file
     Key = 15,    ///< hash of the natural key
 };
+
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic pop
+#endif
 inline constexpr int kSaleColumns = 16;
 
 /// A set of columns: SaleColumnSet{SaleColumn::Day, SaleColumn::Amount}.

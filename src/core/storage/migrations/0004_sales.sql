@@ -61,8 +61,8 @@ CREATE TABLE dictionary (
     PRIMARY KEY (kind, id)
 ) STRICT, WITHOUT ROWID;
 
--- Up to 65 536 lines of one batch. day_min, day_max: days since 1970-01-01. order_min, order_max: least and greatest order
--- number of the chunk by their bytes, empty when no line has one. content_keys: lines without an order number, whose key is
+-- Up to 65 536 lines of one batch. day_min, day_max: days since 1970-01-01. order_ranges: least and greatest order number
+-- of each series of order numbers ("SO…", "RT…") in the chunk. content_keys: lines without an order number, whose key is
 -- their whole content. checksum: over the checksums of the columns.
 CREATE TABLE sale_chunk (
     id           INTEGER PRIMARY KEY CHECK (id > 0),
@@ -72,8 +72,7 @@ CREATE TABLE sale_chunk (
     line_count   INTEGER NOT NULL CHECK (line_count BETWEEN 1 AND 65536),
     day_min      INTEGER NOT NULL,
     day_max      INTEGER NOT NULL CHECK (day_max >= day_min),
-    order_min    TEXT NOT NULL,
-    order_max    TEXT NOT NULL,
+    order_ranges BLOB NOT NULL,
     content_keys INTEGER NOT NULL CHECK (content_keys BETWEEN 0 AND line_count),
     amount_sum   INTEGER NOT NULL,
     cost_sum     INTEGER NOT NULL,

@@ -1,0 +1,70 @@
+#include "sales/NaturalKey.h"
+
+#include <xxhash.h>
+
+#include <array>
+
+namespace attain {
+namespace {
+
+/// The finisher of MurmurHash3: every bit of the input changes half of the result's.
+std::uint64_t mixed(std::uint64_t value)
+{
+    value ^= value >> 33;
+    value *= 0xFF51AFD7ED558CCDU;
+    value ^= value >> 33;
+    value *= 0xC4CEB9FE1A85EC53U;
+    return value ^ (value >> 33);
+}
+
+std::uint64_t hashOfContent(const SaleColumns& lines, std::size_t row)
+{
+    const std::array<std::int64_t, 13> content{
+        lines.day[row],     lines.lineNo[row],   lines.person[row],  lines.department[row], lines.customer[row],
+        lines.product[row], lines.category[row], lines.channel[row], lines.region[row],     lines.quantity[row],
+        lines.amount[row],  lines.cost[row],     lines.kind[row]};
+    return XXH3_64bits(content.data(), sizeof content);
+}
+
+void keysInto(const SaleColumns& lines, std::vector<std::uint64_t>& keys)
+{
+    constexpr std::uint64_t kByLine = std::uint64_t{1} << 32;
+    keys.resize(lines.size());
+    std::string_view before;
+    std::uint64_t orderHash = 0;
+    for (std::size_t row = 0; row < lines.size(); ++row) {
+        const std::string_view order = lines.order(row);
+        if (order.empty()) {
+            keys[row] = hashOfContent(lines, row);
+            continue;
+        }
+        if (order != before) {
+            orderHash = hashOfOrder(order);
+            before = order;
+        }
+        const std::uint64_t within = lines.lineNo[row] != 0 ? kByLine | static_cast<std::uint32_t>(lines.lineNo[row])
+                                                            : static_cast<std::uint32_t>(lines.product[row]);
+        keys[row] = mixed(orderHash + within * 0x9E3779B97F4A7C15U);
+    }
+}
+
+} // namespace
+
+std::uint64_t hashOfOrder(std::string_view order)
+{
+    return order.empty() ? 0 : XXH3_64bits(order.data(), order.size());
+}
+
+std::vector<std::uint64_t> keysOf(const SaleColumns& lines)
+{
+    std::vector<std::uint64_t> keys;
+    keysInto(lines, keys);
+    return keys;
+}
+
+void fillKeys(SaleColumns& lines)
+{
+    keysInto(lines, lines.key);
+}
+
+} // namespace attain

@@ -1,0 +1,205 @@
+#include "sales/RepeatFinder.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+namespace attain {
+
+/// The columns of one stored chunk that decide whether two lines are the same; read when the first candidate is met.
+class RepeatFinder::StoredLines {
+public:
+    explicit StoredLines(SaleStoreChunks& store) : m_store{store} { }
+
+    void open(const SaleChunk& chunk)
+    {
+        for (int number = 0; number < kSaleColumns; ++number) {
+            const auto column = static_cast<SaleColumn>(number);
+            const auto at = static_cast<std::size_t>(number);
+            if (column == SaleColumn::Key)
+                continue;
+            m_store.read(chunk.id, column, m_bytes[at]);
+            if (column == SaleColumn::Order)
+                ColumnReader::orders(m_bytes[at], chunk.lines, m_orders);
+            else if (column == SaleColumn::Origin)
+                m_origins = ColumnReader::origins(m_bytes[at], chunk.lines);
+            else
+                m_frames[at] = ColumnReader::integers(m_bytes[at], chunk.lines);
+        }
+    }
+
+    bool sameKey(std::size_t row, const SaleColumns& piece, std::size_t other) const
+    {
+        if (m_orders.text(m_orders.runOf(row)) != piece.order(other))
+            return false;
+        if (piece.order(other).empty())
+            return sameContent(row, piece, other);
+        if (value(SaleColumn::LineNo, row) != piece.lineNo[other])
+            return false;
+        return piece.lineNo[other] != 0 || value(SaleColumn::Product, row) == piece.product[other];
+    }
+
+    bool sameContent(std::size_t row, const SaleColumns& piece, std::size_t other) const
+    {
+        return value(SaleColumn::Amount, row) == piece.amount[other]
+            && value(SaleColumn::Quantity, row) == piece.quantity[other]
+            && value(SaleColumn::Cost, row) == piece.cost[other] && value(SaleColumn::Day, row) == piece.day[other]
+            && value(SaleColumn::Person, row) == piece.person[other]
+            && value(SaleColumn::Department, row) == piece.department[other]
+            && value(SaleColumn::Customer, row) == piece.customer[other]
+            && value(SaleColumn::Product, row) == piece.product[other]
+            && value(SaleColumn::Category, row) == piece.category[other]
+            && value(SaleColumn::Channel, row) == piece.channel[other]
+            && value(SaleColumn::Region, row) == piece.region[other]
+            && value(SaleColumn::LineNo, row) == piece.lineNo[other]
+            && value(SaleColumn::Kind, row) == piece.kind[other];
+    }
+
+    std::uint32_t record(std::size_t row) const
+    {
+        return static_cast<std::uint32_t>(m_origins.recordMinusRow.at(row) + static_cast<std::int64_t>(row));
+    }
+
+private:
+    std::int64_t value(SaleColumn column, std::size_t row) const
+    {
+        return m_frames[static_cast<std::size_t>(column)].at(row);
+    }
+
+    SaleStoreChunks& m_store;
+    std::array<Bytes, kSaleColumns> m_bytes;
+    std::array<Frame, kSaleColumns> m_frames;
+    OrderRuns m_orders;
+    ColumnReader::Origins m_origins;
+};
+
+RepeatFinder::RepeatFinder(const SaleColumns& piece, BatchId batch)
+    : m_piece{piece}, m_batch{batch}, m_known(piece.size())
+{
+    indexPiece();
+}
+
+void RepeatFinder::indexPiece()
+{
+    const std::size_t size = m_piece.size();
+    m_slots.assign(std::bit_ceil(std::max<std::size_t>(size * 2, 64)), 0);
+    const std::size_t filterBits = std::bit_ceil(std::max<std::size_t>(size * 16, 4096));
+    m_filter.assign(filterBits / 64, 0);
+    m_filterShift = 64 - std::countr_zero(filterBits);
+
+    const std::size_t mask = m_slots.size() - 1;
+    std::string_view before;
+    for (std::size_t row = 0; row < size; ++row) {
+        const std::uint64_t key = m_piece.key[row];
+        const std::uint64_t bit = key >> m_filterShift;
+        m_filter[bit / 64] |= std::uint64_t{1} << (bit % 64);
+
+        const std::string_view order = m_piece.order(row);
+        m_hasContentKeys |= order.empty();
+        if (order != before)
+            m_orders.add(order);
+        before = order;
+
+        std::size_t at = key & mask;
+        for (; m_slots[at] != 0; at = (at + 1) & mask) {
+            const std::uint32_t leader = m_slots[at] - 1;
+            if (m_piece.key[leader] == key && sameKey(leader, row)) {
+                m_followers.push_back({leader, static_cast<std::uint32_t>(row)});
+                break;
+            }
+        }
+        if (m_slots[at] == 0)
+            m_slots[at] = static_cast<std::uint32_t>(row) + 1;
+    }
+    std::ranges::sort(m_followers, {}, [](const Follower& f) { return std::pair{f.leader, f.row}; });
+    const auto [first, last] = std::ranges::minmax_element(m_piece.day);
+    m_dayMin = *first;
+    m_dayMax = *last;
+}
+
+bool RepeatFinder::mayHold(const SaleChunk& chunk) const
+{
+    const bool sameDays = chunk.dayMin <= m_dayMax && m_dayMin <= chunk.dayMax;
+    return chunk.orders.overlaps(m_orders) || (m_hasContentKeys && chunk.contentKeys > 0 && sameDays);
+}
+
+std::vector<SaleRepeat> RepeatFinder::find(SaleStoreChunks& store, std::span<const SaleChunk> chunks)
+{
+    StoredLines stored{store};
+    Bytes keys;
+    for (const auto& chunk : chunks) {
+        if (!mayHold(chunk))
+            continue;
+        store.read(chunk.id, SaleColumn::Key, keys);
+        collectHits(keys, chunk.lines);
+        if (!m_hits.empty())
+            compareHits(stored, chunk);
+    }
+    for (const auto& [leader, row] : m_followers) {
+        if (!m_known[row])
+            m_repeats.push_back({row, sameContent(leader, row), {m_batch, m_piece.record[leader]}});
+    }
+    std::ranges::sort(m_repeats, {}, &SaleRepeat::row);
+    return std::move(m_repeats);
+}
+
+void RepeatFinder::collectHits(const Bytes& column, std::size_t count)
+{
+    m_hits.clear();
+    const auto keys = ColumnReader::integers(column, count).codes();
+    if (keys.size() != count * sizeof(std::uint64_t))
+        throw Failure{Error{ErrorCode::DocumentDamaged, "a column of keys has another form", {"", "keys"}}};
+    const std::size_t mask = m_slots.size() - 1;
+    for (std::size_t row = 0; row < count; ++row) {
+        std::uint64_t key = 0;
+        std::memcpy(&key, keys.data() + row * sizeof key, sizeof key);
+        const std::uint64_t bit = key >> m_filterShift;
+        if ((m_filter[bit / 64] >> (bit % 64) & 1U) == 0)
+            continue;
+        for (std::size_t at = key & mask; m_slots[at] != 0; at = (at + 1) & mask) {
+            const std::uint32_t candidate = m_slots[at] - 1;
+            if (m_piece.key[candidate] == key)
+                m_hits.push_back({candidate, static_cast<std::uint32_t>(row)});
+        }
+    }
+}
+
+void RepeatFinder::compareHits(StoredLines& stored, const SaleChunk& chunk)
+{
+    stored.open(chunk);
+    for (const auto& [leader, row] : m_hits) {
+        if (m_known[leader] || !stored.sameKey(row, m_piece, leader))
+            continue;
+        const SaleLineId earlier{chunk.batch, stored.record(row)};
+        const auto note = [&](std::uint32_t repeat) {
+            m_known[repeat] = true;
+            m_repeats.push_back({repeat, stored.sameContent(row, m_piece, repeat), earlier});
+        };
+        note(leader);
+        const auto followers = std::ranges::equal_range(m_followers, leader, {}, &Follower::leader);
+        for (const auto& follower : followers)
+            note(follower.row);
+    }
+}
+
+bool RepeatFinder::sameKey(std::size_t a, std::size_t b) const
+{
+    if (m_piece.order(a) != m_piece.order(b))
+        return false;
+    if (m_piece.order(a).empty())
+        return sameContent(a, b);
+    if (m_piece.lineNo[a] != m_piece.lineNo[b])
+        return false;
+    return m_piece.lineNo[a] != 0 || m_piece.product[a] == m_piece.product[b];
+}
+
+bool RepeatFinder::sameContent(std::size_t a, std::size_t b) const
+{
+    const auto same = [&](const auto& column) { return column[a] == column[b]; };
+    return same(m_piece.amount) && same(m_piece.quantity) && same(m_piece.cost) && same(m_piece.day)
+        && same(m_piece.person) && same(m_piece.department) && same(m_piece.customer) && same(m_piece.product)
+        && same(m_piece.category) && same(m_piece.channel) && same(m_piece.region) && same(m_piece.lineNo)
+        && same(m_piece.kind);
+}
+
+} // namespace attain

@@ -1,0 +1,192 @@
+#include "sales/SaleStoreChunks.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <cstring>
+
+namespace attain {
+namespace {
+
+constexpr std::string_view kSelect = "SELECT c.id, c.batch, c.first_record, c.last_record, c.line_count, c.day_min,"
+                                     " c.day_max, c.content_keys, c.amount_sum, c.cost_sum, c.quantity_sum, c.checksum,"
+                                     " c.order_ranges FROM sale_chunk c ";
+
+[[noreturn]] void damaged(const std::string& what)
+{
+    throw Failure{Error{ErrorCode::DocumentDamaged, what, {"", what}}};
+}
+
+std::vector<SaleChunk> rowsOf(Statement& query)
+{
+    std::vector<SaleChunk> chunks;
+    while (query.step()) {
+        SaleChunk chunk;
+        chunk.id = query.int64(0);
+        chunk.batch = BatchId{query.int64(1)};
+        chunk.firstRecord = static_cast<std::uint32_t>(query.int64(2));
+        chunk.lastRecord = static_cast<std::uint32_t>(query.int64(3));
+        chunk.lines = static_cast<std::uint32_t>(query.int64(4));
+        chunk.dayMin = static_cast<std::int32_t>(query.int64(5));
+        chunk.dayMax = static_cast<std::int32_t>(query.int64(6));
+        chunk.contentKeys = static_cast<std::uint32_t>(query.int64(7));
+        chunk.amount = query.int64(8);
+        chunk.cost = query.int64(9);
+        chunk.quantity = query.int64(10);
+        chunk.checksum = query.int64(11);
+        const auto ranges = query.blob(12);
+        chunk.orders = OrderRanges::fromBytes({reinterpret_cast<const char*>(ranges.data()), ranges.size()});
+        if (chunk.id < 1 || chunk.lines < 1 || chunk.lines > kChunkLines)
+            damaged("sale_chunk " + std::to_string(chunk.id));
+        chunks.push_back(std::move(chunk));
+    }
+    return chunks;
+}
+
+std::string_view seriesOf(std::string_view order)
+{
+    const auto digit = order.find_first_of("0123456789");
+    return order.substr(0, digit);
+}
+
+void appendText(std::string& to, std::string_view text)
+{
+    const auto size = static_cast<std::uint32_t>(text.size());
+    to.append(reinterpret_cast<const char*>(&size), sizeof size);
+    to.append(text);
+}
+
+std::string takeText(std::string_view& from)
+{
+    std::uint32_t size = 0;
+    if (from.size() < sizeof size)
+        damaged("sale_chunk.order_ranges");
+    std::memcpy(&size, from.data(), sizeof size);
+    from.remove_prefix(sizeof size);
+    if (from.size() < size)
+        damaged("sale_chunk.order_ranges");
+    std::string text{from.substr(0, size)};
+    from.remove_prefix(size);
+    return text;
+}
+
+} // namespace
+
+void OrderRanges::add(std::string_view order)
+{
+    if (order.empty())
+        return;
+    const std::string_view series = seriesOf(order);
+    Range* found = nullptr;
+    for (auto& range : m_ranges) {
+        if (m_ranges.size() > kSeries || seriesOf(range.least) == series)
+            found = &range;
+    }
+    if (!found) {
+        m_ranges.push_back({std::string{order}, std::string{order}});
+        if (m_ranges.size() <= kSeries)
+            return;
+        Range all = m_ranges.front();
+        for (const auto& range : m_ranges) {
+            all.least = std::min(all.least, range.least);
+            all.greatest = std::max(all.greatest, range.greatest);
+        }
+        m_ranges.assign(kSeries + 1, all); // more than kSeries equal ones: the mark of "all are one"
+        return;
+    }
+    for (auto& range : m_ranges) {
+        if (m_ranges.size() <= kSeries && &range != found)
+            continue;
+        if (order < range.least)
+            range.least = order;
+        if (order > range.greatest)
+            range.greatest = order;
+    }
+}
+
+bool OrderRanges::overlaps(const OrderRanges& other) const
+{
+    return std::ranges::any_of(m_ranges, [&](const Range& mine) {
+        return std::ranges::any_of(other.m_ranges, [&](const Range& theirs) {
+            return mine.least <= theirs.greatest && theirs.least <= mine.greatest;
+        });
+    });
+}
+
+std::string OrderRanges::toBytes() const
+{
+    std::string bytes;
+    for (const auto& range : m_ranges) {
+        appendText(bytes, range.least);
+        appendText(bytes, range.greatest);
+    }
+    return bytes;
+}
+
+OrderRanges OrderRanges::fromBytes(std::string_view bytes)
+{
+    OrderRanges ranges;
+    while (!bytes.empty()) {
+        std::string least = takeText(bytes);
+        ranges.m_ranges.push_back({std::move(least), takeText(bytes)});
+    }
+    return ranges;
+}
+
+SaleStoreChunks::~SaleStoreChunks()
+{
+    close();
+}
+
+void SaleStoreChunks::close()
+{
+    sqlite3_blob_close(m_blob);
+    m_blob = nullptr;
+}
+
+std::vector<SaleChunk> SaleStoreChunks::ofActiveBatches(const SaleFilter& filter) const
+{
+    Statement query{m_connection,
+                    std::string{kSelect}
+                        + "JOIN import_batch b ON b.id = c.batch AND b.state = 'active'"
+                          " WHERE (?1 IS NULL OR c.day_max >= ?1) AND (?2 IS NULL OR c.day_min <= ?2)"
+                          " AND (?3 IS NULL OR c.batch = ?3) AND (?4 IS NULL OR c.batch <= ?4) ORDER BY c.id"};
+    using Bound = std::optional<std::int64_t>;
+    query.bind(1, filter.from ? Bound{filter.from->dayNumber()} : Bound{});
+    query.bind(2, filter.to ? Bound{filter.to->dayNumber()} : Bound{});
+    query.bind(3, filter.batch ? Bound{filter.batch->value} : Bound{});
+    query.bind(4, filter.upToBatch ? Bound{filter.upToBatch->value} : Bound{});
+    return rowsOf(query);
+}
+
+std::vector<SaleChunk> SaleStoreChunks::ofBatch(BatchId batch) const
+{
+    Statement query{m_connection, std::string{kSelect} + "WHERE c.batch = ?1 ORDER BY c.id"};
+    query.bind(1, batch.value);
+    return rowsOf(query);
+}
+
+void SaleStoreChunks::read(std::int64_t chunk, SaleColumn column, Bytes& out)
+{
+    const std::int64_t id = chunk * kSaleColumns + static_cast<std::int64_t>(column);
+    int code = SQLITE_OK;
+    if (m_blob) {
+        code = sqlite3_blob_reopen(m_blob, id);
+    } else {
+        code = sqlite3_blob_open(m_connection.handle(), "main", "sale_column", "data", id, 0, &m_blob);
+    }
+    if (code == SQLITE_OK) {
+        const int size = sqlite3_blob_bytes(m_blob);
+        out.resize(static_cast<std::size_t>(size));
+        code = sqlite3_blob_read(m_blob, out.data(), size, 0);
+    }
+    if (code == SQLITE_OK)
+        return;
+    const std::string message = sqlite3_errmsg(m_connection.handle());
+    close();
+    if ((code & 0xff) == SQLITE_INTERRUPT)
+        throw Failure{Error{ErrorCode::Cancelled, message}};
+    damaged("sale_column " + std::to_string(id) + ": " + message);
+}
+
+} // namespace attain
