@@ -226,11 +226,11 @@ Result<std::vector<RowChange>> ChangeLog::rowsChangedBy(std::int64_t entry) cons
     });
 }
 
-Result<void> ChangeLog::verify() const
+Result<void> verifyChain(const Connection& connection)
 {
     return guarded([&]() -> Result<void> {
         std::string previous = kFirstHash;
-        Statement query{m_connection, std::string{kSelect} + "ORDER BY id"};
+        Statement query{connection, std::string{kSelect} + "ORDER BY id"};
         while (query.step()) {
             const ChangeLogEntry entry = readRow(query);
             const std::string expected = chained(previous, entry, query.blob(7));

@@ -33,6 +33,9 @@ struct RowChange {
     std::string after;
 };
 
+/// Walks the chain of the change log; TotalsDiffer names the first row whose hash does not fit, as "change_log/<id>".
+Result<void> verifyChain(const Connection& connection);
+
 /// Every change of a document passes here: one transaction that writes the rows, one row in the change log with who,
 /// when, command, reason, before and after (SQLite's changeset), hash-chained to the row before, then one notification.
 /// Undo and redo apply the inverted changeset. Bulk facts (sale_chunk, sale_column, dictionary, import_problem) are not
@@ -84,8 +87,7 @@ public:
     /// Newest first.
     Result<std::vector<ChangeLogEntry>> entries(int limit) const;
     Result<std::vector<RowChange>> rowsChangedBy(std::int64_t entry) const;
-    /// Walks the chain; TotalsDiffer names the first row whose hash does not fit, as "change_log/<id>".
-    Result<void> verify() const;
+    Result<void> verify() const { return verifyChain(m_connection); }
     /// Of the newest entry; 64 zeros before the first.
     std::string lastHash() const;
 

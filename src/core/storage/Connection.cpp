@@ -79,7 +79,7 @@ void Connection::execute(std::string_view sql)
     check(m_handle, sqlite3_exec(m_handle, std::string{sql}.c_str(), nullptr, nullptr, nullptr));
 }
 
-std::optional<std::int64_t> Connection::queryInt64(std::string_view sql)
+std::optional<std::int64_t> Connection::queryInt64(std::string_view sql) const
 {
     Statement query{*this, sql};
     if (!query.step())
@@ -87,7 +87,7 @@ std::optional<std::int64_t> Connection::queryInt64(std::string_view sql)
     return query.optionalInt64(0);
 }
 
-std::string Connection::queryText(std::string_view sql)
+std::string Connection::queryText(std::string_view sql) const
 {
     Statement query{*this, sql};
     return query.step() ? query.text(0) : std::string{};

@@ -34,8 +34,8 @@ public:
     /// Runs one or several statements that return nothing.
     void execute(std::string_view sql);
     /// The first column of the first row; nothing when there is no row or it is NULL.
-    std::optional<std::int64_t> queryInt64(std::string_view sql);
-    std::string queryText(std::string_view sql);
+    std::optional<std::int64_t> queryInt64(std::string_view sql) const;
+    std::string queryText(std::string_view sql) const;
     std::int64_t lastInsertRowId() const;
     int changes() const;
     bool inTransaction() const;

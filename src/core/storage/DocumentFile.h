@@ -2,6 +2,7 @@
 
 #include "storage/ChangeHistory.h"
 #include "storage/Connection.h"
+#include "storage/DocumentInspection.h"
 #include "storage/DocumentLock.h"
 #include "storage/FileIdentity.h"
 #include "support/Clock.h"
@@ -20,24 +21,18 @@ enum class OpenMode {
     ReadWriteAnyway, ///< takes the lock away from another host or process; their changes are then noticed as DocumentChanged
 };
 
-/// What a check found. `code` is stable and worded at the edge; the comment of each check tells what `values` hold.
-struct Finding {
-    std::string code;
-    std::vector<std::string> values;
-
-    bool operator==(const Finding&) const = default;
+struct DocumentOptions {
+    std::filesystem::path backupFolder;       ///< empty: `backups` in the application's data folder
+    std::string user;                         ///< shown to others who find the document locked; empty: the login name
+    const Clock* clock = nullptr;             ///< of the names of backups; nothing: the system's
+    std::span<const EmbeddedText> migrations; ///< empty: the program's own
 };
 
 /// The file of a document and the connection to it. A document is one SQLite file with our application id, our schema
 /// version and a UUID; it is opened only after it proved to be all that, and a file that is refused keeps every byte.
 class DocumentFile {
 public:
-    struct Options {
-        std::filesystem::path backupFolder; ///< empty: `backups` in the application's data folder
-        std::string user;                   ///< shown to others who find the document locked; empty: the login name
-        const Clock* clock = nullptr;       ///< of the names of backups; nothing: the system's
-        std::span<const EmbeddedText> migrations; ///< empty: the program's own
-    };
+    using Options = DocumentOptions;
 
     /// Makes a new document, complete or not at all. FileExists, FileNotWritable, DiskFull.
     static Result<DocumentFile> create(const std::filesystem::path& file, const Options& options = {});
@@ -69,18 +64,22 @@ public:
     /// The same into the backup folder, under a name of its own; older backups are thinned out (Backups.h).
     Result<std::filesystem::path> backUp() const;
 
-    /// Codes: "integrity" (message of SQLite), "schema" (name of the object), "foreign_key" (table, row, table referred
-    /// to), "change_log" (entry, expected hash, hash found). Reads everything once.
+    /// See inspectThoroughly().
     Result<std::vector<Finding>> check() const;
 
 private:
     DocumentFile(std::filesystem::path path, Connection connection, Options options, bool readOnly);
+    static Options completed(Options options);
+    static Result<DocumentFile> openForReading(const std::filesystem::path& path, const Options& options);
+    static Result<DocumentFile> openForWriting(const std::filesystem::path& path, OpenMode mode,
+                                               const Options& options);
 
     std::filesystem::path m_path;
-    mutable Connection m_connection;
+    std::shared_ptr<void> m_keptAlive;    ///< the copy that is read instead of the file; outlives the connection
+    std::shared_ptr<DocumentLock> m_lock; ///< released after the connection is closed
+    Connection m_connection;
     Options m_options;
     bool m_readOnly = false;
-    std::shared_ptr<DocumentLock> m_lock;
     std::shared_ptr<ChangeHistory> m_history = std::make_shared<ChangeHistory>();
     FileIdentity m_identity;
 };

@@ -138,6 +138,12 @@ Result<AtomicFile> AtomicFile::create(const fs::path& path, Existing existing)
     return file;
 }
 
+const fs::path& AtomicFile::closedTemporaryPath()
+{
+    m_file.reset();
+    return m_temporary;
+}
+
 Result<void> AtomicFile::write(std::span<const std::byte> bytes)
 {
     errno = 0;

@@ -27,6 +27,8 @@ public:
     ~AtomicFile();
 
     const std::filesystem::path& temporaryPath() const { return m_temporary; }
+    /// The same for a library that must find no open file there, or none at all.
+    const std::filesystem::path& closedTemporaryPath();
     /// DiskFull, FileNotWritable.
     Result<void> write(std::span<const std::byte> bytes);
     Result<void> write(std::string_view text);
