@@ -1,0 +1,178 @@
+#include "common/ErrorText.h"
+
+#include <QStringList>
+
+namespace {
+
+QString value(const attain::Error& error, std::size_t index)
+{
+    return index < error.values.size() ? QString::fromStdString(error.values[index]) : QStringLiteral("?");
+}
+
+} // namespace
+
+ErrorText ErrorText::of(const attain::Error& error)
+{
+    QStringList details{QString::fromLatin1(attain::name(error.code))};
+    for (const std::string& text : error.values)
+        details.append(QString::fromStdString(text));
+    if (!error.detail.empty())
+        details.append(QString::fromStdString(error.detail));
+    ErrorText text;
+    text.what = whatOf(error);
+    text.unchanged = unchangedOf(error.code);
+    text.advice = adviceOf(error.code);
+    text.details = details.join(u'\n');
+    return text;
+}
+
+QString ErrorText::sentence() const
+{
+    QStringList parts{what};
+    if (!unchanged.isEmpty())
+        parts.append(unchanged);
+    if (!advice.isEmpty())
+        parts.append(advice);
+    return parts.join(u' ');
+}
+
+QString ErrorText::whatOf(const attain::Error& error)
+{
+    using enum attain::ErrorCode;
+    switch (error.code) {
+    case InvalidValue: return tr("“%2” is not a valid value for %1.").arg(value(error, 0), value(error, 1));
+    case NotFound: return tr("There is no %1 “%2”.").arg(value(error, 0), value(error, 1));
+    case AlreadyExists: return tr("There is a %1 “%2” already.").arg(value(error, 0), value(error, 1));
+    case Ambiguous: return tr("“%2” fits more than one %1.").arg(value(error, 0), value(error, 1));
+    case Cycle: return tr("The department “%1” would become part of itself.").arg(value(error, 0));
+    case InUse: return tr("The %1 “%2” is in use.").arg(value(error, 0), value(error, 1));
+    case Overflow: return tr("A number is too large: %1.").arg(value(error, 0));
+    case PeriodClosed: return tr("The period %1 is closed.").arg(value(error, 0));
+    case NothingToUndo: return tr("There is nothing to undo.");
+    case UndoConflict:
+        return tr("“%1” cannot be undone: what it changed was changed again since.").arg(value(error, 0));
+    case Cancelled: return tr("Cancelled.");
+    case FileNotFound: return tr("The file “%1” does not exist.").arg(value(error, 0));
+    case FileExists: return tr("There is a file “%1” already.").arg(value(error, 0));
+    case FileNotReadable: return tr("The file “%1” cannot be read: %2.").arg(value(error, 0), value(error, 1));
+    case FileNotWritable: return tr("The file “%1” cannot be written: %2.").arg(value(error, 0), value(error, 1));
+    case DiskFull: return tr("The disk is full: “%1” could not be written.").arg(value(error, 0));
+    case NotADocument: return tr("“%1” is not an Attain workspace.").arg(value(error, 0));
+    case DocumentEmpty:
+        return tr("“%1” is empty: it was not downloaded completely, or it is damaged.").arg(value(error, 0));
+    case DocumentNewer:
+        return tr("“%1” was made by a newer version of Attain (format %2; this version knows %3).")
+            .arg(value(error, 0), value(error, 1), value(error, 2));
+    case DocumentDamaged: return tr("“%1” is damaged: %2.").arg(value(error, 0), value(error, 1));
+    case DocumentLocked:
+        return tr("“%1” is open elsewhere: %2 on %3.").arg(value(error, 0), value(error, 1), value(error, 2));
+    case DocumentChanged: return tr("“%1” was changed by another program while it was open.").arg(value(error, 0));
+    case DocumentReadOnly: return tr("“%1” is open for reading only.").arg(value(error, 0));
+    case EncodingUnknown: return tr("The encoding “%1” is not known.").arg(value(error, 0));
+    case EncodingInvalid: return tr("Line %2 is not valid %1 text.").arg(value(error, 0), value(error, 1));
+    case CsvUnterminatedQuote:
+        return tr("The quotation mark that opens on line %1 is never closed.").arg(value(error, 0));
+    case CsvLimit:
+        return tr("Line %1, column %2 goes beyond a limit: %3.").arg(value(error, 0), value(error, 1), value(error, 2));
+    case ColumnMissing: return tr("No column was found for “%1”.").arg(value(error, 0));
+    case ColumnAmbiguous: return tr("Several columns fit “%1”: %2.").arg(value(error, 0), value(error, 1));
+    case FormatUndecided: return tr("The values of the column “%1” can be read in two ways.").arg(value(error, 0));
+    case JsonSyntax: return tr("The package is not valid JSON (%1): %2.").arg(value(error, 0), value(error, 1));
+    case JsonUnknownKey: return tr("The package has an entry that is not known: %1.").arg(value(error, 0));
+    case JsonInvalid: return tr("The package's entry %1 is not as expected: %2.").arg(value(error, 0), value(error, 1));
+    case TotalsDiffer:
+        return tr("The control total “%1” differs: expected %2, found %3.")
+            .arg(value(error, 0), value(error, 1), value(error, 2));
+    case Storage: return tr("The workspace's storage reported: %1.").arg(value(error, 0));
+    case Internal: return tr("Something unexpected went wrong.");
+    }
+    return {};
+}
+
+QString ErrorText::unchangedOf(attain::ErrorCode code)
+{
+    using enum attain::ErrorCode;
+    switch (code) {
+    case FileNotFound:
+    case FileNotReadable:
+    case NothingToUndo: return {};
+    case FileExists:
+    case FileNotWritable:
+    case DiskFull: return tr("Nothing was written; the file that was there is as it was.");
+    case NotADocument:
+    case DocumentEmpty:
+    case DocumentNewer:
+    case DocumentDamaged:
+    case DocumentLocked: return tr("The file was not touched.");
+    case InvalidValue:
+    case NotFound:
+    case AlreadyExists:
+    case Ambiguous:
+    case Cycle:
+    case InUse:
+    case Overflow:
+    case PeriodClosed:
+    case UndoConflict:
+    case Cancelled:
+    case DocumentChanged:
+    case DocumentReadOnly:
+    case EncodingUnknown:
+    case EncodingInvalid:
+    case CsvUnterminatedQuote:
+    case CsvLimit:
+    case ColumnMissing:
+    case ColumnAmbiguous:
+    case FormatUndecided:
+    case JsonSyntax:
+    case JsonUnknownKey:
+    case JsonInvalid:
+    case TotalsDiffer:
+    case Storage:
+    case Internal: return tr("Nothing was changed.");
+    }
+    return {};
+}
+
+QString ErrorText::adviceOf(attain::ErrorCode code)
+{
+    using enum attain::ErrorCode;
+    switch (code) {
+    case InvalidValue: return tr("Correct the value and try again.");
+    case AlreadyExists: return tr("Choose another code.");
+    case Ambiguous: return tr("Use the code instead of the name.");
+    case Cycle: return tr("Choose another parent.");
+    case InUse: return tr("Remove what refers to it first.");
+    case PeriodClosed: return tr("Enter the correction in an open period.");
+    case UndoConflict: return tr("Undo the later changes first.");
+    case FileNotFound: return tr("It may have been moved or renamed.");
+    case FileExists:
+    case FileNotWritable: return tr("Choose another name or folder.");
+    case FileNotReadable: return tr("Check the permissions, or whether another program holds it.");
+    case DiskFull: return tr("Make room, or choose another disk.");
+    case NotADocument: return tr("If it is a CSV file, import it into a workspace instead.");
+    case DocumentEmpty: return tr("Let the sync client finish, or restore a backup.");
+    case DocumentNewer: return tr("Install the newer version to open it.");
+    case DocumentDamaged: return tr("Restore a backup (Settings, Backups).");
+    case DocumentLocked: return tr("Close it there, or open a copy.");
+    case DocumentChanged: return tr("Close the workspace and open it again.");
+    case DocumentReadOnly: return tr("Save a copy and work on that.");
+    case EncodingUnknown:
+    case EncodingInvalid: return tr("Choose another encoding in the preview.");
+    case CsvUnterminatedQuote:
+    case CsvLimit:
+    case JsonSyntax:
+    case JsonUnknownKey:
+    case JsonInvalid: return tr("Correct the file and try again.");
+    case ColumnMissing:
+    case ColumnAmbiguous:
+    case FormatUndecided: return tr("Choose in the column's heading.");
+    case TotalsDiffer:
+    case Storage:
+    case Internal: return tr("Copy the details and report them.");
+    case NotFound:
+    case Overflow:
+    case NothingToUndo:
+    case Cancelled: return {};
+    }
+    return {};
+}

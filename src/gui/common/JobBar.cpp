@@ -1,0 +1,92 @@
+#include "common/JobBar.h"
+
+#include "common/Theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+
+namespace {
+
+constexpr int kShowAfterMs = 200;
+constexpr int kSteps = 1000;
+
+} // namespace
+
+JobBar::JobBar(const JobBoard& board, QWidget* parent)
+    : QFrame{parent}, m_text{new QLabel}, m_bar{new QProgressBar}, m_cancel{new QPushButton}
+{
+    setObjectName(QStringLiteral("jobBar"));
+    setProperty("role", QStringLiteral("jobBar"));
+    auto* line = new QHBoxLayout{this};
+    line->setContentsMargins(Theme::kPageMargin, 6, Theme::kPageMargin, 6);
+    line->addWidget(m_text);
+    line->addWidget(m_bar, 1);
+    line->addWidget(m_cancel);
+    m_text->setTextFormat(Qt::PlainText);
+    m_bar->setTextVisible(false);
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(kShowAfterMs);
+    connect(&m_delay, &QTimer::timeout, this, [this] {
+        if (m_job && m_job->isRunning())
+            show();
+    });
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        if (m_job)
+            m_job->cancel();
+        showProgress();
+    });
+    connect(&board, &JobBoard::announced, this, &JobBar::follow);
+    m_cancel->setText(tr("Cancel"));
+    hide();
+}
+
+void JobBar::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        m_cancel->setText(tr("Cancel"));
+}
+
+void JobBar::follow(WorkerJob* job)
+{
+    if (m_job)
+        m_job->disconnect(this);
+    m_job = job;
+    connect(job, &WorkerJob::progressed, this, &JobBar::showProgress);
+    connect(job, &WorkerJob::finished, this, [this, job] {
+        if (m_job == job)
+            hide();
+    });
+    connect(job, &QObject::destroyed, this, [this] {
+        if (!m_job)
+            hide();
+    });
+    showProgress();
+    m_delay.start();
+}
+
+void JobBar::showProgress()
+{
+    if (!m_job)
+        return;
+    m_cancel->setEnabled(!m_job->isCancelled());
+    const QLocale locale;
+    QString text = m_job->text();
+    if (m_job->isCancelled())
+        text = tr("%1 – cancelling …").arg(m_job->text());
+    else if (m_job->total() > 0 && m_job->leftMs())
+        text = tr("%1 – %2 of %3 %4, about %5 s left")
+                   .arg(m_job->text(), locale.toString(m_job->done()), locale.toString(m_job->total()), m_job->unit(),
+                        locale.toString((*m_job->leftMs() + 999) / 1000));
+    else if (m_job->done() > 0)
+        text = tr("%1 – %2 %3").arg(m_job->text(), locale.toString(m_job->done()), m_job->unit());
+    m_text->setText(text);
+    m_bar->setAccessibleName(text);
+    m_bar->setRange(0, m_job->total() > 0 ? kSteps : 0);
+    if (m_job->total() > 0)
+        m_bar->setValue(static_cast<int>(m_job->done() * kSteps / m_job->total()));
+}

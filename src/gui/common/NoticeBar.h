@@ -1,0 +1,35 @@
+#pragma once
+
+#include "common/Icons.h"
+#include "common/Notices.h"
+
+#include <QFrame>
+#include <QTimer>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+/// Shows one notice at a time at the top of the page, never over it. Good news goes by itself, an error stays until it
+/// is closed.
+class NoticeBar : public QFrame {
+    Q_OBJECT
+public:
+    NoticeBar(const Notices& notices, const Icons& icons, QWidget* parent = nullptr);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void showNotice(const Notice& notice);
+    void retranslate();
+
+    const Icons& m_icons;
+    Notice m_notice;
+    QLabel* m_icon;
+    QLabel* m_text;
+    QPushButton* m_action;
+    QPushButton* m_copy;
+    QToolButton* m_close;
+    QTimer m_timer;
+};
