@@ -45,7 +45,7 @@ void Context::setDepartment(attain::DepartmentId department)
     set(values);
 }
 
-void Context::setMetric(const QString& metric)
+void Context::setMetric(attain::Metric metric)
 {
     ContextValues values = m_values;
     values.metric = metric;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "calendar/Period.h"
+#include "sales/Metric.h"
 #include "support/Id.h"
 
 #include <QObject>
@@ -13,7 +14,7 @@ struct ContextValues {
     attain::Period period;
     std::optional<attain::Date> asOf; ///< nothing: the core's default for the period
     attain::DepartmentId department;  ///< none: the whole company
-    QString metric = QStringLiteral("revenue");
+    attain::Metric metric = attain::Metric::Revenue;
     QString scenario = QStringLiteral("base");
 
     bool operator==(const ContextValues&) const = default;
@@ -30,7 +31,7 @@ public:
     const attain::Period& period() const { return m_values.period; }
     std::optional<attain::Date> asOf() const { return m_values.asOf; }
     attain::DepartmentId department() const { return m_values.department; }
-    const QString& metric() const { return m_values.metric; }
+    attain::Metric metric() const { return m_values.metric; }
     const QString& scenario() const { return m_values.scenario; }
     const attain::FiscalCalendar& calendar() const { return m_calendar; }
 
@@ -40,7 +41,7 @@ public:
     bool setPeriod(const QString& code);
     void setAsOf(std::optional<attain::Date> asOf);
     void setDepartment(attain::DepartmentId department);
-    void setMetric(const QString& metric);
+    void setMetric(attain::Metric metric);
     void setScenario(const QString& scenario);
     void set(const ContextValues& values);
     /// The period of the same kind `steps` away.

@@ -1,0 +1,107 @@
+#include "common/Why.h"
+
+#include <map>
+
+QString ExplanationText::step(const std::string& code)
+{
+    static const std::map<std::string, const char*> kWords{
+        {"actual", QT_TR_NOOP("Actual")},
+        {"amount", QT_TR_NOOP("Amount")},
+        {"as_of", QT_TR_NOOP("As of")},
+        {"attainment", QT_TR_NOOP("Attainment")},
+        {"baseline", QT_TR_NOOP("Baseline")},
+        {"company", QT_TR_NOOP("Company")},
+        {"cost", QT_TR_NOOP("Cost")},
+        {"credit", QT_TR_NOOP("Credit")},
+        {"customers", QT_TR_NOOP("Customers")},
+        {"department", QT_TR_NOOP("Department")},
+        {"elapsed_weight", QT_TR_NOOP("Elapsed weight")},
+        {"elapsed_days", QT_TR_NOOP("Working days elapsed")},
+        {"remaining_days", QT_TR_NOOP("Working days left")},
+        {"working_days", QT_TR_NOOP("Working days")},
+        {"entered", QT_TR_NOOP("Entered")},
+        {"expected", QT_TR_NOOP("Expected by now")},
+        {"floor", QT_TR_NOOP("Floor")},
+        {"gap", QT_TR_NOOP("Gap")},
+        {"gross_profit", QT_TR_NOOP("Gross profit")},
+        {"growth", QT_TR_NOOP("Growth on last year")},
+        {"last_year", QT_TR_NOOP("Last year, same days")},
+        {"lines", QT_TR_NOOP("Sale lines")},
+        {"margin", QT_TR_NOOP("Margin")},
+        {"month", QT_TR_NOOP("Month")},
+        {"month_target", QT_TR_NOOP("Target of the month")},
+        {"month_weight", QT_TR_NOOP("Weight of the month")},
+        {"new_customers", QT_TR_NOOP("New customers")},
+        {"note", QT_TR_NOOP("Basis")},
+        {"orders", QT_TR_NOOP("Orders")},
+        {"pace_index", QT_TR_NOOP("Pace index")},
+        {"period", QT_TR_NOOP("Period")},
+        {"person", QT_TR_NOOP("Person")},
+        {"progress", QT_TR_NOOP("Progress")},
+        {"projection", QT_TR_NOOP("Projection at this pace")},
+        {"quantity", QT_TR_NOOP("Quantity")},
+        {"required_per_day", QT_TR_NOOP("Required per working day")},
+        {"returns_rate", QT_TR_NOOP("Returns rate")},
+        {"revenue", QT_TR_NOOP("Revenue")},
+        {"sale_lines", QT_TR_NOOP("Sale lines")},
+        {"season_weight", QT_TR_NOOP("Season weight")},
+        {"share", QT_TR_NOOP("Share")},
+        {"stretch", QT_TR_NOOP("Stretch")},
+        {"target", QT_TR_NOOP("Target")},
+        {"target_entry", QT_TR_NOOP("Entered target")},
+        {"version", QT_TR_NOOP("Version")},
+        {"weight", QT_TR_NOOP("Weight")},
+    };
+    const auto found = kWords.find(code);
+    return found == kWords.end() ? QString::fromStdString(code) : tr(found->second);
+}
+
+QString ExplanationText::value(const attain::ExplainedValue& value, const Formats& formats)
+{
+    struct Words {
+        const Formats& formats;
+        QString operator()(std::monostate) const { return Formats::notAvailable(); }
+        QString operator()(const attain::Figure& figure) const { return formats.exact(figure); }
+        QString operator()(attain::Ratio ratio) const
+        {
+            return formats.exact(attain::Figure{attain::Unit::Ratio, ratio.scaled()});
+        }
+        QString operator()(std::int64_t number) const { return formats.count(number); }
+        QString operator()(attain::Date date) const { return Formats::date(date); }
+        QString operator()(const std::string& text) const { return QString::fromStdString(text); }
+    };
+    return std::visit(Words{formats}, value);
+}
+
+QString ExplanationText::formula(const attain::Explanation& explanation, const Formats& formats)
+{
+    if (explanation.formula.empty())
+        return {};
+    // "actual / target": names of inputs become their words, and once more their values.
+    QString words;
+    QString numbers;
+    QString name;
+    const QString rule = QString::fromStdString(explanation.formula) + u' ';
+    const auto flush = [&] {
+        if (name.isEmpty())
+            return;
+        const auto input = std::find_if(explanation.inputs.begin(), explanation.inputs.end(),
+                                        [&](const auto& pair) { return QString::fromStdString(pair.first) == name; });
+        words += step(name.toStdString());
+        numbers += input == explanation.inputs.end() ? step(name.toStdString()) : value(input->second, formats);
+        name.clear();
+    };
+    for (const QChar c : rule) {
+        if (c.isLetter() || c == u'_' || (!name.isEmpty() && c.isDigit())) {
+            name += c;
+            continue;
+        }
+        flush();
+        const QChar shown = c == u'/' ? u'÷' : c == u'*' ? u'×' : c;
+        words += shown;
+        numbers += shown;
+    }
+    words = words.trimmed();
+    numbers = numbers.trimmed();
+    return words == numbers ? words : words + QStringLiteral(" = ") + numbers;
+}

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "common/Formats.h"
+#include "explaining/Explanation.h"
+#include "support/Result.h"
+
+#include <QFrame>
+#include <QObject>
+
+class QTreeWidget;
+class QTreeWidgetItem;
+class QToolButton;
+class QPushButton;
+
+/// Where pages ask "Why?"; the window shows the answer in its WhyPanel.
+class Why : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    /// `title` names the number: "华东一部 · 2026 年第 3 季度 · 达成率".
+    void show(const QString& title, const attain::Result<attain::Explanation>& explanation)
+    {
+        if (explanation)
+            Q_EMIT explained(title, *explanation);
+        else
+            Q_EMIT failed(explanation.error());
+    }
+
+Q_SIGNALS:
+    void explained(const QString& title, const attain::Explanation& explanation);
+    void failed(const attain::Error& error);
+};
+
+/// Words for the steps of an explanation.
+class ExplanationText {
+    Q_DECLARE_TR_FUNCTIONS(ExplanationText)
+public:
+    /// "attainment" → "Attainment"; a code without words stays as it is.
+    static QString step(const std::string& code);
+    static QString value(const attain::ExplainedValue& value, const Formats& formats);
+    /// The rule with its numbers: "actual ÷ target: 36,912,450 ÷ 48,000,000".
+    static QString formula(const attain::Explanation& step, const Formats& formats);
+};
+
+/// The side panel that shows how a number came about, as a tree down to the sale line with its file and line. Plain text
+/// throughout; can be copied whole. Escape closes it.
+class WhyPanel : public QFrame {
+    Q_OBJECT
+public:
+    WhyPanel(const Formats& formats, const Icons& icons, QWidget* parent = nullptr);
+    void explain(const QString& title, const attain::Explanation& explanation);
+    QString asText() const;
+
+Q_SIGNALS:
+    void closed();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void add(QTreeWidgetItem* parent, const attain::Explanation& step, int depth);
+    void retranslate();
+
+    const Formats& m_formats;
+    PlainLabel* m_title;
+    PlainLabel* m_subject;
+    QTreeWidget* m_tree;
+    QPushButton* m_copy;
+    QToolButton* m_close;
+};
