@@ -326,13 +326,19 @@ QString Formats::metric(attain::Metric metric)
     return {};
 }
 
+Tone toneOf(attain::PaceStatus status)
+{
+    switch (status) {
+    case attain::PaceStatus::NotAvailable: return Tone::Neutral;
+    case attain::PaceStatus::Behind: return Tone::Bad;
+    case attain::PaceStatus::Short: return Tone::Warning;
+    case attain::PaceStatus::OnPace: return Tone::Good;
+    case attain::PaceStatus::Ahead: return Tone::Excellent;
+    }
+    return Tone::Neutral;
+}
+
 Tone toneOfPace(std::optional<attain::Ratio> paceIndex)
 {
-    if (!paceIndex)
-        return Tone::Neutral;
-    if (paceIndex->scaled() < 800'000)
-        return Tone::Bad;
-    if (paceIndex->scaled() < 1'000'000)
-        return Tone::Warning;
-    return paceIndex->scaled() <= 1'200'000 ? Tone::Good : Tone::Excellent;
+    return toneOf(attain::paceStatus(paceIndex));
 }

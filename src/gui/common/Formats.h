@@ -4,6 +4,7 @@
 #include "common/Surfaces.h"
 #include "sales/Metric.h"
 #include "support/FixedPoint.h"
+#include "targets/PaceStatus.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -81,5 +82,6 @@ private:
     std::int64_t m_displayUnit = 0;
 };
 
-/// The tone of a pace index: below 80 % bad, below 100 % warning, up to 120 % good, above excellent; neutral without one.
+/// The one scale of status colours (targets/PaceStatus.h) as a tone.
+Tone toneOf(attain::PaceStatus status);
 Tone toneOfPace(std::optional<attain::Ratio> paceIndex);

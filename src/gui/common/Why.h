@@ -1,6 +1,7 @@
 #pragma once
 
 #include "common/Formats.h"
+#include "common/Icons.h"
 #include "explaining/Explanation.h"
 #include "support/Result.h"
 
