@@ -6,6 +6,7 @@
 #include "common/Icons.h"
 #include "common/Notices.h"
 #include "common/Prompter.h"
+#include "common/TableExporter.h"
 #include "common/Theme.h"
 #include "common/Why.h"
 #include "common/WorkerJob.h"
@@ -26,4 +27,5 @@ struct Desk {
     Notices& notices;
     JobBoard& jobs;
     Why& why;
+    TableExporter& exporter;
 };

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "common/Icons.h"
+#include "exchange/Table.h"
+#include "sales/Metric.h"
 
 #include <QAction>
 #include <QModelIndexList>
@@ -15,6 +17,9 @@ class QAbstractItemView;
 class QHeaderView;
 class QMenu;
 
+Q_DECLARE_METATYPE(attain::Figure)
+Q_DECLARE_METATYPE(attain::Date)
+
 /// What a model gives beside the roles of Qt. All are optional.
 namespace GridRole {
 enum : int {
@@ -27,17 +32,6 @@ enum : int {
     First = Qt::UserRole + 100, ///< a model's own roles start here
 };
 }
-
-/// A table as it is shown, ready to be written to a file.
-struct TableContents {
-    struct Cell {
-        QString text;
-        bool number = false; ///< text is an exact decimal number with a point
-    };
-    QString title;
-    QStringList headers;
-    QList<QList<Cell>> rows;
-};
 
 /// Sorts by GridRole::Sort (text in the order of the user's language, what is missing last) and keeps the rows in which
 /// any visible column contains the filter's words, whatever their case.
@@ -89,7 +83,8 @@ public:
     void fillColumnMenu(QMenu* menu) const;
     /// A tab-separated text with headers: the selection, or everything when at most one cell is selected.
     QString asTsv() const;
-    TableContents contents(const QString& title) const;
+    /// The rows and columns as they are shown, ready for a TableExporter; numbers exact.
+    attain::Table contents(const QString& title) const;
 
     void retranslate();
 

@@ -17,6 +17,29 @@ QString tsvField(QString text)
     return text.replace(u'\t', u' ').replace(u'\n', u' ').replace(u'\r', u' ');
 }
 
+/// The cell, and through the first one with a value what its column holds.
+attain::TableCell exportedCell(const QModelIndex& index, attain::TableColumn& column)
+{
+    const QVariant raw = index.data(GridRole::Export);
+    if (raw.canConvert<attain::Figure>()) {
+        const auto figure = raw.value<attain::Figure>();
+        column.kind = attain::TableColumnKind::Number;
+        column.decimals = attain::decimalsOf(figure.unit);
+        column.minDecimals = figure.unit == attain::Unit::Money ? 2 : 0;
+        return figure.scaled;
+    }
+    if (raw.canConvert<attain::Date>()) {
+        column.kind = attain::TableColumnKind::Date;
+        return raw.value<attain::Date>();
+    }
+    if (raw.typeId() == QMetaType::Int || raw.typeId() == QMetaType::LongLong) {
+        column.kind = attain::TableColumnKind::Number;
+        return static_cast<std::int64_t>(raw.toLongLong());
+    }
+    const QString text = raw.isValid() ? raw.toString() : index.data().toString();
+    return text.isEmpty() || text == QStringLiteral("—") ? attain::TableCell{} : attain::TableCell{text.toStdString()};
+}
+
 } // namespace
 
 GridCommands::GridCommands(QAbstractItemView* view, QHeaderView* header)
@@ -142,24 +165,21 @@ QString GridCommands::asTsv() const
     return lines.join(u'\n') + u'\n';
 }
 
-TableContents GridCommands::contents(const QString& title) const
+attain::Table GridCommands::contents(const QString& title) const
 {
-    TableContents table;
-    table.title = title;
+    attain::Table table;
+    table.name = title.toStdString();
     if (!m_view->model())
         return table;
     const QList<int> columns = visibleColumns();
     for (const int column : columns)
-        table.headers.append(m_view->model()->headerData(column, Qt::Horizontal).toString());
+        table.columns.push_back(
+            attain::textColumn(m_view->model()->headerData(column, Qt::Horizontal).toString().toStdString()));
     collect({}, 0, [&](const QModelIndex& first, int) {
-        QList<TableContents::Cell> cells;
-        for (const int column : columns) {
-            const QModelIndex index = first.siblingAtColumn(column);
-            const QVariant raw = index.data(GridRole::Export);
-            cells.append({raw.isValid() ? raw.toString() : index.data().toString(),
-                          index.data(GridRole::ExportIsNumber).toBool()});
-        }
-        table.rows.append(cells);
+        attain::TableRow row;
+        for (qsizetype i = 0; i < columns.size(); ++i)
+            row.push_back(exportedCell(first.siblingAtColumn(columns[i]), table.columns[static_cast<std::size_t>(i)]));
+        table.rows.push_back(std::move(row));
     });
     return table;
 }

@@ -79,7 +79,7 @@ public:
     void addToolWidget(QWidget* widget);
 
 Q_SIGNALS:
-    /// The Export button: the page passes commands()->contents() to its TableExporter.
+    /// The Export button: the page hands commands()->contents() to Desk::exporter.
     void exportRequested();
 
 protected:

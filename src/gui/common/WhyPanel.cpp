@@ -30,7 +30,7 @@ void appendText(const QTreeWidgetItem* item, int depth, QString* text)
 QTreeWidgetItem* addRow(QTreeWidgetItem* parent, const QString& label, const QString& value)
 {
     auto* item = new QTreeWidgetItem{parent, {label, value}};
-    item->setTextAlignment(1, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter));
+    item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
     item->setToolTip(0, PlainText::forToolTip(label));
     return item;
 }
