@@ -3,8 +3,8 @@
 #include "support/PathText.h"
 #include "support/Process.h"
 
-#include <atomic>
 #include <cerrno>
+#include <random>
 #include <system_error>
 
 #ifdef _WIN32
@@ -122,10 +122,9 @@ Result<AtomicFile> AtomicFile::create(const fs::path& path, Existing existing)
         return Error{ErrorCode::FileExists, "there is a file already", {toUtf8(target)}};
 
     // Beside the target, because only within one file system a rename is one step.
-    static std::atomic<unsigned> counter{0};
     fs::path name{"."};
     name += target.filename();
-    name += "." + std::to_string(currentProcess()) + "-" + std::to_string(++counter) + ".part";
+    name += "." + std::to_string(currentProcess()) + "-" + std::to_string(std::random_device{}()) + ".part";
     AtomicFile file{target, target.parent_path() / name, existing};
     file.m_file.reset(openFile(file.m_temporary, "wbx"));
     if (!file.m_file) {
