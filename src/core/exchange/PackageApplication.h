@@ -1,0 +1,42 @@
+#pragma once
+
+#include "exchange/PackageService.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+namespace attain {
+
+/// One package on its way into a workspace, inside a running command. The document follows the schema. Internal to
+/// exchange/. Throws Failure.
+class PackageApplication {
+public:
+    PackageApplication(const nlohmann::json& package, CompanyService& company, CalendarService& calendar,
+                       OrganisationService& organisation, TargetService& targets);
+
+    PackageSummary run();
+
+private:
+    using Section = PackageSummary::Section;
+    void applyWorkspace(const nlohmann::json& workspace, Section& section);
+    void applyDepartments(const nlohmann::json& departments, Section& section);
+    void applyPositions(const nlohmann::json& positions, Section& section);
+    void applyPeople(const nlohmann::json& people, Section& section);
+    void applyAssignments(const nlohmann::json& assignments, const std::string& pointer, PersonId person,
+                          bool& changed);
+    static void applyMetrics(const nlohmann::json& metrics, Section& section);
+    void applyCalendar(const nlohmann::json& calendar, Section& section);
+    void applyScenarios(const nlohmann::json& scenarios, Section& section);
+    void applyTargets(const nlohmann::json& targets, Section& section);
+
+    const nlohmann::json& m_package;
+    CompanyService& m_company;
+    CalendarService& m_calendar;
+    OrganisationService& m_organisation;
+    TargetService& m_targets;
+};
+
+/// "money", "higher_is_better" …, as a package writes them.
+std::string_view packageCode(Unit unit);
+std::string_view packageCode(Direction direction);
+
+} // namespace attain

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "calendar/CalendarService.h"
+#include "organisation/Company.h"
+#include "organisation/OrganisationService.h"
+#include "storage/ChangeLog.h"
+#include "targets/TargetService.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace attain {
+
+/// What applying a package did, or would do.
+struct PackageSummary {
+    struct Section {
+        std::string name; ///< "people"
+        int created = 0;
+        int changed = 0;
+        int unchanged = 0;
+    };
+    std::vector<Section> sections; ///< those the package has, in the order they are applied
+
+    bool changesNothing() const;
+};
+
+/// Packages: the setup of a workspace as one JSON document (docs/package.schema.json), without its sales. How templates
+/// ship, how managers exchange plans and how tests set a workspace up. apply(export(x)) = x.
+class PackageService {
+public:
+    PackageService(Connection& connection, ChangeLog& log, CompanyService& company, CalendarService& calendar,
+                   OrganisationService& organisation, TargetService& targets);
+
+    /// Creates what is new and changes what differs, matched by code; deletes nothing. All or nothing, one command
+    /// ("package.apply"). JsonSyntax, JsonUnknownKey, JsonInvalid name the place; Cycle. A dry run does everything and
+    /// takes it back.
+    Result<PackageSummary> apply(std::string_view json, bool dryRun = false);
+
+    /// The whole setup of the workspace. Equal workspaces give equal bytes.
+    Result<std::string> exportPackage() const;
+
+    /// Only whether the document follows the schema.
+    static Result<void> validate(std::string_view json);
+
+private:
+    Connection& m_connection;
+    ChangeLog& m_log;
+    CompanyService& m_company;
+    CalendarService& m_calendar;
+    OrganisationService& m_organisation;
+    TargetService& m_targets;
+};
+
+} // namespace attain
