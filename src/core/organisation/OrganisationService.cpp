@@ -336,4 +336,23 @@ AssignmentId OrganisationService::insertAssignment(PersonId person, DepartmentId
     return repository.insert(added);
 }
 
+void OrganisationService::endAssignment(AssignmentId id, Date lastDay)
+{
+    OrganisationRepository repository{m_connection};
+    const auto organisation = current();
+    const auto assignments = organisation->assignments();
+    const auto found = std::ranges::find(assignments, id, &Assignment::id);
+    if (found == assignments.end())
+        throw notFound("assignment", id.value);
+    const auto next = std::next(found);
+    const bool overlaps = next != assignments.end() && next->person == found->person && lastDay >= next->from;
+    const auto* person = organisation->person(found->person);
+    const bool gone = person != nullptr && person->left && lastDay > *person->left;
+    if (lastDay < found->from || overlaps || gone)
+        throw Failure{Error{ErrorCode::InvalidValue, "not a last day of the assignment", {"to", lastDay.toIso()}}};
+    Assignment ended = *found;
+    ended.to = lastDay;
+    repository.update(ended);
+}
+
 } // namespace attain
