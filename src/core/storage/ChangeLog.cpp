@@ -116,10 +116,10 @@ std::vector<std::byte> ChangeLog::Recording::takeChangeset()
     return changeset;
 }
 
-void ChangeLog::refuseWhenChanged() const
+void ChangeLog::askGuard(const Command& command) const
 {
     if (m_guard)
-        orThrow(m_guard());
+        orThrow(m_guard(command));
 }
 
 void ChangeLog::refuseWhenOthersWrote() const
@@ -165,7 +165,7 @@ std::string ChangeLog::write(const Command& command, std::span<const std::byte> 
 
 void ChangeLog::apply(std::span<const std::byte> changeset, const Command& logged)
 {
-    refuseWhenChanged();
+    askGuard(logged);
     const ForeignKeysAtRest rest{m_connection};
     Transaction transaction{m_connection};
     refuseWhenOthersWrote();

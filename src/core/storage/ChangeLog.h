@@ -50,8 +50,9 @@ public:
     /// `history` is what can be undone; connections to one document share it (DocumentFile::history).
     ChangeLog(Connection& connection, ChangeNotifier& notifier, const Clock& clock, std::string who,
               std::shared_ptr<ChangeHistory> history = std::make_shared<ChangeHistory>());
-    /// Asked at the start of every command; an error of it (DocumentChanged) refuses the command.
-    void setGuard(std::function<Result<void>()> guard) { m_guard = std::move(guard); }
+    /// Asked before every command, undo and redo; an error (DocumentChanged) refuses it.
+    using Guard = std::function<Result<void>(const Command&)>;
+    void setGuard(Guard guard) { m_guard = std::move(guard); }
     ChangeLog(const ChangeLog&) = delete;
     ChangeLog& operator=(const ChangeLog&) = delete;
 
@@ -62,7 +63,7 @@ public:
     {
         using Outcome = std::invoke_result_t<Work>;
         return guarded([&]() -> Outcome {
-            refuseWhenChanged();
+            askGuard(command);
             Recording recording{m_connection};
             refuseWhenOthersWrote();
             Outcome outcome = work();
@@ -107,7 +108,7 @@ private:
         sqlite3_session* session = nullptr;
         bool wroteBulkFacts = false;
     };
-    void refuseWhenChanged() const;
+    void askGuard(const Command& command) const;
     /// Inside the transaction: the document must end with the entry that this process knows as the last.
     void refuseWhenOthersWrote() const;
     void commit(const Command& command, Recording& recording);
@@ -121,7 +122,7 @@ private:
     const Clock& m_clock;
     std::string m_who;
     std::shared_ptr<ChangeHistory> m_history;
-    std::function<Result<void>()> m_guard;
+    Guard m_guard;
 };
 
 } // namespace attain

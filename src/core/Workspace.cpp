@@ -1,0 +1,216 @@
+#include "Workspace.h"
+
+#include "importing/ImportService.h"
+#include "sales/SaleStore.h"
+#include "storage/UnitOfWork.h"
+#include "support/Process.h"
+
+namespace attain {
+namespace {
+
+DocumentOptions documentOptions(const Workspace::Options& options)
+{
+    return {options.backupFolder, options.who, options.clock.get(), {}};
+}
+
+Workspace::Options completed(Workspace::Options options)
+{
+    if (!options.clock)
+        options.clock = std::make_shared<SystemClock>();
+    if (options.who.empty())
+        options.who = userName();
+    return options;
+}
+
+/// What undone imports and interrupted redo left behind; nothing refers to it any more once the document is opened anew.
+Result<void> sweep(Connection& connection)
+{
+    return guarded([&]() -> Result<void> {
+        Transaction transaction{connection};
+        if (SaleStore{connection}.sweep())
+            transaction.commit();
+        return {};
+    });
+}
+
+} // namespace
+
+/// In the order in which they need each other.
+struct Workspace::Parts {
+    Parts(DocumentFile file, Options with)
+        : options{std::move(with)}
+        , document{std::move(file)}
+        , log{document.connection(), notifier, *options.clock, options.who, document.history()}
+    {
+        log.setGuard([this](const Command& command) -> Result<void> {
+            if (auto unchanged = document.checkUnchanged(); !unchanged)
+                return unchanged;
+            if (command.name == "sales.close_period" && !document.path().empty())
+                if (auto backup = document.backUp(); !backup)
+                    return backup.error();
+            return {};
+        });
+    }
+
+    Options options;
+    ChangeNotifier notifier;
+    DocumentFile document;
+    ChangeLog log;
+    CompanyService company{document.connection(), log};
+    CalendarService calendar{document.connection(), log};
+    OrganisationService organisation{document.connection(), log};
+    SalesService sales{document.connection(), log, organisation, *options.clock};
+    TargetService targets{document.connection(), log, calendar, organisation, *options.clock};
+    AttainmentService attainment{sales, targets, organisation, calendar, *options.clock};
+    Explainer explainer{attainment, sales, targets, organisation, calendar};
+    ImportService imports{document.connection(), log, calendar, organisation, sales, targets};
+};
+
+Workspace::Workspace(std::unique_ptr<Parts> parts) : m_parts{std::move(parts)} { }
+Workspace::~Workspace() = default;
+
+Result<std::unique_ptr<Workspace>> Workspace::create(const std::filesystem::path& file, const Options& givenOptions)
+{
+    const Options options = completed(givenOptions);
+    auto document = DocumentFile::create(file, documentOptions(options));
+    if (!document)
+        return document.error();
+    return std::unique_ptr<Workspace>{new Workspace{std::make_unique<Parts>(*std::move(document), options)}};
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path& file, OpenMode mode,
+                                                   const Options& givenOptions)
+{
+    const Options options = completed(givenOptions);
+    auto document = DocumentFile::open(file, mode, documentOptions(options));
+    if (!document)
+        return document.error();
+    if (!document->isReadOnly())
+        if (auto swept = sweep(document->connection()); !swept)
+            return swept.error();
+    return std::unique_ptr<Workspace>{new Workspace{std::make_unique<Parts>(*std::move(document), options)}};
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::openBeside() const
+{
+    auto document = m_parts->document.openBeside();
+    if (!document)
+        return document.error();
+    return std::unique_ptr<Workspace>{new Workspace{std::make_unique<Parts>(*std::move(document), m_parts->options)}};
+}
+
+std::unique_ptr<Workspace> Workspace::inMemory(const Options& options)
+{
+    return std::unique_ptr<Workspace>{
+        new Workspace{std::make_unique<Parts>(DocumentFile::inMemory(), completed(options))}};
+}
+
+const std::filesystem::path& Workspace::file() const
+{
+    return m_parts->document.path();
+}
+
+bool Workspace::isReadOnly() const
+{
+    return m_parts->document.isReadOnly();
+}
+
+ChangeNotifier& Workspace::notifier()
+{
+    return m_parts->notifier;
+}
+
+const Clock& Workspace::clock() const
+{
+    return *m_parts->options.clock;
+}
+
+CompanyService& Workspace::company()
+{
+    return m_parts->company;
+}
+
+CalendarService& Workspace::calendar()
+{
+    return m_parts->calendar;
+}
+
+OrganisationService& Workspace::organisation()
+{
+    return m_parts->organisation;
+}
+
+SalesService& Workspace::sales()
+{
+    return m_parts->sales;
+}
+
+TargetService& Workspace::targets()
+{
+    return m_parts->targets;
+}
+
+const AttainmentService& Workspace::attainment() const
+{
+    return m_parts->attainment;
+}
+
+const Explainer& Workspace::explainer() const
+{
+    return m_parts->explainer;
+}
+
+ImportService& Workspace::imports()
+{
+    return m_parts->imports;
+}
+
+ChangeLog& Workspace::changeLog()
+{
+    return m_parts->log;
+}
+
+bool Workspace::canUndo() const
+{
+    return m_parts->log.canUndo();
+}
+
+bool Workspace::canRedo() const
+{
+    return m_parts->log.canRedo();
+}
+
+Result<Command> Workspace::undo()
+{
+    return m_parts->log.undo();
+}
+
+Result<Command> Workspace::redo()
+{
+    return m_parts->log.redo();
+}
+
+Result<std::vector<Finding>> Workspace::check() const
+{
+    auto findings = m_parts->document.check();
+    if (!findings)
+        return findings;
+    const auto sales = m_parts->sales.check();
+    if (!sales)
+        return sales.error();
+    for (const Error& error : *sales)
+        findings->push_back({name(error.code), error.values});
+    return findings;
+}
+
+Result<void> Workspace::backup(const std::filesystem::path& to) const
+{
+    return m_parts->document.copyTo(to);
+}
+
+DocumentFile& Workspace::document()
+{
+    return m_parts->document;
+}
+
+} // namespace attain
