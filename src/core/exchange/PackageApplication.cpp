@@ -4,6 +4,8 @@
 #include "exchange/PackageTargets.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
+#include <set>
 
 namespace attain {
 

@@ -1,55 +1,28 @@
 #pragma once
 
 #include "calendar/Date.h"
-#include "support/Result.h"
 
-#include <nlohmann/json.hpp>
-#include <set>
+#include <nlohmann/json_fwd.hpp>
+
+#include <optional>
+#include <string>
 
 namespace attain {
 
-// Reading a package that follows the schema. Internal to exchange/; included by .cpp files only.
+// Reading a package that follows the schema. Internal to exchange/. Everything throws Failure{JsonInvalid}.
 
-[[noreturn]] inline void refuse(const std::string& pointer, const std::string& expected)
-{
-    throw Failure{Error{ErrorCode::JsonInvalid, pointer + ": expected " + expected, {pointer, expected}}};
-}
-
-inline std::string placeOf(const char* section, std::size_t index)
-{
-    return std::string{"/"} + section + '/' + std::to_string(index);
-}
-
+[[noreturn]] void refuse(const std::string& pointer, const std::string& expected);
+/// "/people/3"
+std::string placeOf(const char* section, std::size_t index);
 /// Something that is said twice would be changed twice: nobody could tell what was meant.
-inline void refuseRepeats(const nlohmann::json& list, const char* section, const char* key)
-{
-    std::set<std::string> seen;
-    for (std::size_t i = 0; i < list.size(); ++i) {
-        if (!seen.insert(list[i].at(key).get<std::string>()).second)
-            refuse(placeOf(section, i) + '/' + key, "each once");
-    }
-}
+void refuseRepeats(const nlohmann::json& list, const char* section, const char* key);
+Date dateFrom(const nlohmann::json& value, const std::string& pointer);
+/// Takes over a date that is there; null is nothing.
+void readDate(std::optional<Date>& into, const nlohmann::json& object, const char* key, const std::string& pointer);
 
-inline Date dateFrom(const nlohmann::json& value, const std::string& pointer)
-{
-    const auto date = Date::fromIso(value.get_ref<const std::string&>());
-    if (!date)
-        refuse(pointer, "a date that exists");
-    return *date;
-}
-
-/// Takes over a key that is there; null is nothing.
-inline void readDate(std::optional<Date>& into, const nlohmann::json& object, const char* key,
-                     const std::string& pointer)
-{
-    const auto found = object.find(key);
-    if (found == object.end())
-        return;
-    into = found->is_null() ? std::nullopt : std::optional{dateFrom(*found, pointer + '/' + key)};
-}
-
-template<class Value>
-void readValue(Value& into, const nlohmann::json& object, const char* key)
+/// Takes over a value that is there.
+template<class Value, class Json>
+void readValue(Value& into, const Json& object, const char* key)
 {
     if (const auto found = object.find(key); found != object.end())
         into = found->template get<Value>();

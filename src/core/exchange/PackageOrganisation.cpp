@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <map>
+#include <nlohmann/json.hpp>
+#include <set>
 
 // Departments, positions, people and their assignments of a package.
 

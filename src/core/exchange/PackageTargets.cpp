@@ -5,6 +5,8 @@
 #include "support/Decimal.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
+#include <set>
 
 namespace attain {
 

@@ -1,0 +1,47 @@
+#include "exchange/PackageJson.h"
+
+#include "support/Result.h"
+
+#include <nlohmann/json.hpp>
+#include <set>
+
+namespace attain {
+
+void refuse(const std::string& pointer, const std::string& expected)
+{
+    throw Failure{Error{ErrorCode::JsonInvalid, pointer + ": expected " + expected, {pointer, expected}}};
+}
+
+std::string placeOf(const char* section, std::size_t index)
+{
+    return std::string{"/"} + section + '/' + std::to_string(index);
+}
+
+/// Something that is said twice would be changed twice: nobody could tell what was meant.
+void refuseRepeats(const nlohmann::json& list, const char* section, const char* key)
+{
+    std::set<std::string> seen;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        if (!seen.insert(list[i].at(key).get<std::string>()).second)
+            refuse(placeOf(section, i) + '/' + key, "each once");
+    }
+}
+
+Date dateFrom(const nlohmann::json& value, const std::string& pointer)
+{
+    const auto date = Date::fromIso(value.get_ref<const std::string&>());
+    if (!date)
+        refuse(pointer, "a date that exists");
+    return *date;
+}
+
+/// Takes over a key that is there; null is nothing.
+void readDate(std::optional<Date>& into, const nlohmann::json& object, const char* key, const std::string& pointer)
+{
+    const auto found = object.find(key);
+    if (found == object.end())
+        return;
+    into = found->is_null() ? std::nullopt : std::optional{dateFrom(*found, pointer + '/' + key)};
+}
+
+} // namespace attain
