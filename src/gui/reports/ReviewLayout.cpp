@@ -43,8 +43,7 @@ void addMargins(ReportFlow& flow, const attain::QuarterlyReview& review)
                                       QStringLiteral("Page %1 of %2").arg(number).arg(total));
         flow.add(LineMark{{left, foot}, {left + width, foot}, 0.4, ReportInk::Faint});
         flow.textAt({left, foot + 4}, of, ReportFont::Tiny, ReportInk::Muted, width, Qt::AlignRight);
-        QString source
-            = words.line(QStringLiteral("金额单位："), QStringLiteral("Amounts in")) + u' ' + words.unit().joined();
+        QString source = ReviewSections::amountsIn(words);
         if (!seal.isEmpty())
             source
                 += QStringLiteral("  ·  ") + words.line(QStringLiteral("封印"), QStringLiteral("seal")) + u' ' + seal;
