@@ -1,4 +1,4 @@
-# libxlsxwriter ships no CMake package on Debian. Defines Xlsxwriter::Xlsxwriter.
+# libxlsxwriter ships no CMake package, neither on Debian nor in vcpkg. Defines Xlsxwriter::Xlsxwriter.
 find_path(Xlsxwriter_INCLUDE_DIR xlsxwriter.h)
 find_library(Xlsxwriter_LIBRARY NAMES xlsxwriter)
 include(FindPackageHandleStandardArgs)
@@ -7,5 +7,15 @@ if(Xlsxwriter_FOUND AND NOT TARGET Xlsxwriter::Xlsxwriter)
     add_library(Xlsxwriter::Xlsxwriter UNKNOWN IMPORTED)
     set_target_properties(Xlsxwriter::Xlsxwriter PROPERTIES
         IMPORTED_LOCATION "${Xlsxwriter_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${Xlsxwriter_INCLUDE_DIR}")
+    if(VCPKG_TOOLCHAIN)
+        # Built as a static library there, it leaves these two to whoever links it.
+        find_package(ZLIB QUIET)
+        find_package(unofficial-minizip CONFIG QUIET)
+        foreach(dependency IN ITEMS unofficial::minizip::minizip ZLIB::ZLIB)
+            if(TARGET ${dependency})
+                set_property(TARGET Xlsxwriter::Xlsxwriter APPEND PROPERTY INTERFACE_LINK_LIBRARIES ${dependency})
+            endif()
+        endforeach()
+    endif()
 endif()
 mark_as_advanced(Xlsxwriter_INCLUDE_DIR Xlsxwriter_LIBRARY)
