@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-// How one column of up to 65 536 sale lines is written as bytes (docs/adr/0002). Little-endian.
+// How one column of up to 65 536 sale lines is written as bytes (docs/adr/0013). Little-endian.
 //
 //     column  = checksum u64 (XXH3-64 of all that follows) · version u8 · kind u8 · 0 u16 · count u32 · body
 //     integers: body = frame

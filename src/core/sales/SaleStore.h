@@ -27,7 +27,7 @@ struct SaleRepeat {
     SaleLineId earlier;      ///< the line that was there first
 };
 
-/// The sale lines of a document: column chunks of up to 64 K lines, one BLOB per column (docs/adr/0002). Lines arrive in
+/// The sale lines of a document: column chunks of up to 64 K lines, one BLOB per column (docs/adr/0013). Lines arrive in
 /// batches, never change, and leave as a batch. Everything is read through SaleScan; nothing else knows the format.
 ///
 /// Lines count only while their import_batch row exists with state 'active'. Writing functions work inside the caller's

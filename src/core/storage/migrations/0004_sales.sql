@@ -1,6 +1,6 @@
 -- 0004_sales.sql: imports, and the sale lines they brought.
 -- Sale lines are facts: they arrive in batches, never change, and leave as a batch. They are stored as column chunks
--- (docs/adr/0002) that count only while their import_batch row exists with state 'active'. Chunks, columns, the dictionary
+-- (docs/adr/0013) that count only while their import_batch row exists with state 'active'. Chunks, columns, the dictionary
 -- and problems are outside the change log's changesets, therefore they do not reference import_batch.
 
 CREATE TABLE import_batch (
@@ -81,7 +81,7 @@ CREATE TABLE sale_chunk (
 ) STRICT;
 CREATE INDEX sale_chunk_batch ON sale_chunk (batch);
 
--- id = chunk × 16 + column; the format of data is described in docs/adr/0002.
+-- id = chunk × 16 + column; the format of data is described in docs/adr/0013.
 CREATE TABLE sale_column (
     id   INTEGER PRIMARY KEY,
     data BLOB NOT NULL
