@@ -33,7 +33,8 @@ struct ActualsQuery {
 /// nothing, a gross profit where no line has a cost); a group without lines has revenue 0.
 class ActualsTable {
 public:
-    /// One cell: the components all metrics are made of. Additive.
+    /// One cell: the components all metrics are made of. Lines and amount are always there, the others are 0 unless a
+    /// metric that was asked for needs them.
     struct Sums {
         std::int64_t lines = 0;
         std::int64_t amount = 0;
@@ -67,7 +68,7 @@ public:
 
     const Sums& sums(std::int64_t group) const;
     const Sums& sums(std::int64_t group, std::size_t step) const;
-    /// What was read: count and sums of the selected lines.
+    /// What was read: count and sums of the selected lines; quantity and cost only where a metric needs them.
     const SaleTotals& control() const { return m_control; }
 
 private:
@@ -76,8 +77,8 @@ private:
 
     std::vector<std::int64_t> m_groups;
     std::vector<Period> m_steps;
-    std::vector<Sums> m_cells;  ///< (group × (steps + 1)) + step; the last of a group is its whole range
-    std::vector<Sums> m_totals; ///< by step; the last is the whole range
+    std::vector<Sums> m_cells;     ///< (group × (steps + 1)) + step; the last of a group is its whole range
+    std::vector<Sums> m_totals{1}; ///< by step; the last is the whole range
     SaleTotals m_control;
 };
 

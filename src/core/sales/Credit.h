@@ -27,8 +27,11 @@ struct CreditShare {
 /// person appears twice with the same kind.
 Result<void> checkShares(std::span<const CreditShare> shares);
 
-/// `whole` divided over primary shares by largest remainder at its last decimal: the parts add up to the whole.
-std::vector<std::int64_t> creditedParts(std::int64_t whole, std::span<const CreditShare> primaryShares);
+/// What each share of `whole` is worth. All shares are of one kind. Primary ones by largest remainder at the last decimal, so
+/// that the parts add up to the whole; overlay ones each rounded by itself.
+std::vector<std::int64_t> creditedParts(std::int64_t whole, std::span<const CreditShare> shares);
+/// creditedParts()[at].
+std::int64_t creditedPart(std::int64_t whole, std::span<const CreditShare> shares, std::size_t at);
 
 /// All credits of a document, by line, for reading sale lines. A snapshot made by CreditRepository.
 class CreditTable {

@@ -16,6 +16,8 @@ public:
     std::vector<CreditShare> ofLine(SaleLineId line) const;
     /// The credits of all lines of active batches.
     CreditTable table() const;
+    /// Lines whose primary shares do not total 1: none, unless the document was changed by something else.
+    std::vector<SaleLineId> wrongTotals() const;
 
 private:
     Connection& m_connection;

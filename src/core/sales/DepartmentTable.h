@@ -15,8 +15,7 @@ class DepartmentTable {
 public:
     struct Stay {
         PersonId person;
-        Date from;
-        Date to; ///< inclusive
+        Date from; ///< until the next stay
         DepartmentId department;
     };
     struct Parent {
@@ -24,13 +23,12 @@ public:
         DepartmentId parent; ///< none for a root
     };
     DepartmentTable() = default;
-    /// Stays of one person do not overlap.
     DepartmentTable(std::vector<Stay> stays, const std::vector<Parent>& parents);
 
     explicit DepartmentTable(const Organisation& organisation);
 
-    /// The department of a person on a day, as Organisation::departmentOn(): before the first stay the first one's, after
-    /// the end of one that one's; 0 for a person without any.
+    /// The department of a person on a day, as Organisation::departmentOn(): the last stay that has begun, the first one
+    /// when none has; 0 for a person without any.
     std::int32_t on(std::int32_t person, std::int32_t day) const;
     /// The department above; 0 at a root.
     std::int32_t parentOf(std::int32_t department) const;
@@ -39,7 +37,7 @@ public:
 
 private:
     struct Interval {
-        std::int32_t from, to, department;
+        std::int32_t from, department;
     };
     std::vector<Interval> m_intervals;   ///< by person, then by date
     std::vector<std::uint32_t> m_first;  ///< by person id: where its intervals begin; one more at the end

@@ -38,7 +38,8 @@ struct ImportBatch {
     BatchState state = BatchState::Active;
 };
 
-enum class ProblemState { Rejected, Quarantined, Duplicate, Conflict, Placed };
+/// Placed: was quarantined, and imported since. Warned: taken in all the same.
+enum class ProblemState { Rejected, Quarantined, Duplicate, Conflict, Placed, Warned };
 
 /// A record that was not taken in, or not yet, as it is kept with its batch.
 struct StoredProblem {

@@ -39,7 +39,7 @@ CREATE TABLE import_problem (
     column_name TEXT NOT NULL,
     value       TEXT NOT NULL,
     reason      TEXT NOT NULL CHECK (length(reason) > 0),
-    state       TEXT NOT NULL CHECK (state IN ('rejected', 'quarantined', 'duplicate', 'conflict', 'placed')),
+    state       TEXT NOT NULL CHECK (state IN ('rejected', 'quarantined', 'duplicate', 'conflict', 'placed', 'warned')),
     raw         TEXT NOT NULL
 ) STRICT;
 CREATE INDEX import_problem_batch ON import_problem (batch, record);

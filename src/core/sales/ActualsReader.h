@@ -1,0 +1,84 @@
+#pragma once
+
+#include "sales/Actuals.h"
+#include "sales/DistinctCounter.h"
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace attain {
+
+/// One reading of an ActualsQuery: collects sums for every group and step of time, column by column.
+class ActualsReader {
+public:
+    ActualsReader(Connection& connection, const DepartmentTable& departments, const CreditTable& credits,
+                  const ActualsQuery& query);
+
+    ActualsTable read();
+
+private:
+    enum Component {
+        Lines,
+        Amount,
+        Quantities,
+        CostedLines,
+        CostedAmount,
+        Cost,
+        Sold,
+        Returned,
+        SoldLines,
+        kComponents
+    };
+
+    bool wants(Metric metric) const;
+    void chooseSteps();
+    void findFirstSales();
+    void add(const SaleBlock& block);
+    void chooseCells(const SaleBlock& block);
+    std::uint32_t rowOf(std::int32_t group);
+    std::uint32_t addRow(std::int32_t group);
+    void count(Component component);
+    void sum(Component component, std::span<const std::int64_t> values, std::uint64_t magnitude);
+    void addCosts(const SaleBlock& block);
+    void addKinds(const SaleBlock& block);
+    void addDistinct(const SaleBlock& block);
+    void seen(DistinctCounter& counter, std::uint32_t cell, std::uint64_t thing) const;
+    void addControl(const SaleBlock& block);
+
+    ActualsTable result() const;
+    ActualsTable::Sums sumsOf(std::size_t row, std::size_t step) const;
+    void addDistinctCounts(ActualsTable::Sums& sums, std::size_t place, std::size_t column) const;
+
+    Connection& m_connection;
+    const DepartmentTable& m_departments;
+    const CreditTable& m_credits;
+    const ActualsQuery& m_query;
+    SaleColumn m_groupColumn = SaleColumn::Day;
+    bool m_withKinds = false;
+    bool m_withDistinct = false;
+
+    std::vector<Period> m_steps;
+    std::size_t m_stepCount = 1; ///< 1 without a series
+    std::int32_t m_firstDay = 0;
+    std::vector<std::uint32_t> m_stepOfDay; ///< by day − m_firstDay
+
+    std::vector<std::int32_t> m_rowOfGroup;                    ///< by id; −1: not met yet
+    std::vector<std::int32_t> m_groups;                        ///< by row
+    std::vector<std::vector<std::uint32_t>> m_above;           ///< by row: rows of the departments above
+    std::array<std::vector<std::int64_t>, kComponents> m_sums; ///< by row × steps + step
+    std::array<std::uint64_t, kComponents> m_bounds{};         ///< no sum of the component can be farther from zero
+    std::vector<std::uint32_t> m_cells;                        ///< of the block's lines
+    std::vector<std::int64_t> m_values;
+
+    DistinctCounter m_orders;
+    DistinctCounter m_customers;
+    DistinctCounter m_newCustomers;
+    std::vector<std::int32_t> m_firstSale; ///< by customer
+
+    std::vector<std::int64_t> m_repeatedParts; ///< by step: parts of lines beyond the first
+    SaleTotals m_control;
+};
+
+} // namespace attain

@@ -1,0 +1,232 @@
+#include "sales/SalesService.h"
+
+#include "sales/CreditRepository.h"
+#include "sales/DictionaryRepository.h"
+#include "sales/ImportBatchRepository.h"
+#include "sales/SaleCheck.h"
+#include "sales/SaleLineReader.h"
+#include "storage/UnitOfWork.h"
+
+#include <algorithm>
+
+namespace attain {
+namespace {
+
+std::string textOf(SaleLineId id)
+{
+    return std::to_string(id.batch.value) + "/" + std::to_string(id.record);
+}
+
+Error noBatch(BatchId id)
+{
+    return Error{ErrorCode::NotFound, "no such import", {"batch", std::to_string(id.value)}};
+}
+
+Error closed(const ClosedPeriod& period)
+{
+    return Error{ErrorCode::PeriodClosed, "the period is closed", {period.code}};
+}
+
+} // namespace
+
+/// What reading sale lines needs to know of people and credits.
+struct SalesService::Snapshot {
+    DepartmentTable departments;
+    CreditTable credits;
+};
+
+SalesService::SalesService(Connection& connection, ChangeLog& log, const OrganisationService& organisation,
+                           const Clock& clock)
+    : m_connection{connection}, m_log{log}, m_organisation{organisation}, m_clock{clock}
+{
+}
+
+SalesService::~SalesService() = default;
+
+SalesService::Snapshot SalesService::snapshot() const
+{
+    return {DepartmentTable{*orThrow(m_organisation.snapshot())}, CreditRepository{m_connection}.table()};
+}
+
+Result<ActualsTable> SalesService::actuals(const ActualsQuery& query) const
+{
+    return guarded([&]() -> Result<ActualsTable> {
+        const Snapshot known = snapshot();
+        return Actuals{m_connection, known.departments, known.credits}.read(query);
+    });
+}
+
+Result<std::optional<SaleDays>> SalesService::days() const
+{
+    return guarded([&]() -> Result<std::optional<SaleDays>> {
+        std::optional<SaleDays> days;
+        for (const auto& chunk : SaleStoreChunks{m_connection}.ofActiveBatches({})) {
+            const Date first = Date::fromDayNumber(chunk.dayMin);
+            const Date last = Date::fromDayNumber(chunk.dayMax);
+            days = days ? SaleDays{std::min(days->first, first), std::max(days->last, last)} : SaleDays{first, last};
+        }
+        return days;
+    });
+}
+
+Result<SaleSelection> SalesService::select(const LineQuery& query) const
+{
+    return guarded([&]() -> Result<SaleSelection> {
+        const Snapshot known = snapshot();
+        return SaleLineReader{m_connection, known.departments, known.credits, Dictionary{}}.select(query);
+    });
+}
+
+Result<std::vector<SelectedLine>> SalesService::rows(const SaleSelection& selection, std::size_t from,
+                                                     std::size_t count) const
+{
+    return guarded([&]() -> Result<std::vector<SelectedLine>> {
+        const Snapshot known = snapshot();
+        const auto texts = orThrow(dictionary());
+        return SaleLineReader{m_connection, known.departments, known.credits, *texts}.rows(selection, from, count);
+    });
+}
+
+Result<SelectedLine> SalesService::line(SaleLineId id) const
+{
+    return guarded([&]() -> Result<SelectedLine> {
+        const Snapshot known = snapshot();
+        const auto texts = orThrow(dictionary());
+        auto line = SaleLineReader{m_connection, known.departments, known.credits, *texts}.line(id);
+        if (!line)
+            return Error{ErrorCode::NotFound, "no such sale line", {"line", textOf(id)}};
+        return *std::move(line);
+    });
+}
+
+Result<std::shared_ptr<const Dictionary>> SalesService::dictionary() const
+{
+    return guarded([&]() -> Result<std::shared_ptr<const Dictionary>> {
+        // Inside a transaction that may be rolled back nothing is remembered.
+        if (m_connection.inTransaction()) {
+            auto current = std::make_shared<Dictionary>();
+            DictionaryRepository{m_connection}.refresh(*current);
+            return current;
+        }
+        if (!m_dictionary)
+            m_dictionary = std::make_shared<Dictionary>();
+        DictionaryRepository{m_connection}.refresh(*m_dictionary);
+        return m_dictionary;
+    });
+}
+
+Result<std::vector<ImportBatch>> SalesService::batches() const
+{
+    return guarded([&]() -> Result<std::vector<ImportBatch>> { return ImportBatchRepository{m_connection}.all(); });
+}
+
+Result<ImportBatch> SalesService::batch(BatchId id) const
+{
+    return guarded([&]() -> Result<ImportBatch> {
+        auto batch = ImportBatchRepository{m_connection}.find(id);
+        if (!batch)
+            return noBatch(id);
+        return *std::move(batch);
+    });
+}
+
+Result<std::vector<StoredProblem>> SalesService::problems(BatchId id, std::int64_t offset, std::int64_t limit) const
+{
+    return guarded([&]() -> Result<std::vector<StoredProblem>> {
+        return ImportBatchRepository{m_connection}.problems(id, offset, limit);
+    });
+}
+
+Result<void> SalesService::undoImport(BatchId id, const std::string& reason)
+{
+    const auto known = batch(id);
+    if (!known)
+        return known.error();
+    const Command command{"sales.undo_import", Change::Sales, reason, known->fileName};
+    return m_log.execute(command, [&]() -> Result<void> {
+        ImportBatchRepository batches{m_connection};
+        const auto row = batches.find(id);
+        if (!row)
+            return noBatch(id);
+        if (row->kind != ImportKind::Sales || row->state != BatchState::Active)
+            return Error{ErrorCode::InvalidValue, "the import cannot be undone", {"batch", std::to_string(id.value)}};
+        const auto periods = ClosedPeriodRepository{m_connection}.all();
+        SaleFilter filter;
+        filter.batch = id;
+        for (const auto& period : periods.all()) {
+            filter.from = period.from;
+            filter.to = period.to;
+            if (SaleScan{m_connection, filter, {}}.next())
+                return closed(period);
+        }
+        batches.setState(id, BatchState::Undone);
+        return {};
+    });
+}
+
+Result<std::vector<CreditShare>> SalesService::credits(SaleLineId id) const
+{
+    return guarded([&]() -> Result<std::vector<CreditShare>> { return CreditRepository{m_connection}.ofLine(id); });
+}
+
+Result<void> SalesService::setCredits(SaleLineId id, const std::vector<CreditShare>& shares, const std::string& reason)
+{
+    if (auto checked = checkShares(shares); !checked)
+        return checked;
+    const Command command{"sales.set_credits", Change::Sales, reason, textOf(id)};
+    return m_log.execute(command, [&]() -> Result<void> {
+        const auto organisation = m_organisation.current();
+        for (const auto& share : shares) {
+            if (!organisation->person(share.person))
+                return Error{ErrorCode::NotFound, "no such person", {"person", std::to_string(share.person.value)}};
+        }
+        const auto known = line(id);
+        if (!known)
+            return known.error();
+        const auto periods = ClosedPeriodRepository{m_connection}.all();
+        if (const auto* period = periods.find(known->line.day))
+            return closed(*period);
+        CreditRepository{m_connection}.replace(id, shares);
+        return {};
+    });
+}
+
+Result<ClosedPeriods> SalesService::closedPeriods() const
+{
+    return guarded([&]() -> Result<ClosedPeriods> { return ClosedPeriodRepository{m_connection}.all(); });
+}
+
+Result<void> SalesService::closePeriod(const Period& period, const std::string& reason)
+{
+    const Command command{"sales.close_period", Change::Sales, reason, period.code};
+    return m_log.execute(command, [&]() -> Result<void> {
+        ClosedPeriodRepository periods{m_connection};
+        const auto all = periods.all();
+        if (std::ranges::find(all.all(), period.code, &ClosedPeriod::code) != all.all().end())
+            return Error{ErrorCode::AlreadyExists, "the period is closed", {"closed period", period.code}};
+        periods.insert({period.code, period.from, period.to, toIsoUtc(m_clock.now())});
+        return {};
+    });
+}
+
+Result<void> SalesService::reopenPeriod(const std::string& code, const std::string& reason)
+{
+    const Command command{"sales.reopen_period", Change::Sales, reason, code};
+    return m_log.execute(command, [&]() -> Result<void> {
+        if (!ClosedPeriodRepository{m_connection}.remove(code))
+            return Error{ErrorCode::NotFound, "the period is not closed", {"closed period", code}};
+        return {};
+    });
+}
+
+Result<std::vector<Error>> SalesService::check() const
+{
+    return guarded([&]() -> Result<std::vector<Error>> {
+        const Snapshot known = snapshot();
+        const auto organisation = orThrow(m_organisation.snapshot());
+        const auto texts = orThrow(dictionary());
+        return SaleCheck{m_connection, *organisation, known.departments, known.credits, *texts}.run();
+    });
+}
+
+} // namespace attain
