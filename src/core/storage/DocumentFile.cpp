@@ -142,7 +142,10 @@ Result<DocumentFile> DocumentFile::create(const fs::path& file, const Options& g
     auto filled = guarded([&]() -> Result<void> {
         Connection connection = Connection::open(fs::absolute(made->temporaryPath()), Connection::Mode::Create);
         setPragma(connection, "page_size", std::to_string(kPageSize), std::to_string(kPageSize));
-        configure(connection, false, false);
+        harden(connection);
+        // No journal that an error could leave behind: the file is flushed as a whole before it gets its name.
+        setPragma(connection, "journal_mode", "MEMORY", "memory");
+        setPragma(connection, "synchronous", "OFF", "0");
         Transaction transaction{connection};
         fill(connection, options.migrations);
         transaction.commit();

@@ -45,8 +45,9 @@ Result<void> migrateInPlace(const fs::path& file, std::span<const EmbeddedText> 
 {
     return guarded([&]() -> Result<void> {
         Connection connection = Connection::open(file, Connection::Mode::ReadWrite);
-        // A migration may rebuild a table that others refer to; the whole is checked afterwards.
-        connection.execute("PRAGMA foreign_keys=OFF; PRAGMA legacy_alter_table=OFF");
+        // No journal that an error could leave behind; the caller flushes, or throws away. A migration may rebuild a
+        // table that others refer to; the whole is checked afterwards.
+        connection.execute("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF; PRAGMA foreign_keys=OFF");
         Transaction transaction{connection};
         migrate(connection, static_cast<int>(migrations.size()), migrations);
         transaction.commit();
