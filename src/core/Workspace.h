@@ -17,6 +17,7 @@
 
 namespace attain {
 
+class AttentionService;
 class ImportService;
 class PackageService;
 class ReviewService;
@@ -60,6 +61,7 @@ public:
     ImportService& imports();
     PackageService& packages();
     ReviewService& reviews();
+    const AttentionService& attention() const;
 
     ChangeLog& changeLog();
     bool canUndo() const;
