@@ -1,8 +1,6 @@
 #include "Workspace.h"
 
 #include "importing/ImportService.h"
-#include "reporting/AttentionService.h"
-#include "reporting/ReviewService.h"
 #include "sales/SaleStore.h"
 #include "storage/UnitOfWork.h"
 #include "support/Process.h"
@@ -65,8 +63,6 @@ struct Workspace::Parts {
     TargetService targets{document.connection(), log, calendar, organisation, *options.clock};
     AttainmentService attainment{sales, targets, organisation, calendar, *options.clock};
     Explainer explainer{attainment, sales, targets, organisation, calendar};
-    AttentionService attention{attainment, sales, calendar, *options.clock};
-    ReviewService reviews{document.connection(), log, company, calendar, organisation, sales, targets, attainment};
     ImportService imports{document.connection(), log, calendar, organisation, sales, targets};
 };
 
@@ -167,16 +163,6 @@ const Explainer& Workspace::explainer() const
 ImportService& Workspace::imports()
 {
     return m_parts->imports;
-}
-
-ReviewService& Workspace::reviews()
-{
-    return m_parts->reviews;
-}
-
-const AttentionService& Workspace::attention() const
-{
-    return m_parts->attention;
 }
 
 ChangeLog& Workspace::changeLog()

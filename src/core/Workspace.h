@@ -17,7 +17,6 @@
 
 namespace attain {
 
-class AttentionService;
 class ImportService;
 class PackageService;
 class ReviewService;
@@ -61,7 +60,6 @@ public:
     ImportService& imports();
     PackageService& packages();
     ReviewService& reviews();
-    const AttentionService& attention() const;
 
     ChangeLog& changeLog();
     bool canUndo() const;

@@ -1,0 +1,83 @@
+#include "sample/SampleCompany.h"
+
+#include "Workspace.h"
+#include "importing/ImportService.h"
+#include "sample/SamplePlan.h"
+#include "sample/SampleSales.h"
+#include "sample/SampleTargets.h"
+
+#include <algorithm>
+
+namespace attain::sample {
+namespace {
+
+void makeSettings(Workspace& workspace)
+{
+    Company company;
+    company.name = "华星电子";
+    company.displayUnit = 10000;
+    orThrow(workspace.company().change(company));
+
+    auto& calendar = workspace.calendar();
+    orThrow(calendar.setWeekdays({true, true, true, true, true, false, false}));
+    orThrow(calendar.setSpecialDays(CalendarService::chinaSpecialDays()));
+    orThrow(calendar.setSeasonWeights(SeasonWeights{kSeason}));
+}
+
+void makeOrganisation(OrganisationService& organisation)
+{
+    for (const DepartmentPlan& plan : departments())
+        orThrow(organisation.addDepartment(
+            {{}, std::string{plan.code}, std::string{plan.name}, *departmentKindFromCode(plan.kind), {}}));
+    const struct {
+        const char* code;
+        const char* name;
+        int level;
+    } positions[] = {{"SR1", "销售代表", 1}, {"SR2", "高级销售代表", 2}, {"SM", "销售经理", 3}, {"MGR", "部门经理", 4}};
+    for (const auto& position : positions)
+        orThrow(organisation.addPosition({{}, position.code, position.name, position.level}));
+
+    const auto idOf = [&](std::string_view department) {
+        return orThrow(organisation.snapshot())->departmentByCode(department)->id;
+    };
+    const auto positionOf = [&](std::string_view code) {
+        const auto snapshot = orThrow(organisation.snapshot());
+        return std::ranges::find(snapshot->positions(), code, &Position::code)->id;
+    };
+    for (const PersonPlan& plan : people()) {
+        const Date hired = *Date::fromIso(plan.hired);
+        const Person person{{}, std::string{plan.code}, std::string{plan.name}, hired, {}};
+        const auto position = positionOf(plan.position);
+        const PersonId id = orThrow(organisation.addPerson(person, idOf(plan.department), position, hired));
+        if (!plan.movesTo.empty())
+            orThrow(organisation.assign(id, idOf(plan.movesTo), position, *Date::fromIso(plan.movesOn),
+                                        "加强大客户部的行业覆盖"));
+        if (!plan.left.empty())
+            orThrow(organisation.leave(id, *Date::fromIso(plan.left), "个人原因离职"));
+    }
+}
+
+} // namespace
+
+Result<void> fill(Workspace& workspace)
+{
+    return guarded([&]() -> Result<void> {
+        if (!orThrow(workspace.organisation().snapshot())->people().empty())
+            return Error{ErrorCode::InvalidValue, "the workspace is not empty", {"workspace", "not empty"}};
+        makeSettings(workspace);
+        makeOrganisation(workspace.organisation());
+        const auto organisation = orThrow(workspace.organisation().snapshot());
+        orThrow(workspace.targets().assign(targetsOf(2025, *organisation, workspace.calendar().fiscalCalendar()),
+                                           "2025 年度目标"));
+        orThrow(workspace.targets().assign(targetsOf(2026, *organisation, workspace.calendar().fiscalCalendar()),
+                                           "2026 年度目标"));
+        for (SampleFile& file : salesFiles()) {
+            ImportSource source = ImportSource::pasted(std::move(file.bytes));
+            source.name = file.name;
+            orThrow(workspace.imports().run(source, {}));
+        }
+        return {};
+    });
+}
+
+} // namespace attain::sample

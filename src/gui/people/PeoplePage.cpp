@@ -1,0 +1,311 @@
+#include "people/PeoplePage.h"
+
+#include "Workspace.h"
+#include "common/ActionButton.h"
+#include "people/DepartmentTreeModel.h"
+#include "people/OrganisationDialogs.h"
+#include "people/PersonDetails.h"
+#include "people/PersonTableModel.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+PeoplePage::PeoplePage(Desk& desk, QWidget* parent)
+    : Page{desk.context, desk.events, parent}
+    , m_desk{desk}
+    , m_departments{new DepartmentTreeModel{this}}
+    , m_people{new PersonTableModel{this}}
+    , m_departmentView{new TreeGridView{desk.theme}}
+    , m_peopleView{new GridView{desk.theme}}
+    , m_peoplePanel{new GridPanel{m_peopleView, desk.icons}}
+    , m_details{new PersonDetails}
+    , m_former{new QCheckBox}
+{
+    makeActions();
+    auto* splitter = new QSplitter{Qt::Horizontal};
+    splitter->addWidget(makeDepartments());
+    splitter->addWidget(makePeople());
+    splitter->addWidget(m_details);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({270, 560, 290});
+    splitter->setChildrenCollapsible(false);
+    auto* layout = new QVBoxLayout{this};
+    layout->setContentsMargins(Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin);
+    layout->addWidget(splitter);
+
+    connect(m_departmentView->selectionModel(), &QItemSelectionModel::currentChanged, this, &PeoplePage::showPeople);
+    connect(m_peopleView->selectionModel(), &QItemSelectionModel::currentChanged, this, &PeoplePage::showPerson);
+    connect(m_departmentView, &TreeGridView::drillRequested, this, &PeoplePage::changeDepartment);
+    connect(m_peopleView, &GridView::drillRequested, this, &PeoplePage::changePerson);
+    connect(m_peoplePanel, &GridPanel::exportRequested, this, &PeoplePage::exportTable);
+    connect(m_former, &QCheckBox::toggled, this, &PeoplePage::showPeople);
+    connect(m_details, &PersonDetails::changeRequested, this, &PeoplePage::changePerson);
+    connect(m_details, &PersonDetails::transferRequested, this, &PeoplePage::transferPerson);
+    connect(m_details, &PersonDetails::leaveRequested, this, &PeoplePage::leavePerson);
+    connect(m_details, &PersonDetails::assignmentRemovalRequested, this, [this](attain::AssignmentId assignment) {
+        report(m_desk.workspace.organisation().removeAssignment(assignment));
+    });
+    connect(m_details, &PersonDetails::salesRequested, this, [this] {
+        Place place;
+        place.page = QStringLiteral("sales");
+        place.person = m_details->person();
+        Q_EMIT placeRequested(place);
+    });
+    retranslate();
+}
+
+void PeoplePage::makeActions()
+{
+    const auto make = [this](auto slot) {
+        auto* action = new QAction{this};
+        connect(action, &QAction::triggered, this, slot);
+        return action;
+    };
+    m_import = make([this] {
+        Place place;
+        place.page = QStringLiteral("sales");
+        place.task = QStringLiteral("import-people");
+        Q_EMIT placeRequested(place);
+    });
+    m_addPerson = make([this] { addPerson(); });
+    m_removePerson = make([this] { removePerson(); });
+    m_addDepartment = make([this] { addDepartment(); });
+    m_changeDepartment = make([this] { changeDepartment(); });
+    m_removeDepartment = make([this] { removeDepartment(); });
+    m_addPosition = make([this] { addPosition(); });
+}
+
+QWidget* PeoplePage::makeDepartments()
+{
+    m_departmentView->setObjectName(QStringLiteral("departmentTreeView"));
+    m_departmentView->setSource(m_departments);
+    for (QAction* action : {m_addDepartment, m_changeDepartment, m_removeDepartment})
+        m_departmentView->commands()->addContextAction(action);
+    m_departmentCard = new Card{QString{}};
+    m_departmentCard->body()->addWidget(m_departmentView, 1);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(new ActionButton{m_addDepartment});
+    buttons->addWidget(new ActionButton{m_changeDepartment});
+    buttons->addStretch(1);
+    m_departmentCard->body()->addLayout(buttons);
+    return m_departmentCard;
+}
+
+QWidget* PeoplePage::makePeople()
+{
+    m_peopleView->setObjectName(QStringLiteral("personTableView"));
+    m_peopleView->setSource(m_people);
+    m_peopleView->commands()->addContextAction(m_addPerson);
+    m_peopleView->commands()->addContextAction(m_removePerson);
+    m_former->setObjectName(QStringLiteral("formerCheckBox"));
+    m_peoplePanel->addToolWidget(m_former);
+    m_peopleCard = new Card{QString{}};
+    m_peopleCard->body()->addWidget(m_peoplePanel, 1);
+    return m_peopleCard;
+}
+
+QList<QAction*> PeoplePage::pageActions() const
+{
+    return {m_import, m_addPosition, m_addPerson};
+}
+
+void PeoplePage::retranslate()
+{
+    m_import->setText(tr("Import people…"));
+    m_addPerson->setText(tr("New person…"));
+    m_removePerson->setText(tr("Remove person"));
+    m_addDepartment->setText(tr("New department…"));
+    m_changeDepartment->setText(tr("Change…"));
+    m_removeDepartment->setText(tr("Remove department"));
+    m_addPosition->setText(tr("New position…"));
+    m_former->setText(tr("With people who left"));
+    m_departmentCard->setTitle(tr("Departments"));
+    m_departmentView->setAccessibleName(tr("Departments"));
+    m_peopleView->setAccessibleName(tr("People of the department"));
+    m_details->retranslate();
+}
+
+attain::Date PeoplePage::day() const
+{
+    if (const auto asOf = context().asOf())
+        return *asOf;
+    const auto last = m_desk.workspace.attainment().asOfFor(context().period());
+    return last ? *last : context().period().to;
+}
+
+attain::DepartmentId PeoplePage::currentDepartment() const
+{
+    return m_departments->departmentAt(m_departmentView->currentSource());
+}
+
+void PeoplePage::refresh()
+{
+    auto organisation = m_desk.workspace.organisation().snapshot();
+    if (!organisation) {
+        m_desk.notices.error(organisation.error());
+        return;
+    }
+    m_organisation = *organisation;
+    const auto company = m_desk.workspace.company().company();
+    const QString name = company && !company->name.empty() ? QString::fromStdString(company->name) : tr("Company");
+    const attain::DepartmentId before = currentDepartment();
+    m_departments->setOrganisation(m_organisation, name, day());
+    m_departmentView->expandAll();
+    m_departmentView->setCurrentIndex(m_departmentView->filter()->mapFromSource(m_departments->indexOf(before)));
+    m_departmentView->fitColumns(DepartmentTreeModel::NameColumn);
+    showPeople();
+}
+
+void PeoplePage::showPeople()
+{
+    if (!m_organisation)
+        return;
+    const attain::PersonId before = m_details->person();
+    const auto department = currentDepartment();
+    m_people->setOrganisation(m_organisation, department, day(), m_former->isChecked());
+    m_peopleCard->setTitle(department ? QString::fromStdString(m_organisation->department(department)->name)
+                                      : tr("Everybody"));
+    m_peopleCard->setCaption(tr("as of %1").arg(Formats::date(day())));
+    m_peopleView->fitColumns(PersonTableModel::NameColumn, 200);
+    QModelIndex row = m_peopleView->filter()->mapFromSource(m_people->indexOf(before));
+    if (!row.isValid())
+        row = m_peopleView->model()->index(0, 0);
+    m_peopleView->setCurrentIndex(row);
+    showPerson();
+    const bool one = static_cast<bool>(department);
+    m_changeDepartment->setEnabled(one);
+    m_removeDepartment->setEnabled(one);
+}
+
+void PeoplePage::showPerson()
+{
+    if (!m_organisation)
+        return;
+    const auto person = m_people->personAt(m_peopleView->currentSource());
+    m_details->showPerson(*m_organisation, person);
+    m_removePerson->setEnabled(static_cast<bool>(person));
+}
+
+template<class Dialog>
+void PeoplePage::open(Dialog* dialog, std::function<void(const Dialog&)> accepted)
+{
+    connect(dialog, &QDialog::accepted, this, [dialog, accepted = std::move(accepted)] { accepted(*dialog); });
+    dialog->open();
+}
+
+template<class Value>
+void PeoplePage::report(const attain::Result<Value>& outcome)
+{
+    if (!outcome)
+        m_desk.notices.error(outcome.error());
+}
+
+void PeoplePage::addPerson()
+{
+    open<PersonDialog>(new PersonDialog{*m_organisation, {}, currentDepartment(), day(), this},
+                       [this](const PersonDialog& dialog) {
+                           const auto person = dialog.person();
+                           if (dialog.department())
+                               report(m_desk.workspace.organisation().addPerson(person, dialog.department(),
+                                                                                dialog.position(), *person.hired));
+                           else
+                               report(m_desk.workspace.organisation().addPerson(person));
+                       });
+}
+
+void PeoplePage::changePerson()
+{
+    const auto* person = m_organisation->person(m_details->person());
+    if (!person)
+        return;
+    open<PersonDialog>(new PersonDialog{*m_organisation, *person, {}, day(), this}, [this](const PersonDialog& dialog) {
+        report(m_desk.workspace.organisation().changePerson(dialog.person()));
+    });
+}
+
+void PeoplePage::transferPerson()
+{
+    const auto* person = m_organisation->person(m_details->person());
+    if (!person)
+        return;
+    open<TransferDialog>(new TransferDialog{*m_organisation, *person, day(), this},
+                         [this, id = person->id](const TransferDialog& dialog) {
+                             report(m_desk.workspace.organisation().assign(id, dialog.department(), dialog.position(),
+                                                                           dialog.from(),
+                                                                           dialog.reason().toStdString()));
+                         });
+}
+
+void PeoplePage::leavePerson()
+{
+    const auto* person = m_organisation->person(m_details->person());
+    if (!person)
+        return;
+    open<LeaveDialog>(
+        new LeaveDialog{*person, person->left.value_or(day()), this},
+        [this, id = person->id](const LeaveDialog& dialog) {
+            report(m_desk.workspace.organisation().leave(id, dialog.lastDay(), dialog.reason().toStdString()));
+        });
+}
+
+void PeoplePage::removePerson()
+{
+    if (m_details->person())
+        report(m_desk.workspace.organisation().removePerson(m_details->person()));
+}
+
+void PeoplePage::addDepartment()
+{
+    attain::Department department;
+    department.parent = currentDepartment();
+    open<DepartmentDialog>(new DepartmentDialog{*m_organisation, department, this},
+                           [this](const DepartmentDialog& dialog) {
+                               report(m_desk.workspace.organisation().addDepartment(dialog.department()));
+                           });
+}
+
+void PeoplePage::changeDepartment()
+{
+    const auto* department = m_organisation->department(currentDepartment());
+    if (!department)
+        return;
+    open<DepartmentDialog>(new DepartmentDialog{*m_organisation, *department, this},
+                           [this](const DepartmentDialog& dialog) {
+                               report(m_desk.workspace.organisation().changeDepartment(dialog.department()));
+                           });
+}
+
+void PeoplePage::removeDepartment()
+{
+    if (const auto department = currentDepartment())
+        report(m_desk.workspace.organisation().removeDepartment(department));
+}
+
+void PeoplePage::addPosition()
+{
+    open<PositionDialog>(new PositionDialog{{}, this}, [this](const PositionDialog& dialog) {
+        report(m_desk.workspace.organisation().addPosition(dialog.position()));
+    });
+}
+
+void PeoplePage::exportTable()
+{
+    m_desk.exporter.exportTable(this, m_peopleView->commands()->contents(tr("People")));
+}
+
+void PeoplePage::showPlace(const Place& place)
+{
+    refreshNow();
+    if (place.department || place.person)
+        m_departmentView->setCurrentIndex(
+            m_departmentView->filter()->mapFromSource(m_departments->indexOf(place.department)));
+    if (!place.person)
+        return;
+    if (!m_people->indexOf(place.person).isValid())
+        m_former->setChecked(true);
+    const QModelIndex row = m_peopleView->filter()->mapFromSource(m_people->indexOf(place.person));
+    m_peopleView->setCurrentIndex(row);
+    m_peopleView->scrollTo(row);
+}

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "common/Desk.h"
+#include "common/GridView.h"
+#include "common/Page.h"
+#include "organisation/Organisation.h"
+
+class DepartmentTreeModel;
+class PersonDetails;
+class PersonTableModel;
+class QCheckBox;
+class QDialog;
+
+/// People and departments: the tree, who is in it on the as-of day, and one person's dated assignments.
+class PeoplePage : public Page {
+    Q_OBJECT
+public:
+    explicit PeoplePage(Desk& desk, QWidget* parent = nullptr);
+
+    ContextFields contextFields() const override { return ContextField::AsOf; }
+    QList<QAction*> pageActions() const override;
+    bool canExportTable() const override { return true; }
+    void exportTable() override;
+    void showPlace(const Place& place) override;
+
+protected:
+    void refresh() override;
+    void retranslate() override;
+
+private:
+    void makeActions();
+    QWidget* makeDepartments();
+    QWidget* makePeople();
+    void showPeople();
+    void showPerson();
+    attain::DepartmentId currentDepartment() const;
+    /// The day the page is about: the as-of day of the context, else the last day with data of its period.
+    attain::Date day() const;
+
+    void addPerson();
+    void changePerson();
+    void transferPerson();
+    void leavePerson();
+    void removePerson();
+    void addDepartment();
+    void changeDepartment();
+    void removeDepartment();
+    void addPosition();
+    /// Opens the dialog and runs `accepted` when it was confirmed.
+    template<class Dialog>
+    void open(Dialog* dialog, std::function<void(const Dialog&)> accepted);
+    template<class Value>
+    void report(const attain::Result<Value>& outcome);
+
+    Desk& m_desk;
+    std::shared_ptr<const attain::Organisation> m_organisation;
+    DepartmentTreeModel* m_departments;
+    PersonTableModel* m_people;
+    TreeGridView* m_departmentView;
+    GridView* m_peopleView;
+    GridPanel* m_peoplePanel;
+    PersonDetails* m_details;
+    Card* m_departmentCard = nullptr;
+    Card* m_peopleCard = nullptr;
+    QCheckBox* m_former;
+    QAction* m_import;
+    QAction* m_addPerson;
+    QAction* m_removePerson;
+    QAction* m_addDepartment;
+    QAction* m_changeDepartment;
+    QAction* m_removeDepartment;
+    QAction* m_addPosition;
+};

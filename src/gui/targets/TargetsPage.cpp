@@ -1,0 +1,351 @@
+#include "targets/TargetsPage.h"
+
+#include "Workspace.h"
+#include "common/ErrorText.h"
+#include "targets/TargetDetails.h"
+#include "targets/TargetTreeModel.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+TargetsPage::TargetsPage(Desk& desk, QWidget* parent)
+    : Page{desk.context, desk.events, parent}
+    , m_desk{desk}
+    , m_model{new TargetTreeModel{desk.formats, this}}
+    , m_view{new TreeGridView{desk.theme}}
+    , m_panel{new GridPanel{m_view, desk.icons}}
+    , m_details{new TargetDetails{desk.formats}}
+    , m_level{new QComboBox}
+    , m_columns{new QComboBox}
+    , m_childrenSum{new PlainLabel}
+    , m_gap{new Pill}
+    , m_periodSums{new PlainLabel{{}, PlainLabel::Style::Caption}}
+{
+    m_view->setObjectName(QStringLiteral("targetTreeView"));
+    m_view->setSource(m_model);
+    m_view->setSelectionBehavior(QAbstractItemView::SelectItems);
+    m_view->setSelectionMode(QAbstractItemView::ContiguousSelection);
+    m_view->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed
+                            | QAbstractItemView::DoubleClicked);
+    m_view->setTabKeyNavigation(true);
+    m_level->setObjectName(QStringLiteral("levelComboBox"));
+    m_columns->setObjectName(QStringLiteral("columnsComboBox"));
+    m_panel->addToolWidget(m_level);
+    m_panel->addToolWidget(m_columns);
+
+    auto* gridCard = new Card;
+    gridCard->body()->addWidget(m_panel);
+    auto* splitter = new QSplitter{Qt::Horizontal};
+    splitter->addWidget(gridCard);
+    splitter->addWidget(m_details);
+    splitter->setStretchFactor(0, 1);
+    splitter->setSizes({820, 320});
+    splitter->setChildrenCollapsible(false);
+
+    auto* sums = new Card;
+    auto* sumsLine = new QHBoxLayout;
+    sumsLine->addWidget(m_childrenSum);
+    sumsLine->addWidget(m_gap);
+    sumsLine->addSpacing(Theme::kGap);
+    sumsLine->addWidget(m_periodSums);
+    sumsLine->addStretch(1);
+    sums->body()->addLayout(sumsLine);
+
+    auto* layout = new QVBoxLayout{this};
+    layout->setContentsMargins(Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin);
+    layout->setSpacing(Theme::kGap);
+    layout->addWidget(splitter, 1);
+    layout->addWidget(sums);
+
+    makeActions();
+    connect(m_model, &TargetTreeModel::assignmentsEntered, this, &TargetsPage::assign);
+    connect(m_model, &TargetTreeModel::entryRefused, this, &TargetsPage::refuse);
+    connect(m_details, &TargetDetails::entryRefused, this, &TargetsPage::refuse);
+    connect(m_details, &TargetDetails::assignmentEntered, this,
+            [this](const attain::TargetAssignment& cell) { assign({cell}); });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &TargetsPage::showCurrentCell);
+    connect(m_view->commands(), &GridCommands::whyRequested, this, &TargetsPage::explainCell);
+    connect(m_panel, &GridPanel::exportRequested, this, &TargetsPage::exportTable);
+    retranslate();
+    connect(m_level, &QComboBox::currentIndexChanged, this, [this] { invalidate(); });
+    connect(m_columns, &QComboBox::currentIndexChanged, this, [this] { invalidate(); });
+}
+
+void TargetsPage::makeActions()
+{
+    const auto make = [this](auto slot) {
+        auto* action = new QAction{this};
+        connect(action, &QAction::triggered, this, slot);
+        return action;
+    };
+    m_import = make([this] {
+        Place place;
+        place.page = QStringLiteral("sales");
+        place.task = QStringLiteral("import-targets");
+        Q_EMIT placeRequested(place);
+    });
+    m_newVersion = make([this] { startVersion(); });
+    m_paste = make([this] { paste(); });
+    m_fillDown = make([this] { fill(Qt::Vertical); });
+    m_fillRight = make([this] { fill(Qt::Horizontal); });
+    m_withdraw = make([this] { withdraw(); });
+    m_paste->setShortcut(QKeySequence::Paste);
+    m_fillDown->setShortcut(QKeySequence{Qt::CTRL | Qt::Key_D});
+    m_fillRight->setShortcut(QKeySequence{Qt::CTRL | Qt::Key_R});
+    m_withdraw->setShortcut(QKeySequence::Delete);
+    for (QAction* action : {m_paste, m_fillDown, m_fillRight, m_withdraw}) {
+        action->setShortcutContext(Qt::WidgetShortcut);
+        m_view->addAction(action);
+        m_view->commands()->addContextAction(action);
+    }
+}
+
+ContextFields TargetsPage::contextFields() const
+{
+    return ContextField::Period | ContextField::Metric | ContextField::Scenario;
+}
+
+QList<QAction*> TargetsPage::pageActions() const
+{
+    return {m_import, m_newVersion};
+}
+
+QString TargetsPage::note() const
+{
+    const auto& version = m_model->sheet().version;
+    if (!version.id)
+        return {};
+    return tr("V%1 · in force since %2").arg(version.number).arg(Formats::date(version.effectiveFrom));
+}
+
+void TargetsPage::retranslate()
+{
+    const int level = std::max(m_level->currentIndex(), 0);
+    const int columns = std::max(m_columns->currentIndex(), 0);
+    const QSignalBlocker levelBlocker{m_level};
+    const QSignalBlocker columnsBlocker{m_columns};
+    m_level->clear();
+    m_level->addItem(tr("Target"), static_cast<int>(attain::TargetLevel::Target));
+    m_level->addItem(tr("Floor"), static_cast<int>(attain::TargetLevel::Floor));
+    m_level->addItem(tr("Stretch"), static_cast<int>(attain::TargetLevel::Stretch));
+    m_level->setCurrentIndex(level);
+    m_level->setAccessibleName(tr("Level shown in the grid"));
+    m_columns->clear();
+    m_columns->addItem(tr("Quarters"), static_cast<int>(attain::SheetColumns::Quarters));
+    m_columns->addItem(tr("Months"), static_cast<int>(attain::SheetColumns::Months));
+    m_columns->setCurrentIndex(columns);
+    m_columns->setAccessibleName(tr("Columns of the grid"));
+    m_view->setAccessibleName(tr("Targets by organisation and period"));
+    m_import->setText(tr("Import targets…"));
+    m_newVersion->setText(tr("New version…"));
+    m_paste->setText(tr("Paste"));
+    m_fillDown->setText(tr("Fill down"));
+    m_fillRight->setText(tr("Fill right"));
+    m_withdraw->setText(tr("Withdraw target"));
+    m_details->retranslate();
+}
+
+void TargetsPage::refresh()
+{
+    auto& workspace = m_desk.workspace;
+    const attain::TargetSheetReader reader{workspace.attainment(), workspace.targets(), workspace.organisation(),
+                                           workspace.calendar()};
+    const attain::Period year = context().calendar().containing(attain::PeriodKind::Year, context().period().from);
+    auto sheet = reader.read(context().metric(), static_cast<attain::TargetLevel>(m_level->currentData().toInt()), year,
+                             static_cast<attain::SheetColumns>(m_columns->currentData().toInt()),
+                             context().scenario().toStdString());
+    if (!sheet) {
+        m_desk.notices.error(sheet.error());
+        return;
+    }
+    m_model->setSheet(*std::move(sheet));
+    if (!m_expanded && m_model->rowCount() > 0) {
+        m_expanded = true;
+        m_view->expandToDepth(1);
+    }
+    if (!m_view->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_view->setCurrentIndex(m_view->model()->index(0, TargetTreeModel::FirstPeriodColumn));
+    m_view->fitColumns(TargetTreeModel::NameColumn, 140);
+    showCurrentCell();
+    showSums();
+    Q_EMIT barChanged();
+}
+
+QString TargetsPage::subjectTitle(const attain::TargetSheetRow& row) const
+{
+    if (row.subject.kind == attain::SubjectKind::Company)
+        return tr("Company");
+    return QString::fromStdString(row.name);
+}
+
+void TargetsPage::showCurrentCell()
+{
+    const QModelIndex current = m_view->currentSource();
+    if (!current.isValid()) {
+        m_details->clear();
+        return;
+    }
+    const auto& sheet = m_model->sheet();
+    const int row = m_model->sheetRow(current);
+    const int column = std::max(m_model->sheetColumn(current), 0);
+    const auto& line = sheet.rows[static_cast<std::size_t>(row)];
+    m_details->showCell(sheet, m_model->scale(), row, column, subjectTitle(line));
+    const auto history = m_desk.workspace.targets().history(sheet.metric, line.subject,
+                                                            sheet.columns[static_cast<std::size_t>(column)]);
+    if (history)
+        m_details->showHistory(*history, sheet.version.number);
+}
+
+void TargetsPage::showSums()
+{
+    const auto& sheet = m_model->sheet();
+    const auto unit = attain::infoOf(sheet.metric).unit;
+    const auto text = [&](std::optional<std::int64_t> value) {
+        return value ? m_desk.formats.number(*value, m_model->scale()) : Formats::notAvailable();
+    };
+    if (sheet.rows.empty() || !attain::infoOf(sheet.metric).additive) {
+        m_childrenSum->setPlainText(tr("Targets of this metric do not add up: each holds for its own row."));
+        m_gap->hide();
+        m_periodSums->setPlainText({});
+        return;
+    }
+    const auto& company = sheet.rows.front();
+    const auto own = attain::levelOf(company.cells.front().levels, sheet.level);
+    m_childrenSum->setPlainText(
+        tr("Departments add up to %1, company target %2").arg(text(company.childrenSum.front()), text(own)));
+    const auto gap = sheet.gap(0, 0);
+    m_gap->setVisible(gap.has_value());
+    if (gap) {
+        const QString size = m_desk.formats.number(attain::Figure{unit, *gap < 0 ? -*gap : *gap}, m_model->scale());
+        m_gap->setText(*gap == 0      ? tr("Difference 0")
+                           : *gap > 0 ? tr("Not divided: %1").arg(size)
+                                      : tr("Over-assigned: %1").arg(size));
+        m_gap->setTone(*gap == 0 ? Tone::Good : Tone::Warning);
+    }
+    m_periodSums->setPlainText(
+        tr("Months add up to quarters and the year by themselves. Bold: entered, plain: derived."));
+}
+
+void TargetsPage::assign(const std::vector<attain::TargetAssignment>& cells)
+{
+    const auto done = m_desk.workspace.targets().assign(cells);
+    if (!done)
+        m_desk.notices.error(done.error());
+}
+
+void TargetsPage::refuse(const QString& text)
+{
+    Notice notice;
+    notice.tone = Tone::Bad;
+    notice.text = tr("“%1” is not a number for a target; nothing was changed. Type 1280, 1.2万 or +8%.").arg(text);
+    m_desk.notices.show(notice);
+}
+
+QModelIndex TargetsPage::cellFrom(const QModelIndex& start, int rows, int columns) const
+{
+    QModelIndex index = start;
+    for (int i = 0; i < rows && index.isValid(); ++i)
+        index = m_view->indexBelow(index);
+    return index.isValid() ? index.sibling(index.row(), start.column() + columns) : QModelIndex{};
+}
+
+void TargetsPage::paste()
+{
+    const QModelIndex start = m_view->currentIndex();
+    QString text = QGuiApplication::clipboard()->text();
+    text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+    if (text.endsWith(QLatin1Char('\n')))
+        text.chop(1);
+    std::vector<std::pair<QModelIndex, QString>> cells;
+    const QStringList lines = text.split(QLatin1Char('\n'));
+    for (int row = 0; row < lines.size(); ++row) {
+        const QStringList values = lines[row].split(QLatin1Char('\t'));
+        for (int column = 0; column < values.size(); ++column) {
+            const QModelIndex index = cellFrom(start, row, column);
+            if (index.isValid())
+                cells.emplace_back(m_view->filter()->mapToSource(index), values[column]);
+        }
+    }
+    m_model->setTexts(cells);
+}
+
+void TargetsPage::fill(Qt::Orientation direction)
+{
+    // The first cell of the selection in each row (column) is repeated over the rest of it.
+    std::map<int, QModelIndex> sources;
+    std::vector<std::pair<QModelIndex, QString>> cells;
+    auto selected = m_view->selectionModel()->selectedIndexes();
+    std::ranges::sort(selected, [this](const QModelIndex& a, const QModelIndex& b) {
+        const int ya = m_view->visualRect(a).y();
+        const int yb = m_view->visualRect(b).y();
+        return ya != yb ? ya < yb : a.column() < b.column();
+    });
+    for (const QModelIndex& index : selected) {
+        const int line = direction == Qt::Vertical ? index.column() : m_view->visualRect(index).y();
+        const auto [source, first] = sources.emplace(line, index);
+        if (!first)
+            cells.emplace_back(m_view->filter()->mapToSource(index), source->second.data(Qt::EditRole).toString());
+    }
+    m_model->setTexts(cells);
+}
+
+void TargetsPage::withdraw()
+{
+    std::vector<std::pair<QModelIndex, QString>> cells;
+    for (const QModelIndex& index : m_view->selectionModel()->selectedIndexes())
+        cells.emplace_back(m_view->filter()->mapToSource(index), QString{});
+    m_model->setTexts(cells);
+}
+
+void TargetsPage::explainCell(const QModelIndex& source)
+{
+    if (m_model->sheetColumn(source) < 0)
+        return;
+    const auto& sheet = m_model->sheet();
+    const auto& row = sheet.rows[static_cast<std::size_t>(m_model->sheetRow(source))];
+    attain::AttainmentQuery query;
+    query.period = sheet.columns[static_cast<std::size_t>(m_model->sheetColumn(source))];
+    query.metric = sheet.metric;
+    query.scenario = context().scenario().toStdString();
+    m_desk.why.show(
+        tr("%1 · %2 · %3").arg(subjectTitle(row), m_desk.formats.period(query.period), Formats::metric(sheet.metric)),
+        m_desk.workspace.explainer().explain(row.subject, query, 200));
+}
+
+void TargetsPage::startVersion()
+{
+    m_desk.prompter.askText(this, tr("New version of the targets"),
+                            tr("The present version stays as it is. Reason for the new one:"), {},
+                            [this](const QString& reason) {
+                                const attain::Date today{m_desk.workspace.clock().today()};
+                                const auto version = m_desk.workspace.targets().startVersion(
+                                    context().scenario().toStdString(), today, reason.toStdString());
+                                if (!version)
+                                    m_desk.notices.error(version.error());
+                            });
+}
+
+void TargetsPage::exportTable()
+{
+    m_desk.exporter.exportTable(this, m_view->commands()->contents(tr("Targets")));
+}
+
+void TargetsPage::showPlace(const Place& place)
+{
+    if (!place.filter.isEmpty())
+        m_panel->setFilterText(place.filter);
+    refreshNow();
+    const attain::Subject subject = place.person ? attain::Subject::of(place.person)
+        : place.department                       ? attain::Subject::of(place.department)
+                                                 : attain::Subject::company();
+    const QModelIndex source = m_model->indexOf(subject);
+    if (!source.isValid() || (!place.person && !place.department))
+        return;
+    const QModelIndex index = m_view->filter()->mapFromSource(source);
+    m_view->setCurrentIndex(index.sibling(index.row(), TargetTreeModel::FirstPeriodColumn));
+    m_view->scrollTo(index);
+}

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "common/Desk.h"
+#include "common/GridView.h"
+#include "common/Page.h"
+#include "targets/TargetSheet.h"
+
+class QComboBox;
+class TargetDetails;
+class TargetTreeModel;
+
+/// The target desk: company, departments and people in a tree, the year and its quarters or months in columns. Type over,
+/// paste from Excel, fill, undo; the chosen cell in full at the right; whether the sums hold below.
+class TargetsPage : public Page {
+    Q_OBJECT
+public:
+    explicit TargetsPage(Desk& desk, QWidget* parent = nullptr);
+
+    ContextFields contextFields() const override;
+    QList<QAction*> pageActions() const override;
+    QString note() const override;
+    bool canExportTable() const override { return true; }
+    void exportTable() override;
+    void showPlace(const Place& place) override;
+
+protected:
+    void refresh() override;
+    void retranslate() override;
+
+private:
+    void makeActions();
+    void assign(const std::vector<attain::TargetAssignment>& cells);
+    void refuse(const QString& text);
+    void showCurrentCell();
+    void showSums();
+    void paste();
+    void withdraw();
+    void fill(Qt::Orientation direction);
+    void explainCell(const QModelIndex& source);
+    void startVersion();
+    QString subjectTitle(const attain::TargetSheetRow& row) const;
+    /// The cells `rows` below and `columns` right of the current one, as the tree shows them; invalid outside.
+    QModelIndex cellFrom(const QModelIndex& start, int rows, int columns) const;
+
+    Desk& m_desk;
+    TargetTreeModel* m_model;
+    TreeGridView* m_view;
+    GridPanel* m_panel;
+    TargetDetails* m_details;
+    QComboBox* m_level;
+    QComboBox* m_columns;
+    PlainLabel* m_childrenSum;
+    Pill* m_gap;
+    PlainLabel* m_periodSums;
+    QAction* m_import;
+    QAction* m_newVersion;
+    QAction* m_paste;
+    QAction* m_fillDown;
+    QAction* m_fillRight;
+    QAction* m_withdraw;
+    bool m_expanded = false;
+};
