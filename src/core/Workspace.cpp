@@ -1,5 +1,6 @@
 #include "Workspace.h"
 
+#include "exchange/PackageService.h"
 #include "importing/ImportService.h"
 #include "sales/SaleStore.h"
 #include "storage/UnitOfWork.h"
@@ -64,6 +65,7 @@ struct Workspace::Parts {
     AttainmentService attainment{sales, targets, organisation, calendar, *options.clock};
     Explainer explainer{attainment, sales, targets, organisation, calendar};
     ImportService imports{document.connection(), log, calendar, organisation, sales, targets};
+    PackageService packages{document.connection(), log, company, calendar, organisation, targets};
 };
 
 Workspace::Workspace(std::unique_ptr<Parts> parts) : m_parts{std::move(parts)} { }
@@ -85,7 +87,8 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path& 
     auto document = DocumentFile::open(file, mode, documentOptions(options));
     if (!document)
         return document.error();
-    if (!document->isReadOnly())
+    // Not when another program may have the document open: what it could redo must stay.
+    if (mode == OpenMode::ReadWrite)
         if (auto swept = sweep(document->connection()); !swept)
             return swept.error();
     return std::unique_ptr<Workspace>{new Workspace{std::make_unique<Parts>(*std::move(document), options)}};
@@ -165,6 +168,11 @@ ImportService& Workspace::imports()
     return m_parts->imports;
 }
 
+PackageService& Workspace::packages()
+{
+    return m_parts->packages;
+}
+
 ChangeLog& Workspace::changeLog()
 {
     return m_parts->log;
@@ -206,6 +214,11 @@ Result<std::vector<Finding>> Workspace::check() const
 Result<void> Workspace::backup(const std::filesystem::path& to) const
 {
     return m_parts->document.copyTo(to);
+}
+
+Result<void> Workspace::restore(const std::filesystem::path& backup, const std::filesystem::path& target)
+{
+    return restoreBackup(backup, target);
 }
 
 DocumentFile& Workspace::document()

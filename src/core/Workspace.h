@@ -71,6 +71,9 @@ public:
     Result<std::vector<Finding>> check() const;
     /// A verified copy of the document as it is now. FileExists when there is something at the path.
     Result<void> backup(const std::filesystem::path& to) const;
+    /// Writes what a backup holds as a new document, after checking it. FileExists.
+    static Result<void> restore(const std::filesystem::path& backup, const std::filesystem::path& target);
+    /// The file itself: its backups, its UUID, whether it was replaced underneath.
     DocumentFile& document();
 
 private:

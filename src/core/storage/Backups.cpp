@@ -8,7 +8,9 @@
 
 #include <algorithm>
 #include <fstream>
+#include <functional>
 #include <set>
+#include <tuple>
 
 namespace attain {
 namespace {
@@ -86,6 +88,17 @@ Result<fs::path> Backups::make(const Connection& source, const std::string& uuid
     return file;
 }
 
+bool Backups::isDue(const std::string& uuid, const std::string& lastChange) const
+{
+    if (lastChange.empty())
+        return false;
+    const auto backups = of(uuid);
+    if (backups.empty())
+        return true;
+    const std::string newest = backups.front().madeAt.substr(0, 16);
+    return newest.substr(0, 8) != compact(toIsoUtc(m_clock.now())).substr(0, 8) && newest < compact(lastChange);
+}
+
 std::vector<Backup> Backups::of(const std::string& uuid) const
 {
     std::vector<Backup> backups;
@@ -93,11 +106,11 @@ std::vector<Backup> Backups::of(const std::string& uuid) const
     for (const auto& entry : fs::directory_iterator{m_folder, error})
         if (auto moment = momentOf(entry.path(), uuid); !moment.empty())
             backups.push_back({entry.path(), std::move(moment)});
-    std::ranges::sort(backups, [](const Backup& a, const Backup& b) {
-        return std::pair{a.madeAt.substr(0, 16), a.madeAt.size()} != std::pair{b.madeAt.substr(0, 16), b.madeAt.size()}
-            ? std::pair{a.madeAt.substr(0, 16), a.madeAt.size()} > std::pair{b.madeAt.substr(0, 16), b.madeAt.size()}
-            : a.madeAt > b.madeAt;
-    });
+    // "…Z-10" comes after "…Z-9", and both after "…Z".
+    const auto key = [](const Backup& backup) {
+        return std::tuple{backup.madeAt.substr(0, 16), backup.madeAt.size(), backup.madeAt};
+    };
+    std::ranges::sort(backups, std::ranges::greater{}, key);
     return backups;
 }
 

@@ -30,6 +30,8 @@ public:
     /// removes what need not be kept. Never removes one it did not make.
     Result<std::filesystem::path> make(const Connection& source, const std::string& uuid,
                                        const std::filesystem::path& document) const;
+    /// Whether the last backup is of another day, and older than `lastChange` (as the change log has it; empty: never).
+    bool isDue(const std::string& uuid, const std::string& lastChange) const;
     /// The document's backups, newest first.
     std::vector<Backup> of(const std::string& uuid) const;
 

@@ -19,9 +19,8 @@ namespace fs = std::filesystem;
 std::map<std::string, std::string> summaryOf(const Connection& connection)
 {
     std::map<std::string, std::string> summary;
-    Statement tables{connection, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"};
-    while (tables.step())
-        summary[tables.text(0)] = connection.queryText("SELECT count(*) FROM \"" + tables.text(0) + "\"");
+    for (const auto& [table, rows] : rowsByTable(connection))
+        summary[table] = std::to_string(rows);
     summary["PRAGMA user_version"] = connection.queryText("PRAGMA user_version");
     summary["PRAGMA application_id"] = connection.queryText("PRAGMA application_id");
     summary["the last hash"] = connection.queryText("SELECT hash FROM change_log ORDER BY id DESC LIMIT 1");

@@ -1,6 +1,5 @@
 #include "storage/DocumentFile.h"
 
-#include "storage/Backups.h"
 #include "storage/DocumentCopy.h"
 #include "storage/DocumentHeader.h"
 #include "storage/DocumentMigration.h"
@@ -284,6 +283,23 @@ Result<void> DocumentFile::copyTo(const fs::path& target) const
 Result<fs::path> DocumentFile::backUp() const
 {
     return Backups{m_options.backupFolder, *m_options.clock}.make(m_connection, uuid(), m_path);
+}
+
+Result<bool> DocumentFile::backUpWhenDue() const
+{
+    return guarded([&]() -> Result<bool> {
+        const auto lastChange = m_connection.queryText("SELECT at FROM change_log ORDER BY id DESC LIMIT 1");
+        if (m_readOnly || !Backups{m_options.backupFolder, *m_options.clock}.isDue(uuid(), lastChange))
+            return false;
+        if (auto made = backUp(); !made)
+            return made.error();
+        return true;
+    });
+}
+
+std::vector<Backup> DocumentFile::backups() const
+{
+    return Backups{m_options.backupFolder, *m_options.clock}.of(uuid());
 }
 
 Result<std::vector<Finding>> DocumentFile::check() const

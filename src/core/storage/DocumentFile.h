@@ -1,5 +1,6 @@
 #pragma once
 
+#include "storage/Backups.h"
 #include "storage/ChangeHistory.h"
 #include "storage/Connection.h"
 #include "storage/DocumentInspection.h"
@@ -63,6 +64,11 @@ public:
     Result<void> copyTo(const std::filesystem::path& target) const;
     /// The same into the backup folder, under a name of its own; older backups are thinned out (Backups.h).
     Result<std::filesystem::path> backUp() const;
+    /// The same when the document has changed since the last backup and that is of another day. Returns whether.
+    Result<bool> backUpWhenDue() const;
+    /// Newest first.
+    std::vector<Backup> backups() const;
+    const std::filesystem::path& backupFolder() const { return m_options.backupFolder; }
 
     /// See inspectThoroughly().
     Result<std::vector<Finding>> check() const;

@@ -126,6 +126,15 @@ std::vector<std::string> schemaDifferences(const Connection& connection, int ver
     return differences;
 }
 
+std::map<std::string, std::int64_t> rowsByTable(const Connection& connection)
+{
+    std::map<std::string, std::int64_t> rows;
+    for (const auto& table :
+         rowsOf(connection, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"))
+        rows[table] = connection.queryInt64("SELECT count(*) FROM \"" + table + "\"").value_or(0);
+    return rows;
+}
+
 Result<void> inspectDocument(const fs::path& file, int version, std::span<const EmbeddedText> migrations)
 {
     const std::string path = toUtf8(file);

@@ -5,6 +5,7 @@
 #include "support/Result.h"
 
 #include <filesystem>
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -26,6 +27,9 @@ void harden(const Connection& connection);
 /// make.
 std::vector<std::string> schemaDifferences(const Connection& connection, int version,
                                            std::span<const EmbeddedText> migrations);
+
+/// Rows by table: what a copy and a migration must not change.
+std::map<std::string, std::int64_t> rowsByTable(const Connection& connection);
 
 /// What has to be true before a file is opened for real, through a connection that cannot write: the structure of the
 /// file, the schema, the UUID. Up to 16 MB everything is walked; beyond that the bulk tables are left to `check`, whose

@@ -16,6 +16,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view kLastHash = "SELECT hash FROM change_log ORDER BY id DESC LIMIT 1";
+
 /// "2026 sales (schema 6).attain", or "… (schema 6) 2.attain" when that name is taken.
 fs::path nameOfOld(const fs::path& file, int version)
 {
@@ -48,9 +50,19 @@ Result<void> migrateInPlace(const fs::path& file, std::span<const EmbeddedText> 
         // No journal that an error could leave behind; the caller flushes, or throws away. A migration may rebuild a
         // table that others refer to; the whole is checked afterwards.
         connection.execute("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF; PRAGMA foreign_keys=OFF");
+        const auto before = rowsByTable(connection);
+        const auto hash = connection.queryText(kLastHash);
         Transaction transaction{connection};
         migrate(connection, static_cast<int>(migrations.size()), migrations);
         transaction.commit();
+        const auto after = rowsByTable(connection);
+        for (const auto& [table, rows] : before)
+            if (const auto it = after.find(table); it != after.end() && it->second != rows)
+                return Error{ErrorCode::TotalsDiffer,
+                             "the migrated copy has other rows",
+                             {table, std::to_string(rows), std::to_string(it->second)}};
+        if (const auto found = connection.queryText(kLastHash); found != hash)
+            return Error{ErrorCode::TotalsDiffer, "the migrated copy has another log", {"change_log", hash, found}};
         const auto findings = inspectThoroughly(connection, migrations);
         if (!findings.empty())
             return Error{ErrorCode::DocumentDamaged,

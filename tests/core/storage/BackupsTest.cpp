@@ -1,6 +1,7 @@
 #include "storage/Backups.h"
 
 #include "DocumentFolder.h"
+#include "storage/ChangeLog.h"
 #include "support/Hash.h"
 
 #include <catch2/catch.hpp>
@@ -131,4 +132,29 @@ TEST_CASE("A backup folder that cannot be made is an error", "[storage][backup]"
     const auto document = DocumentFile::create(folder.file(), options);
     REQUIRE(document);
     CHECK(document->backUp().error().code == ErrorCode::FileNotWritable);
+}
+
+TEST_CASE("A backup is due once a day, and only after a change", "[storage][backup]")
+{
+    DocumentFolder folder;
+    auto document = folder.create();
+    ChangeNotifier notifier;
+    ChangeLog log{document.connection(), notifier, folder.clock(), "tester"};
+    const auto change = [&](const std::string& name) {
+        REQUIRE(log.execute(Command{"x", Change::Workspace, {}, {}}, [&]() -> Result<void> {
+            document.connection().execute("INSERT INTO setting VALUES ('" + name + "', '')");
+            return {};
+        }));
+    };
+    CHECK(document.backUpWhenDue() == false); // nothing in it yet
+    change("a");
+    CHECK(document.backUpWhenDue() == true);
+    folder.clock().advance(std::chrono::hours{1});
+    change("b");
+    CHECK(document.backUpWhenDue() == false); // there is one of today
+    folder.clock().advance(std::chrono::days{1});
+    CHECK(document.backUpWhenDue() == true);
+    folder.clock().advance(std::chrono::days{1});
+    CHECK(document.backUpWhenDue() == false); // nothing new
+    CHECK(document.backups().size() == 2);
 }
