@@ -34,6 +34,12 @@ struct ColumnMapping {
 /// Lower case, full-width made narrow, spaces, underscores, hyphens and bracketed units dropped: how headers compare.
 std::string headerKey(std::string_view header);
 
+struct HeaderFit {
+    std::string_view field; ///< empty: none
+    int rank = 0;           ///< 0 is the best word for the field: of two columns that fit, the better one is taken
+};
+HeaderFit recogniseHeader(const FileKind& kind, std::string_view header);
+
 /// The field that a header names in this kind of file; empty when none does.
 std::string_view recogniseField(const FileKind& kind, std::string_view header);
 

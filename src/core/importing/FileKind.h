@@ -12,7 +12,6 @@ enum class ColumnType {
     Number,   ///< amount, quantity, price: 4 decimals
     Fraction, ///< 0.15 or 15 %
     Levels,   ///< a number scaled as the metric of its row
-    Wide,     ///< recognised by pattern: months as columns
 };
 
 /// One column that a kind of file knows.
@@ -30,7 +29,8 @@ struct FileKind {
     std::string_view code; ///< "sales"
     std::span<const ColumnSpec> columns;
     /// Fields without which the file cannot be read, ';' between; alternatives with '|', and those that belong together
-    /// with '+': "order_date;person;amount|unit_price+quantity".
+    /// with '+': "order_date;person;amount|unit_price+quantity". "formula" is an amount formula, "wide" any column that
+    /// holds a period of its own.
     std::string_view required;
 
     const ColumnSpec* column(std::string_view field) const;

@@ -4,26 +4,20 @@
 #include "importing/ImportOptions.h"
 #include "importing/ImportProfile.h"
 #include "importing/ImportResult.h"
+#include "importing/ImportSource.h"
 #include "organisation/OrganisationService.h"
 #include "sales/SalesService.h"
 #include "storage/ChangeLog.h"
 #include "targets/TargetService.h"
 
-#include <filesystem>
 #include <functional>
 #include <stop_token>
 
 namespace attain {
 
-/// Where the bytes of an import come from: a file, or text that was pasted (name "clipboard").
-struct ImportSource {
-    std::filesystem::path file;
-    std::string bytes; ///< used when `file` is empty
-    std::string name;  ///< shown and stored; empty: the file's name
-
-    static ImportSource of(std::filesystem::path file) { return {std::move(file), {}, {}}; }
-    static ImportSource pasted(std::string utf8) { return {{}, std::move(utf8), "clipboard"}; }
-};
+class ImportRows;
+struct FileLayout;
+struct ImportRun;
 
 /// How far an import is. `recordsDone` grows steadily; bytes tell the share.
 struct ImportProgress {
@@ -70,7 +64,9 @@ public:
     Result<void> removeProfile(const std::string& name);
 
 private:
-    struct Session;
+    Result<FileLayout> layoutOf(const ImportSource& source, const ImportOptions& options) const;
+    void record(ImportRun& run, ImportRows& rows, const ImportSource& source);
+
     Connection& m_connection;
     ChangeLog& m_log;
     const CalendarService& m_calendar;

@@ -1,0 +1,28 @@
+#include "importing/ImportResult.h"
+
+#include "importing/ImportSource.h"
+#include "support/PathText.h"
+
+#include <algorithm>
+
+namespace attain {
+
+const std::string& ImportResult::columnName(std::int32_t column) const
+{
+    static const std::string kNone;
+    return column >= 0 && static_cast<std::size_t>(column) < columns.size()
+        ? columns[static_cast<std::size_t>(column)].header
+        : kNone;
+}
+
+bool ImportPreview::ready() const
+{
+    return missing.empty() && std::ranges::none_of(columns, &ColumnUse::undecided);
+}
+
+std::string ImportSource::shownName() const
+{
+    return name.empty() ? toUtf8(file.filename()) : name;
+}
+
+} // namespace attain

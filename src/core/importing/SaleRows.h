@@ -1,0 +1,104 @@
+#pragma once
+
+#include "importing/CreditSplit.h"
+#include "importing/DepartmentFinder.h"
+#include "importing/ImportRows.h"
+#include "importing/PersonFinder.h"
+#include "importing/ValueParser.h"
+#include "sales/ClosedPeriodRepository.h"
+#include "sales/Credit.h"
+#include "sales/Dictionary.h"
+#include "sales/SaleStore.h"
+
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace attain {
+
+/// The records of a sales file. Read column by column in blocks of 256, gathered in pieces, compared with what is stored,
+/// and appended to the sale store.
+class SaleRows final : public ImportRows {
+public:
+    explicit SaleRows(ImportRun& run);
+
+    void finish() override;
+    void complete() override;
+
+    /// Of the accepted lines.
+    std::optional<Date> firstDay() const { return m_firstDay; }
+    std::optional<Date> lastDay() const { return m_lastDay; }
+
+private:
+    using Good = std::array<bool, kBlock>;
+    struct TextColumn {
+        DictionaryKind kind;
+        std::int32_t column;
+        std::vector<std::int32_t> SaleColumns::*target;
+        TextIndex index; ///< raw bytes → id
+        std::array<std::int32_t, kBlock> ids{};
+    };
+
+    void takeGood(const CsvBlock& block, std::uint32_t firstRecord, Good& good) override;
+    void readDays(const CsvBlock& block, Good& good);
+    void readOrders(const CsvBlock& block, Good& good);
+    void readNumbers(const CsvBlock& block, Good& good);
+    void readAmounts(const CsvBlock& block, Good& good);
+    void readFormula(const CsvBlock& block, Good& good);
+    void readTexts(const CsvBlock& block, Good& good);
+    void readDepartments(const CsvBlock& block, Good& good);
+    void readCredits(const CsvBlock& block, Good& good);
+    void readPeople(const CsvBlock& block, Good& good);
+    void settlePerson(const CsvBlock& block, std::size_t i, const PersonFinder::Match& match, Good& good);
+    void append(const CsvBlock& block, const Good& good);
+    void flush();
+    void tally(const std::vector<std::uint32_t>& repeats);
+    void tallyEffects();
+
+    std::string_view cell(const CsvBlock& block, std::size_t i, std::int32_t column) const
+    {
+        return block.fields[block.records[i].first + static_cast<std::uint32_t>(column)];
+    }
+    void reject(const CsvBlock& block, std::size_t i, std::int32_t column, Reason reason, Good& good);
+
+    ValueParser m_parser;
+    PersonFinder m_people;
+    DepartmentFinder m_departments;
+    Dictionary m_dictionary;
+    ClosedPeriods m_closed;
+    SaleStore m_store;
+    SaleColumns m_piece;
+    std::vector<TextColumn> m_texts;
+    std::int32_t m_dateColumn, m_orderColumn, m_lineColumn, m_personColumn, m_departmentColumn;
+    std::int32_t m_quantityColumn, m_amountColumn, m_costColumn, m_creditColumn;
+    std::vector<std::int32_t> m_formulaColumns;
+
+    // The block that is being read.
+    std::uint32_t m_firstRecord = 0;
+    std::array<std::int32_t, kBlock> m_day{};
+    std::array<std::string_view, kBlock> m_order{};
+    std::vector<std::string> m_orderTexts; ///< those that had to be transcoded
+    std::array<std::int32_t, kBlock> m_lineNo{};
+    std::array<std::int32_t, kBlock> m_person{};
+    std::array<DepartmentFinder::Match, kBlock> m_department{};
+    std::array<std::int64_t, kBlock> m_quantity{};
+    std::array<std::int64_t, kBlock> m_amount{};
+    std::array<std::int64_t, kBlock> m_cost{};
+    std::array<bool, kBlock> m_isRounded{};
+    std::map<std::size_t, std::vector<CreditShare>> m_blockCredits;
+    std::string m_lastDate; ///< raw; files are mostly in order of days
+    std::int32_t m_lastDateDay = 0;
+
+    // The piece, and the file so far.
+    std::vector<std::uint32_t> m_roundedRows;                    ///< rows of the piece
+    std::map<std::uint32_t, std::vector<CreditShare>> m_credits; ///< by record
+    SaleTotals m_totals;
+    std::optional<Date> m_firstDay, m_lastDay;
+    std::map<std::int32_t, std::pair<std::int64_t, std::int64_t>> m_days; ///< day → amount, lines; effects only
+    std::set<std::int32_t> m_touched;                                     ///< people; effects only
+    std::set<std::string> m_closedTouched;
+};
+
+} // namespace attain
