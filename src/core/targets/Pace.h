@@ -12,7 +12,7 @@ namespace attain {
 /// The weight of one calendar month inside a period: its target, or its season weight without one.
 struct MonthWeight {
     Date firstDay;
-    std::int64_t weight = 0;
+    std::int64_t weight = 0; ///< a negative one counts as 0
 };
 
 /// The share of the period's weight that has elapsed at the end of `asOf`, rounded to 6 decimals. Inside a month the

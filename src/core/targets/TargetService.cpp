@@ -1,0 +1,268 @@
+#include "targets/TargetService.h"
+
+#include "support/Apportion.h"
+#include "targets/TargetRepository.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace attain {
+namespace {
+
+/// Ten trillion yuan: so that years and companies add up without an overflow.
+constexpr std::int64_t kLargestLevel = 100'000'000'000'000'000;
+
+using Level = std::optional<std::int64_t> TargetLevels::*;
+
+/// What one whole unit of the metric is: targets divide into whole yuan, pieces, customers.
+std::int64_t wholeUnit(Metric metric)
+{
+    std::int64_t unit = 1;
+    for (int i = 0; i < decimalsOf(infoOf(metric).unit); ++i)
+        unit *= 10;
+    return unit;
+}
+
+bool canWeigh(std::span<const std::int64_t> weights)
+{
+    return std::ranges::all_of(weights, [](auto weight) { return weight >= 0; })
+        && std::ranges::any_of(weights, [](auto weight) { return weight > 0; });
+}
+
+/// The months' numbers of one level; empty unless all months have one and they can serve as weights.
+std::vector<std::int64_t> weightsOf(std::span<const MonthLevels> months, Level level)
+{
+    std::vector<std::int64_t> weights;
+    for (const auto& month : months) {
+        if (!(month.levels.*level))
+            return {};
+        weights.push_back(*(month.levels.*level));
+    }
+    return canWeigh(weights) ? weights : std::vector<std::int64_t>{};
+}
+
+std::vector<std::int64_t> weightsOf(std::span<const MonthLevels> months, const SeasonWeights& season)
+{
+    std::vector<std::int64_t> weights;
+    for (const auto& month : months)
+        weights.push_back(season.of(month.firstDay.month()));
+    if (!canWeigh(weights)) // a period whose months all weigh nothing
+        weights.assign(weights.size(), 1);
+    return weights;
+}
+
+bool inOrder(const TargetLevels& levels, Direction direction)
+{
+    std::vector<std::int64_t> ascending;
+    for (const auto& level : {levels.floor, levels.target, levels.stretch})
+        if (level)
+            ascending.push_back(*level);
+    if (direction == Direction::LowerIsBetter)
+        std::ranges::reverse(ascending);
+    return std::ranges::is_sorted(ascending);
+}
+
+} // namespace
+
+TargetService::TargetService(Connection& connection, ChangeLog& log, const CalendarService& calendar,
+                             const OrganisationService& organisation, const Clock& clock)
+    : m_connection{connection}
+    , m_log{log}
+    , m_calendar{calendar}
+    , m_organisation{organisation}
+    , m_clock{clock}
+    , m_subscription{log.notifier().subscribe([this](Change) { m_cache.clear(); })}
+{
+}
+
+std::shared_ptr<const TargetBook> TargetService::current(const std::string& scenario) const
+{
+    const TargetRepository repository{m_connection, m_calendar.fiscalCalendar()};
+    const auto version = repository.newestVersion(scenario);
+    if (version)
+        return std::make_shared<const TargetBook>(repository.book(*version, m_calendar.workingDays()));
+    auto empty = std::make_shared<TargetBook>();
+    empty->m_version.scenario = scenario;
+    empty->m_version.number = 0;
+    return empty;
+}
+
+Result<std::shared_ptr<const TargetBook>> TargetService::book(const std::string& scenario) const
+{
+    return guarded([&]() -> Result<std::shared_ptr<const TargetBook>> {
+        if (m_connection.inTransaction())
+            return current(scenario); // what a running command wrote may yet be rolled back
+        auto& cached = m_cache[scenario];
+        if (!cached)
+            cached = current(scenario);
+        return cached;
+    });
+}
+
+Result<std::shared_ptr<const TargetBook>> TargetService::book(TargetVersionId version) const
+{
+    return guarded([&]() -> Result<std::shared_ptr<const TargetBook>> {
+        const TargetRepository repository{m_connection, m_calendar.fiscalCalendar()};
+        const auto known = repository.version(version);
+        if (!known)
+            return Error{ErrorCode::NotFound, "no such version", {"target_version", std::to_string(version.value)}};
+        return std::make_shared<const TargetBook>(repository.book(*known, m_calendar.workingDays()));
+    });
+}
+
+Result<void> TargetService::assign(std::span<const TargetAssignment> cells, const std::string& reason)
+{
+    const std::string subject = cells.size() == 1 ? cells.front().period.code : std::to_string(cells.size());
+    return m_log.execute({"targets.assign", Change::Targets, reason, subject}, [&]() -> Result<void> {
+        store(cells);
+        return {};
+    });
+}
+
+Result<void> TargetService::assign(const TargetAssignment& cell, const std::string& reason)
+{
+    return assign(std::span{&cell, 1}, reason);
+}
+
+Result<std::vector<TargetEntry>> TargetService::history(Metric metric, Subject subject, const Period& period,
+                                                        const std::string& scenario) const
+{
+    return guarded([&]() -> Result<std::vector<TargetEntry>> {
+        return TargetRepository{m_connection, m_calendar.fiscalCalendar()}.entries(scenario, metric, subject,
+                                                                                   period.from, period.to);
+    });
+}
+
+Result<TargetVersionId> TargetService::startVersion(const std::string& scenario, Date effectiveFrom,
+                                                    const std::string& reason)
+{
+    return m_log.execute({"targets.startVersion", Change::Targets, reason, scenario}, [&]() -> Result<TargetVersionId> {
+        TargetRepository repository{m_connection, m_calendar.fiscalCalendar()};
+        const auto newest = repository.newestVersion(scenario);
+        return repository.insert(
+            {{}, scenario, newest ? newest->number + 1 : 1, effectiveFrom, reason, toIsoUtc(m_clock.now())});
+    });
+}
+
+Result<std::vector<TargetVersion>> TargetService::versions(const std::string& scenario) const
+{
+    return guarded([&]() -> Result<std::vector<TargetVersion>> {
+        return TargetRepository{m_connection, m_calendar.fiscalCalendar()}.versions(scenario);
+    });
+}
+
+Result<std::vector<std::string>> TargetService::scenarios() const
+{
+    return guarded([&]() -> Result<std::vector<std::string>> {
+        auto scenarios = TargetRepository{m_connection, m_calendar.fiscalCalendar()}.scenarios();
+        std::erase(scenarios, "base");
+        scenarios.insert(scenarios.begin(), "base");
+        return scenarios;
+    });
+}
+
+TargetVersionId TargetService::storeScenario(const std::string& scenario, Date effectiveFrom, const std::string& reason)
+{
+    TargetRepository repository{m_connection, m_calendar.fiscalCalendar()};
+    if (scenario.empty())
+        throw Failure{Error{ErrorCode::InvalidValue, "a scenario needs a name", {"scenario", ""}}};
+    if (repository.newestVersion(scenario))
+        throw Failure{Error{ErrorCode::AlreadyExists, "the scenario has a version", {"scenario", scenario}}};
+    return repository.insert({{}, scenario, 1, effectiveFrom, reason, toIsoUtc(m_clock.now())});
+}
+
+void TargetService::requireValid(const TargetAssignment& cell, const Organisation& organisation) const
+{
+    const auto refuse = [](const char* field, std::string value) {
+        throw Failure{Error{ErrorCode::InvalidValue, "a target cannot have this", {field, std::move(value)}}};
+    };
+    switch (cell.subject.kind) {
+    case SubjectKind::Company: break;
+    case SubjectKind::Department:
+        if (!organisation.department(DepartmentId{cell.subject.id}))
+            throw Failure{
+                Error{ErrorCode::NotFound, "no such department", {"department", std::to_string(cell.subject.id)}}};
+        break;
+    case SubjectKind::Person:
+        if (!organisation.person(PersonId{cell.subject.id}))
+            throw Failure{Error{ErrorCode::NotFound, "no such person", {"person", std::to_string(cell.subject.id)}}};
+        break;
+    }
+    if (cell.period.kind == PeriodKind::Week || cell.period.kind == PeriodKind::Range)
+        refuse("period", cell.period.code);
+    const auto& levels = cell.levels;
+    for (const auto& level : {levels.floor, levels.target, levels.stretch, levels.baseline})
+        if (level && (*level > kLargestLevel || *level < -kLargestLevel))
+            refuse("target", std::to_string(*level));
+    if (!inOrder(cell.levels, infoOf(cell.metric).direction))
+        refuse("levels", cell.period.code);
+    for (const auto& month : cell.months)
+        if (month.firstDay != month.firstDay.firstOfMonth() || !cell.period.contains(month.firstDay))
+            refuse("month", month.firstDay.toIso());
+}
+
+std::vector<MonthLevels> TargetService::divide(const TargetAssignment& cell, const TargetBook& book) const
+{
+    if (!infoOf(cell.metric).additive)
+        return {};
+    if (!cell.months.empty())
+        return cell.months;
+    std::vector<MonthLevels> present;
+    for (const auto& month : m_calendar.fiscalCalendar().monthsOf(cell.period))
+        present.push_back({month.from, book.month(cell.metric, cell.subject, month.from)});
+    std::vector<MonthLevels> divided;
+    for (const auto& month : present)
+        divided.push_back({month.firstDay, {}});
+
+    // The target first: levels without proportions of their own follow it.
+    for (const Level level :
+         {&TargetLevels::target, &TargetLevels::floor, &TargetLevels::stretch, &TargetLevels::baseline}) {
+        if (!(cell.levels.*level))
+            continue;
+        auto weights = weightsOf(present, level);
+        if (weights.empty())
+            weights = weightsOf(divided, &TargetLevels::target);
+        if (weights.empty())
+            weights = weightsOf(divided, m_calendar.seasonWeights());
+        const auto parts = orThrow(apportion(*(cell.levels.*level), weights, wholeUnit(cell.metric)));
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            divided[i].levels.*level = parts[i];
+    }
+    return divided;
+}
+
+void TargetService::store(std::span<const TargetAssignment> cells)
+{
+    TargetRepository repository{m_connection, m_calendar.fiscalCalendar()};
+    const auto organisation = m_organisation.current();
+    std::map<std::string, TargetBook> books;
+    for (const auto& cell : cells) {
+        requireValid(cell, *organisation);
+        auto book = books.find(cell.scenario);
+        if (book == books.end())
+            book = books.emplace(cell.scenario, *current(cell.scenario)).first;
+        const TargetCell before = book->second.cell(cell.metric, cell.subject, cell.period);
+        const bool same = before.levels == cell.levels && before.note == cell.note && cell.months.empty();
+        const bool none = before.origin == TargetOrigin::None && cell.levels.empty();
+        if (none || (same && before.origin == TargetOrigin::Entered))
+            continue;
+
+        if (!book->second.version().id) {
+            storeScenario(cell.scenario, cell.period.from, {});
+            book->second = *current(cell.scenario);
+        }
+        TargetEntry entry{0,
+                          cell.metric,
+                          cell.subject,
+                          cell.period,
+                          cell.levels,
+                          cell.note,
+                          toIsoUtc(m_clock.now()),
+                          book->second.version().id};
+        const auto months = divide(cell, book->second);
+        entry.id = repository.insert(entry, months);
+        book->second.add(entry, months);
+    }
+}
+
+} // namespace attain
