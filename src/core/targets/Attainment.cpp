@@ -1,0 +1,74 @@
+#include "targets/Attainment.h"
+
+#include <algorithm>
+
+namespace attain {
+
+std::optional<Ratio> attainmentOf(std::int64_t actual, std::int64_t target, Direction direction)
+{
+    if (target <= 0)
+        return {};
+    switch (direction) {
+    case Direction::HigherIsBetter: return ratioOf(actual, target);
+    case Direction::LowerIsBetter: return ratioOf(checkedSubtract(checkedMultiply(target, 2), actual), target);
+    }
+    return {};
+}
+
+std::optional<Ratio> progressOf(std::int64_t actual, std::int64_t baseline, std::int64_t target)
+{
+    return ratioOf(checkedSubtract(actual, baseline), checkedSubtract(target, baseline));
+}
+
+std::optional<Ratio> attainmentInBand(std::int64_t actual, std::int64_t low, std::int64_t high, std::int64_t tolerance)
+{
+    if (tolerance <= 0)
+        return {};
+    const std::int64_t distance
+        = std::max({std::int64_t{0}, checkedSubtract(low, actual), checkedSubtract(actual, high)});
+    if (distance >= tolerance)
+        return Ratio{};
+    return ratioOf(tolerance - distance, tolerance);
+}
+
+Ratio attainmentAfterDeductions(std::int64_t events, std::int64_t pointsEach)
+{
+    const std::int64_t points = std::max(std::int64_t{0}, checkedSubtract(100, checkedMultiply(pointsEach, events)));
+    return *ratioOf(points, 100);
+}
+
+std::int64_t expectedOf(std::int64_t target, Ratio elapsedWeight)
+{
+    return multiplyDivide(target, elapsedWeight.scaled(), Ratio::kScale);
+}
+
+std::optional<Ratio> paceIndexOf(std::int64_t actual, std::int64_t expected)
+{
+    if (expected <= 0)
+        return {};
+    return ratioOf(actual, expected);
+}
+
+std::optional<std::int64_t> projectionOf(std::int64_t actual, Ratio elapsedWeight)
+{
+    if (elapsedWeight <= Ratio{})
+        return {};
+    return multiplyDivide(actual, Ratio::kScale, elapsedWeight.scaled());
+}
+
+std::optional<std::int64_t> requiredPerDayOf(std::int64_t target, std::int64_t actual, int remainingDays)
+{
+    if (remainingDays <= 0)
+        return {};
+    return multiplyDivide(checkedSubtract(target, actual), 1, remainingDays);
+}
+
+std::optional<Ratio> changeOf(std::int64_t actual, std::int64_t base, Unit unit)
+{
+    const std::int64_t difference = checkedSubtract(actual, base);
+    if (unit == Unit::Ratio)
+        return Ratio::fromScaled(difference);
+    return ratioOf(difference, base < 0 ? checkedSubtract(0, base) : base);
+}
+
+} // namespace attain
