@@ -55,8 +55,9 @@ std::optional<DepartmentKind> departmentKindFromCode(std::string_view code)
 }
 
 Organisation::Organisation(std::vector<Department> departments, std::vector<Position> positions,
-                           std::vector<Person> people, std::vector<Assignment> assignments)
-    : m_departments{inTreeOrder(std::move(departments))}
+                           std::vector<Person> people, std::vector<Assignment> assignments, std::string companyName)
+    : m_companyName{std::move(companyName)}
+    , m_departments{inTreeOrder(std::move(departments))}
     , m_positions{std::move(positions)}
     , m_people{std::move(people)}
     , m_assignments{std::move(assignments)}

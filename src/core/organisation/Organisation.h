@@ -60,7 +60,9 @@ class Organisation {
 public:
     Organisation() = default;
     Organisation(std::vector<Department> departments, std::vector<Position> positions, std::vector<Person> people,
-                 std::vector<Assignment> assignments);
+                 std::vector<Assignment> assignments, std::string companyName = {});
+
+    const std::string& companyName() const { return m_companyName; }
 
     std::span<const Department> departments() const { return m_departments; }
     std::span<const Position> positions() const { return m_positions; }
@@ -89,6 +91,7 @@ public:
     std::vector<PersonId> peopleIn(DepartmentId department, Date from, Date to) const;
 
 private:
+    std::string m_companyName;
     std::vector<Department> m_departments;
     std::vector<Position> m_positions;
     std::vector<Person> m_people;

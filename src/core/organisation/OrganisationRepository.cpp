@@ -1,5 +1,6 @@
 #include "organisation/OrganisationRepository.h"
 
+#include "organisation/CompanyRepository.h"
 #include "support/Decimal.h"
 
 namespace attain {
@@ -185,7 +186,8 @@ Organisation OrganisationRepository::read() const
     Statement assignment{m_connection, kSelectAssignment};
     while (assignment.step())
         assignments.push_back(readAssignment(assignment));
-    return {std::move(departments), std::move(positions), std::move(people), std::move(assignments)};
+    return {std::move(departments), std::move(positions), std::move(people), std::move(assignments),
+            CompanyRepository{m_connection}.read().name};
 }
 
 DepartmentId OrganisationRepository::insert(const Department& department)

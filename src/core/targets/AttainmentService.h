@@ -25,7 +25,7 @@ struct AttainmentRow {
     std::string name;
     DepartmentId parent;          ///< of a department: the one above it; of a person: the department on the as-of day
     int depth = 0;                ///< of a department in the tree
-    TargetCell target;            ///< of the period
+    TargetCell target;            ///< of the period; Summed where it adds up from those below
     std::optional<Figure> actual; ///< sales of the period up to the as-of day
     std::optional<Ratio> attainment;
     std::optional<Ratio> progress; ///< (actual − baseline) / (target − baseline)
@@ -35,7 +35,7 @@ struct AttainmentRow {
     std::optional<Figure> projection;
     std::optional<Figure> requiredPerDay;
     std::optional<Figure> lastYear; ///< the same elapsed days a year earlier
-    std::optional<Ratio> growth;    ///< on last year
+    std::optional<Ratio> growth;    ///< on last year; of ratios the difference (0.05 is 5 percentage points)
     std::int64_t saleLines = 0;
 };
 
@@ -47,9 +47,12 @@ struct AttainmentTable {
     int targetVersion = 0; ///< V number; 0 when there are no targets
     int workingDaysElapsed = 0;
     int workingDaysLeft = 0;
-    std::vector<AttainmentRow> rows; ///< departments in tree order, people by code, others by actual, largest first
-    std::int64_t saleLines = 0;      ///< control: lines of the whole selection
-    Money amount;                    ///< control: their amount
+    /// Departments in tree order (those that sell or have numbers; last, with id 0, the lines of people without a
+    /// department), people by code (with a target, sales, or a place in a sales department during the period), others by
+    /// actual, largest first. By company with a department asked for: that department's row.
+    std::vector<AttainmentRow> rows;
+    std::int64_t saleLines = 0; ///< control: lines of the whole selection
+    Money amount;               ///< control: their amount
 };
 
 /// One point of the pace chart: cumulated to the end of the day.
@@ -63,8 +66,8 @@ struct PacePoint {
 struct MonthPoint {
     Period month;
     TargetCell target;
-    std::optional<Figure> actual; ///< nothing for months after the as-of day
-    std::optional<Figure> lastYear;
+    std::optional<Figure> actual;   ///< nothing for months after the as-of day
+    std::optional<Figure> lastYear; ///< the whole month
 };
 
 /// Targets against sales: attainment, pace, projection, growth. Reads only; one scan over the facts a call.
@@ -90,6 +93,10 @@ public:
     Result<std::vector<MonthPoint>> monthSeries(Subject subject, const AttainmentQuery& query) const;
 
 private:
+    Result<Date> lastDay() const; ///< of the sales; today without any
+    template<class Answer>
+    auto read(const AttainmentQuery& query, Answer&& answer) const;
+
     const SalesService& m_sales;
     const TargetService& m_targets;
     const OrganisationService& m_organisation;
