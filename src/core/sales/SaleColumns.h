@@ -51,7 +51,7 @@ struct SaleColumns {
     /// Adds one line in all columns: for tests and small sources.
     struct Line {
         Date day;
-        std::string_view order;
+        std::string order;
         std::int32_t lineNo = 0, person = 0, department = 0;
         std::int32_t customer = 0, product = 0, category = 0, channel = 0, region = 0;
         std::int64_t quantity = 0, amount = 0, cost = kNoCost;
