@@ -79,13 +79,13 @@ std::string withoutUnit(std::string text)
 
 Result<ColumnMapping> ColumnMapping::fromJson(std::string_view text, const FileKind& kind)
 {
-    const auto json = Json::parse(text, nullptr, false);
-    if (json.is_discarded()) {
-        try {
-            [[maybe_unused]] const auto again = Json::parse(text);
-        } catch (const Json::parse_error& error) {
-            return Error{ErrorCode::JsonSyntax, error.what(), {std::to_string(error.byte), error.what()}};
-        }
+    Json json;
+    try {
+        json = Json::parse(text);
+    } catch (const Json::parse_error& error) {
+        return Error{ErrorCode::JsonSyntax, error.what(), {std::to_string(error.byte), error.what()}};
+    } catch (const Json::exception& error) { // a number that does not fit
+        return Error{ErrorCode::JsonSyntax, error.what(), {"0", error.what()}};
     }
     if (!json.is_object())
         return invalid("", "object");

@@ -45,9 +45,9 @@ TEST_CASE("No input trips the readers of the fuzz targets", "[importing][fuzz]")
         const auto input = randomInput(random);
         CAPTURE(i);
         const auto* data = reinterpret_cast<const std::uint8_t*>(input.data());
-        CHECK(fuzzCsvReader(data, input.size()) == 0);
-        CHECK(fuzzValues(data, input.size()) == 0);
-        CHECK(fuzzEncoding(data, input.size()) == 0);
-        CHECK(fuzzLayout(data, input.size()) == 0);
+        REQUIRE(fuzzCsvReader(data, input.size()) == 0);
+        REQUIRE(fuzzValues(data, input.size()) == 0);
+        REQUIRE(fuzzEncoding(data, input.size()) == 0);
+        REQUIRE(fuzzLayout(data, input.size()) == 0);
     }
 }
