@@ -5,6 +5,8 @@
 
 namespace attain {
 
+class TargetExplanation;
+
 /// Builds the tree behind a number out of the very values that AttainmentService computed.
 class Explainer {
 public:
@@ -16,6 +18,13 @@ public:
     Result<Explanation> explain(Subject subject, const AttainmentQuery& query, std::size_t maxLines = 0) const;
 
 private:
+    struct Question;
+    Explanation actual(const Question& question) const;
+    void addComponents(Explanation& actual, const Question& question) const;
+    void addLines(Explanation& month, const SaleFilter& filter, Metric metric, std::optional<std::size_t> atMost) const;
+    void addPace(Explanation& root, const Question& question, const TargetExplanation& target) const;
+    void addLastYear(Explanation& root, const Question& question) const;
+
     const AttainmentService& m_attainment;
     const SalesService& m_sales;
     const TargetService& m_targets;

@@ -9,15 +9,15 @@ namespace attain {
 
 /// What a table of attainment is asked for.
 struct AttainmentQuery {
-    Period period;
+    Period period{};
     GroupBy by = GroupBy::Company;
     Metric metric = Metric::Revenue;
-    std::optional<Date> asOf; ///< nothing: see AttainmentService::asOfFor()
+    std::optional<Date> asOf{}; ///< nothing: see AttainmentService::asOfFor()
     std::string scenario = "base";
-    DepartmentId department; ///< 0: the whole company; else this department and everything below it
+    DepartmentId department{}; ///< 0: the whole company; else this department and everything below it
 };
 
-/// One line of the table. A missing value is "not available", never zero. Formulas: docs/domain-rules.md §2, §3, §15.
+/// One line of the table. A missing value is "not available", never zero. Formulas: docs/domain-rules.md, "Attainment", "Pace", "Variance".
 struct AttainmentRow {
     GroupBy level = GroupBy::Company;
     std::int64_t id = 0; ///< of the department, person or dictionary entry; 0 for the company

@@ -22,4 +22,19 @@ struct MonthWeight {
 std::optional<Ratio> elapsedWeight(const Period& period, std::span<const MonthWeight> months, const WorkingDays& days,
                                    Date asOf);
 
+/// A part of a period in which somebody carried a target: `target` is that of the whole period, of which `share` counts
+/// (a newcomer's ramp).
+struct RoleSpell {
+    Date from;
+    Date to;
+    std::int64_t target = 0;
+    Ratio share = Ratio::fromScaled(Ratio::kScale);
+};
+
+/// The effective target of somebody who was in role for part of the period, or with changing targets: the sum of the days'
+/// targets, spread as pace spreads them; exact, rounded half away from zero once. Nothing when all weights are zero.
+/// docs/domain-rules.md, "In role for part of a period".
+std::optional<std::int64_t> targetInRole(const Period& period, std::span<const RoleSpell> spells,
+                                         std::span<const MonthWeight> months, const WorkingDays& days);
+
 } // namespace attain

@@ -15,7 +15,7 @@ bool sameDays(const Period& a, const Period& b)
     return a.from == b.from && a.to == b.to;
 }
 
-const TargetEntry* entryOf(std::span<const TargetEntry> entries, std::int64_t id)
+const TargetEntry* entryWithId(std::span<const TargetEntry> entries, std::int64_t id)
 {
     const auto at = std::ranges::lower_bound(entries, id, {}, &TargetEntry::id);
     return at == entries.end() || at->id != id ? nullptr : &*at;
@@ -34,7 +34,13 @@ TargetCell TargetBook::cell(Metric metric, Subject subject, const Period& period
     const auto* found = series(metric, subject);
     if (!found)
         return {};
-    return infoOf(metric).additive ? additiveCell(*found, period) : ratioCell(*found, period);
+    if (infoOf(metric).additive)
+        return additiveCell(*found, period);
+    const auto* entry = ratioEntry(*found, period);
+    if (!entry)
+        return {};
+    return {entry->levels, sameDays(entry->period, period) ? TargetOrigin::Entered : TargetOrigin::Inherited,
+            entry->note};
 }
 
 TargetCell TargetBook::additiveCell(const Series& series, const Period& period) const
@@ -52,7 +58,7 @@ TargetCell TargetBook::additiveCell(const Series& series, const Period& period) 
         return {};
 
     TargetCell cell{levelsOf(period, months, m_workingDays), TargetOrigin::Summed, {}};
-    if (const auto* only = entryOf(series.entries, entry)) {
+    if (const auto* only = entryWithId(series.entries, entry)) {
         cell.note = only->note;
         if (sameDays(only->period, period))
             cell.origin = TargetOrigin::Entered;
@@ -64,7 +70,7 @@ TargetCell TargetBook::additiveCell(const Series& series, const Period& period) 
     return cell;
 }
 
-TargetCell TargetBook::ratioCell(const Series& series, const Period& period)
+const TargetEntry* TargetBook::ratioEntry(const Series& series, const Period& period)
 {
     // The narrowest period around this one; of entries for the same period the latest.
     const TargetEntry* best = nullptr;
@@ -77,9 +83,20 @@ TargetCell TargetBook::ratioCell(const Series& series, const Period& period)
         if (!replaced && !entry->levels.empty())
             best = &*entry;
     }
-    if (!best)
+    return best;
+}
+
+std::optional<TargetEntry> TargetBook::entryOf(Metric metric, Subject subject, const Period& period) const
+{
+    const auto* found = series(metric, subject);
+    if (!found)
         return {};
-    return {best->levels, sameDays(best->period, period) ? TargetOrigin::Entered : TargetOrigin::Inherited, best->note};
+    const TargetEntry* entry = nullptr;
+    if (!infoOf(metric).additive)
+        entry = ratioEntry(*found, period);
+    else if (const auto at = found->months.find(period.from.firstOfMonth().dayNumber()); at != found->months.end())
+        entry = entryWithId(found->entries, at->second.entry);
+    return entry ? std::optional{*entry} : std::nullopt;
 }
 
 TargetLevels TargetBook::month(Metric metric, Subject subject, Date firstDay) const

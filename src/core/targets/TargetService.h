@@ -21,6 +21,8 @@ public:
     TargetCell cell(Metric metric, Subject subject, const Period& period) const;
     /// What the month has of its own; empty for metrics that are not additive.
     TargetLevels month(Metric metric, Subject subject, Date firstDay) const;
+    /// The entry that set the subject's own month; of a ratio, the one that holds in the period.
+    std::optional<TargetEntry> entryOf(Metric metric, Subject subject, const Period& period) const;
     /// The subjects that have a target for this metric in this period.
     std::vector<Subject> subjects(Metric metric, const Period& period) const;
     const TargetVersion& version() const { return m_version; }
@@ -48,7 +50,7 @@ private:
     };
     const Series* series(Metric metric, Subject subject) const;
     TargetCell additiveCell(const Series& series, const Period& period) const;
-    static TargetCell ratioCell(const Series& series, const Period& period);
+    static const TargetEntry* ratioEntry(const Series& series, const Period& period);
     /// A later entry: it takes the place of what stood in these months.
     void add(const TargetEntry& entry, std::span<const MonthLevels> months);
 

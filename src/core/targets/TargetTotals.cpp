@@ -47,16 +47,26 @@ TargetLevels TargetTotals::month(Metric metric, Subject subject, Date firstDay) 
     return monthBelow(metric, DepartmentId{subject.id}, firstDay);
 }
 
-TargetLevels TargetTotals::monthBelow(Metric metric, DepartmentId department, Date firstDay) const
+std::vector<std::pair<Subject, TargetLevels>> TargetTotals::parts(Metric metric, DepartmentId department,
+                                                                  Date firstDay) const
 {
-    std::vector<TargetLevels> parts;
+    std::vector<std::pair<Subject, TargetLevels>> parts;
     for (const auto& child : m_organisation->departments())
         if (child.parent == department)
-            parts.push_back(month(metric, Subject::of(child.id), firstDay));
+            if (const auto levels = month(metric, Subject::of(child.id), firstDay); !levels.empty())
+                parts.emplace_back(Subject::of(child.id), levels);
     const auto& people = peopleIn(metric, firstDay);
     if (const auto here = people.find(department); here != people.end())
         parts.insert(parts.end(), here->second.begin(), here->second.end());
-    return sumOf(parts);
+    return parts;
+}
+
+TargetLevels TargetTotals::monthBelow(Metric metric, DepartmentId department, Date firstDay) const
+{
+    std::vector<TargetLevels> levels;
+    for (const auto& part : parts(metric, department, firstDay))
+        levels.push_back(part.second);
+    return sumOf(levels);
 }
 
 const TargetTotals::People& TargetTotals::peopleIn(Metric metric, Date firstDay) const
@@ -79,7 +89,7 @@ const TargetTotals::People& TargetTotals::peopleIn(Metric metric, Date firstDay)
                 if (whole.*level)
                     part.*level = checkedSubtract(valueUpTo(*(whole.*level), firstDay, next.plusDays(-1), m_days),
                                                   valueUpTo(*(whole.*level), firstDay, from.plusDays(-1), m_days));
-            known->second[m_organisation->departmentOn(person.id, from)].push_back(part);
+            known->second[m_organisation->departmentOn(person.id, from)].emplace_back(Subject::of(person.id), part);
             from = next;
         }
     }

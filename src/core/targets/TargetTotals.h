@@ -25,11 +25,13 @@ public:
     TargetCell below(Metric metric, Subject subject, const Period& period) const;
     /// A month's levels; empty where there is nothing.
     TargetLevels month(Metric metric, Subject subject, Date firstDay) const;
+    /// What month() adds up where the subject has nothing of its own: departments, then people with their part.
+    std::vector<std::pair<Subject, TargetLevels>> parts(Metric metric, DepartmentId department, Date firstDay) const;
     /// What the months of the period weigh for pace: their targets; empty when they have none that is positive.
     std::vector<MonthWeight> weights(Metric metric, Subject subject, const Period& period) const;
 
 private:
-    using People = std::map<DepartmentId, std::vector<TargetLevels>>;
+    using People = std::map<DepartmentId, std::vector<std::pair<Subject, TargetLevels>>>;
     const People& peopleIn(Metric metric, Date firstDay) const;
     TargetLevels monthBelow(Metric metric, DepartmentId department, Date firstDay) const;
 

@@ -137,3 +137,29 @@ TEST_CASE("29 February has its share of the month", "[targets][pace]")
     CHECK(elapsedWeight(month, weights, WorkingDays{}, day("2024-02-28")) == ratioOf(28, 29));
     CHECK(elapsedWeight(month, weights, WorkingDays{}, day("2024-02-29")) == Ratio::fromUnits(1));
 }
+
+// docs/domain-rules.md, "In role for part of a period"
+TEST_CASE("Who starts on day 41 of a quarter of 90 days carries 50 days of the target", "[targets][pace]")
+{
+    const auto quarter = period("2026-Q1");
+    const std::vector<MonthWeight> byDays{{day("2026-01-01"), 31}, {day("2026-02-01"), 28}, {day("2026-03-01"), 31}};
+    const std::int64_t whole = Money::fromUnits(300'000).scaled();
+    const std::vector<RoleSpell> late{{quarter.from.plusDays(40), quarter.to, whole}};
+    CHECK(targetInRole(quarter, late, byDays, WorkingDays{}) == 1'666'666'667); // 166 666.67
+    const Date half = quarter.from.plusDays(44);
+    const std::vector<RoleSpell> changed{{quarter.from, half, whole},
+                                         {half.plusDays(1), quarter.to, Money::fromUnits(240'000).scaled()}};
+    CHECK(targetInRole(quarter, changed, byDays, WorkingDays{}) == Money::fromUnits(270'000).scaled());
+}
+
+TEST_CASE("A ramp of 30, 60 and 90 % of 100 000 a month is 180 000 in the first quarter", "[targets][pace]")
+{
+    const auto quarter = period("2026-Q1");
+    const std::int64_t whole = Money::fromUnits(300'000).scaled();
+    const std::vector<MonthWeight> even{{day("2026-01-01"), 1}, {day("2026-02-01"), 1}, {day("2026-03-01"), 1}};
+    const std::vector<RoleSpell> ramp{{day("2026-01-01"), day("2026-01-31"), whole, Ratio::fromScaled(300'000)},
+                                      {day("2026-02-01"), day("2026-02-28"), whole, Ratio::fromScaled(600'000)},
+                                      {day("2026-03-01"), day("2026-03-31"), whole, Ratio::fromScaled(900'000)}};
+    CHECK(targetInRole(quarter, ramp, even, china()) == Money::fromUnits(180'000).scaled());
+    CHECK_FALSE(targetInRole(quarter, ramp, {}, china()));
+}

@@ -7,7 +7,8 @@ using namespace attain;
 namespace {
 constexpr std::int64_t kYuan = Money::kScale;
 
-std::optional<std::int64_t> money(std::string_view text, std::optional<std::int64_t> present = {}, std::int64_t unit = 1)
+std::optional<std::int64_t> money(std::string_view text, std::optional<std::int64_t> present = {},
+                                  std::int64_t unit = 1)
 {
     const auto value = parseCell(text, Unit::Money, unit, present);
     REQUIRE(value);
