@@ -1,0 +1,198 @@
+#include "sales/BatchesView.h"
+
+#include "Workspace.h"
+#include "importing/ImportService.h"
+#include "sales/BatchTableModel.h"
+#include "sales/ProblemTableModel.h"
+
+#include <QPushButton>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+BatchesView::BatchesView(Desk& desk, QWidget* parent)
+    : QWidget{parent}
+    , m_desk{desk}
+    , m_model{new BatchTableModel{desk.formats, this}}
+    , m_problems{new ProblemTableModel{this}}
+    , m_view{new GridView{desk.theme}}
+    , m_problemView{new GridView{desk.theme}}
+    , m_panel{new GridPanel{m_view, desk.icons}}
+    , m_problemPanel{new GridPanel{m_problemView, desk.icons}}
+    , m_card{new Card{QString{}}}
+    , m_problemCard{new Card{QString{}}}
+    , m_lines{new QPushButton}
+    , m_undo{new QPushButton}
+    , m_rejected{new QPushButton}
+    , m_place{new QPushButton}
+{
+    m_view->setObjectName(QStringLiteral("batchTableView"));
+    m_view->setSource(m_model);
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_problemView->setObjectName(QStringLiteral("problemTableView"));
+    m_problemView->setSource(m_problems);
+    m_problemView->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_card->addTitleWidget(m_lines);
+    m_card->addTitleWidget(m_undo);
+    m_card->body()->addWidget(m_panel, 1);
+    m_problemCard->addTitleWidget(m_place);
+    m_problemCard->addTitleWidget(m_rejected);
+    m_problemCard->body()->addWidget(m_problemPanel, 1);
+    auto* splitter = new QSplitter{Qt::Vertical};
+    splitter->addWidget(m_card);
+    splitter->addWidget(m_problemCard);
+    splitter->setChildrenCollapsible(false);
+    auto* layout = new QVBoxLayout{this};
+    layout->setContentsMargins(0, Theme::kGap, 0, 0);
+    layout->addWidget(splitter);
+
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &BatchesView::showProblems);
+    connect(m_view, &GridView::drillRequested, m_lines, &QPushButton::click);
+    connect(m_panel, &GridPanel::exportRequested, this, &BatchesView::exportTable);
+    connect(m_problemPanel, &GridPanel::exportRequested, this, [this] {
+        m_desk.exporter.exportTable(this, m_problemView->commands()->contents(tr("Rows not imported")));
+    });
+    connect(m_lines, &QPushButton::clicked, this, [this] {
+        if (const auto* batch = m_model->batchAt(m_view->currentSource()))
+            Q_EMIT linesRequested(batch->id, QString::fromStdString(batch->fileName));
+    });
+    connect(m_undo, &QPushButton::clicked, this, &BatchesView::undoImport);
+    connect(m_rejected, &QPushButton::clicked, this, &BatchesView::exportRejected);
+    connect(m_place, &QPushButton::clicked, this, &BatchesView::placeQuarantined);
+    retranslate();
+}
+
+void BatchesView::retranslate()
+{
+    m_card->setTitle(tr("Imports"));
+    m_card->setCaption(tr("each can be undone as a whole until its period is closed"));
+    m_lines->setText(tr("Show lines"));
+    m_undo->setText(tr("Undo import…"));
+    m_rejected->setText(tr("Export rejected rows…"));
+    m_place->setText(tr("Say who it is…"));
+    m_view->setAccessibleName(tr("Imports"));
+    m_problemView->setAccessibleName(tr("Rows that were not imported"));
+    showProblems();
+}
+
+void BatchesView::refresh()
+{
+    const auto* current = m_model->batchAt(m_view->currentSource());
+    const attain::BatchId before = current ? current->id : attain::BatchId{};
+    auto batches = m_desk.workspace.sales().batches();
+    if (!batches) {
+        m_desk.notices.error(batches.error());
+        return;
+    }
+    m_model->setBatches(*std::move(batches));
+    QModelIndex row = m_view->filter()->mapFromSource(m_model->indexOf(before));
+    if (!row.isValid())
+        row = m_view->model()->index(0, 0);
+    m_view->setCurrentIndex(row);
+    m_view->fitColumns(BatchTableModel::FileColumn);
+    showProblems();
+}
+
+void BatchesView::showProblems()
+{
+    const auto* batch = m_model->batchAt(m_view->currentSource());
+    std::vector<attain::StoredProblem> problems;
+    if (batch) {
+        if (auto stored = m_desk.workspace.sales().problems(batch->id))
+            problems = *std::move(stored);
+    }
+    const auto has = [&](attain::ProblemState state) {
+        return std::ranges::any_of(problems, [state](const auto& problem) { return problem.state == state; });
+    };
+    m_rejected->setEnabled(has(attain::ProblemState::Rejected) || has(attain::ProblemState::Conflict));
+    m_place->setEnabled(has(attain::ProblemState::Quarantined));
+    m_undo->setEnabled(batch && batch->state == attain::BatchState::Active && batch->kind == attain::ImportKind::Sales);
+    m_lines->setEnabled(batch && batch->state == attain::BatchState::Active
+                        && batch->kind == attain::ImportKind::Sales);
+    m_problemCard->setTitle(tr("Rows that were not imported"));
+    m_problemCard->setCaption(batch ? QString::fromStdString(batch->fileName) : QString{});
+    m_problems->setProblems(std::move(problems));
+    m_problemView->fitColumns(ProblemTableModel::RawColumn, 220);
+}
+
+void BatchesView::undoImport()
+{
+    const auto* batch = m_model->batchAt(m_view->currentSource());
+    if (!batch)
+        return;
+    Prompter::Question question;
+    question.title = tr("Undo import");
+    question.text = tr("Take back import #%1, %2?").arg(batch->id.value).arg(QString::fromStdString(batch->fileName));
+    question.consequence
+        = tr("%1 sale lines with %2 leave every figure. The file itself is not touched and can be imported again.")
+              .arg(m_desk.formats.count(batch->accepted), m_desk.formats.exact(batch->totals.amount));
+    question.confirm = tr("Undo import");
+    question.destructive = true;
+    m_desk.prompter.ask(this, question, [this, id = batch->id](bool confirmed) {
+        if (!confirmed)
+            return;
+        const auto done = m_desk.workspace.sales().undoImport(id);
+        if (done)
+            m_desk.notices.done(tr("Import #%1 was undone.").arg(id.value));
+        else
+            m_desk.notices.error(done.error());
+    });
+}
+
+void BatchesView::exportRejected()
+{
+    const auto* batch = m_model->batchAt(m_view->currentSource());
+    if (!batch)
+        return;
+    auto csv = m_desk.workspace.imports().rejectedCsv(batch->id);
+    if (csv)
+        m_desk.exporter.exportText(this, tr("rejected rows"), QStringLiteral("csv"), *std::move(csv));
+    else
+        m_desk.notices.error(csv.error());
+}
+
+void BatchesView::placeQuarantined()
+{
+    const auto* batch = m_model->batchAt(m_view->currentSource());
+    const auto organisation = m_desk.workspace.organisation().snapshot();
+    const QModelIndex current = m_problemView->currentSource();
+    if (!batch || !organisation)
+        return;
+    // The chosen row's salesperson, or the first quarantined one's.
+    const auto* problem = m_problems->problemAt(current);
+    for (int row = 0; (!problem || problem->state != attain::ProblemState::Quarantined) && row < m_problems->rowCount();
+         ++row)
+        problem = m_problems->problemAt(m_problems->index(row, 0));
+    if (!problem || problem->state != attain::ProblemState::Quarantined)
+        return;
+    QStringList names;
+    std::vector<std::string> codes;
+    for (const auto& person : (*organisation)->people()) {
+        names.append(
+            QStringLiteral("%1 %2").arg(QString::fromStdString(person.code), QString::fromStdString(person.name)));
+        codes.push_back(person.code);
+    }
+    Prompter::Question question;
+    question.title = tr("Who is it?");
+    question.text = tr("Salesperson “%1” of %2")
+                        .arg(QString::fromStdString(problem->value), QString::fromStdString(batch->fileName));
+    question.consequence
+        = tr("All rows of this import that were kept aside under this name are imported as a batch of their own.");
+    question.confirm = tr("Import these rows");
+    m_desk.prompter.choose(this, question, names, [this, codes, id = batch->id, text = problem->value](int chosen) {
+        if (chosen < 0)
+            return;
+        const auto placed
+            = m_desk.workspace.imports().placeQuarantined(id, {{text, codes[static_cast<std::size_t>(chosen)]}});
+        if (placed)
+            m_desk.notices.done(tr("%1 rows were imported.").arg(m_desk.formats.count(placed->accepted)));
+        else
+            m_desk.notices.error(placed.error());
+    });
+}
+
+void BatchesView::exportTable()
+{
+    m_desk.exporter.exportTable(this, m_view->commands()->contents(tr("Imports")));
+}

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "common/Formats.h"
+#include "organisation/Organisation.h"
+#include "sales/Credit.h"
+#include "sales/SaleLine.h"
+
+#include <QDialog>
+
+#include <memory>
+#include <vector>
+
+class QComboBox;
+class QDoubleSpinBox;
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+/// Divides the credit of one sale line: primary shares that total 100 %, and overlay credit beside them.
+class CreditDialog : public QDialog {
+    Q_OBJECT
+public:
+    CreditDialog(std::shared_ptr<const attain::Organisation> organisation, const attain::SaleLine& line,
+                 const std::vector<attain::CreditShare>& shares, const Formats& formats, QWidget* parent);
+
+    std::vector<attain::CreditShare> shares() const;
+    QString reason() const;
+
+private:
+    void addRow(attain::PersonId person, attain::Ratio share, attain::CreditKind kind);
+    void check();
+
+    struct Row {
+        QComboBox* person;
+        QDoubleSpinBox* percent;
+        QComboBox* kind;
+    };
+    std::shared_ptr<const attain::Organisation> m_organisation;
+    QGridLayout* m_grid;
+    std::vector<Row> m_rows;
+    QLineEdit* m_reason;
+    QLabel* m_total;
+    QPushButton* m_ok;
+};

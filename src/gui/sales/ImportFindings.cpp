@@ -1,0 +1,234 @@
+#include "sales/ImportFindings.h"
+
+#include "Workspace.h"
+#include "sales/ImportWords.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <map>
+
+namespace {
+
+constexpr std::size_t kPeopleListed = 12;
+constexpr std::size_t kProblemsListed = 40;
+constexpr std::size_t kMonthsListed = 12;
+
+QVBoxLayout* makeList(Card* card)
+{
+    auto* list = new QWidget;
+    auto* rows = new QVBoxLayout{list};
+    rows->setContentsMargins(0, 0, 0, 0);
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(list);
+    card->body()->addWidget(scroll, 1);
+    return rows;
+}
+
+void empty(QVBoxLayout* rows)
+{
+    while (QLayoutItem* item = rows->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+} // namespace
+
+ImportFindings::ImportFindings(Desk& desk, QWidget* parent)
+    : QWidget{parent}
+    , m_desk{desk}
+    , m_findings{new Card{QString{}}}
+    , m_effects{new Card{QString{}}}
+    , m_findingRows{makeList(m_findings)}
+    , m_effectRows{makeList(m_effects)}
+{
+    auto* layout = new QHBoxLayout{this};
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Theme::kGap);
+    layout->addWidget(m_findings, 3);
+    layout->addWidget(m_effects, 2);
+}
+
+void ImportFindings::clear()
+{
+    empty(m_findingRows);
+    empty(m_effectRows);
+    m_findings->setTitle(tr("Check"));
+    m_findings->setCaption({});
+    m_effects->setTitle(tr("What the import changes"));
+    m_effects->setCaption({});
+}
+
+void ImportFindings::showMessage(const QString& text)
+{
+    clear();
+    m_findings->setCaption(text);
+    m_findingRows->addStretch(1);
+    m_effectRows->addStretch(1);
+}
+
+void ImportFindings::addFinding(const QString& count, Tone tone, const QString& text, QWidget* extra)
+{
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout{row};
+    layout->setContentsMargins(0, 2, 0, 2);
+    auto* pill = new Pill{count, tone};
+    auto* label = new PlainLabel{text};
+    label->setElided(true);
+    layout->addWidget(pill);
+    layout->addWidget(label, 1);
+    if (extra)
+        layout->addWidget(extra);
+    m_findingRows->addWidget(row);
+}
+
+void ImportFindings::addEffect(const QString& label, const QString& value, Tone tone)
+{
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout{row};
+    layout->setContentsMargins(0, 2, 0, 2);
+    layout->addWidget(new PlainLabel{label}, 1);
+    if (tone == Tone::Neutral)
+        layout->addWidget(new PlainLabel{value, PlainLabel::Style::Strong});
+    else
+        layout->addWidget(new Pill{value, tone});
+    m_effectRows->addWidget(row);
+}
+
+void ImportFindings::addProblems(const attain::ImportResult& result)
+{
+    std::size_t listed = 0;
+    for (const auto& problem : result.problems) {
+        const auto fate = problem.fate;
+        if (fate == attain::Fate::Duplicate || fate == attain::Fate::Quarantined)
+            continue;
+        if (++listed > kProblemsListed) {
+            addFinding(QStringLiteral("…"), Tone::Neutral, tr("More are in the list of rejected rows"));
+            return;
+        }
+        const QString column = QString::fromStdString(result.columnName(problem.column));
+        const QString value = QString::fromStdString(problem.value);
+        const QString where = column.isEmpty()
+            ? tr("Line %1").arg(problem.line)
+            : tr("Line %1, %2 “%3”").arg(QString::number(problem.line), column, value);
+        addFinding(m_desk.formats.count(problem.record), fate == attain::Fate::Warned ? Tone::Neutral : Tone::Bad,
+                   tr("%1: %2").arg(where, ImportWords::reason(problem.reason)));
+    }
+}
+
+void ImportFindings::addUnknownPeople(const attain::ImportCheck& check)
+{
+    const auto organisation = m_desk.workspace.organisation().snapshot();
+    if (!organisation)
+        return;
+    for (std::size_t i = 0; i < check.unknownPeople.size() && i < kPeopleListed; ++i) {
+        const auto& unknown = check.unknownPeople[i];
+        auto* choice = new QComboBox;
+        choice->addItem(tr("by the rule above"), QString{});
+        for (const std::string& code : unknown.suggestions) {
+            if (const auto* person = (*organisation)->personByCode(code))
+                choice->addItem(tr("is %1").arg(QString::fromStdString(person->name)), QString::fromStdString(code));
+        }
+        for (const auto& person : (*organisation)->people())
+            choice->addItem(
+                QStringLiteral("%1 %2").arg(QString::fromStdString(person.code), QString::fromStdString(person.name)),
+                QString::fromStdString(person.code));
+        const QString text = QString::fromStdString(unknown.text);
+        choice->setAccessibleName(tr("Who is %1").arg(text));
+        connect(choice, &QComboBox::activated, this,
+                [this, choice, text] { Q_EMIT personChosen(text, choice->currentData().toString()); });
+        addFinding(m_desk.formats.count(unknown.records), Tone::Warning,
+                   tr("Salesperson “%1” is not in the list of people").arg(text), choice);
+    }
+}
+
+void ImportFindings::showCheck(const attain::ImportCheck& check)
+{
+    clear();
+    const auto& result = check.result;
+    const auto& formats = m_desk.formats;
+    m_findings->setCaption(tr("read all %1 rows").arg(formats.count(result.records)));
+    addFinding(formats.count(result.accepted), Tone::Good, tr("can be imported"));
+    if (result.duplicates > 0) {
+        QStringList batches;
+        for (const auto& [batch, count] : check.effects.duplicatesOf)
+            batches.append(batch ? QStringLiteral("#%1").arg(batch.value) : tr("this file"));
+        addFinding(formats.count(result.duplicates), Tone::Neutral,
+                   tr("are there already (%1) and are skipped").arg(batches.join(QStringLiteral(", "))));
+    }
+    if (result.conflicts > 0)
+        addFinding(formats.count(result.conflicts), Tone::Bad, tr("are there already with other content"));
+    if (result.quarantined > 0)
+        addFinding(formats.count(result.quarantined), Tone::Warning,
+                   tr("are kept aside until you say who the salesperson is"));
+    if (result.rejected > 0)
+        addFinding(formats.count(result.rejected), Tone::Bad,
+                   tr("cannot be read and are not imported; export them, correct them, import them again"));
+    if (result.rounded > 0)
+        addFinding(formats.count(result.rounded), Tone::Neutral,
+                   tr("amounts had more than four decimals and are rounded"));
+    addUnknownPeople(check);
+    addProblems(result);
+    m_findingRows->addStretch(1);
+    addEffects(check);
+}
+
+void ImportFindings::addEffects(const attain::ImportCheck& check)
+{
+    const auto& effects = check.effects;
+    const auto& formats = m_desk.formats;
+    const std::size_t first = effects.months.size() > kMonthsListed ? effects.months.size() - kMonthsListed : 0;
+    for (std::size_t i = first; i < effects.months.size(); ++i) {
+        const auto& month = effects.months[i];
+        const auto period = attain::FiscalCalendar{}.containing(attain::PeriodKind::Month, month.month);
+        addEffect(tr("%1 sales").arg(formats.period(period)),
+                  tr("%1 → %2").arg(formats.exact(month.before), formats.exact(month.after)));
+    }
+    if (first > 0)
+        addEffect(tr("Earlier months"), formats.count(static_cast<std::int64_t>(first)));
+    if (check.result.kind == "sales")
+        addEffect(tr("Amount of the file"), formats.exact(check.result.amount));
+    addEffect(tr("Salespeople concerned"), formats.count(static_cast<std::int64_t>(effects.people.size())));
+    if (!effects.newPeople.empty())
+        addEffect(tr("New people"), formats.count(static_cast<std::int64_t>(effects.newPeople.size())), Tone::Primary);
+    if (!effects.newDepartments.empty())
+        addEffect(tr("New departments"), formats.count(static_cast<std::int64_t>(effects.newDepartments.size())),
+                  Tone::Primary);
+    QStringList closed;
+    for (const auto& code : effects.closedPeriods)
+        closed.append(QString::fromStdString(code));
+    addEffect(tr("Closed periods concerned"), closed.isEmpty() ? tr("none") : closed.join(QStringLiteral(", ")),
+              closed.isEmpty() ? Tone::Good : Tone::Bad);
+    addEffect(tr("Can be undone as a whole"), tr("yes"), Tone::Good);
+    m_effectRows->addStretch(1);
+}
+
+void ImportFindings::showResult(const attain::ImportResult& result)
+{
+    clear();
+    const auto& formats = m_desk.formats;
+    m_findings->setTitle(tr("Imported"));
+    m_findings->setCaption(tr("batch #%1, control totals re-read and equal").arg(result.batch.value));
+    addFinding(formats.count(result.accepted), Tone::Good, tr("rows were imported"));
+    addFinding(formats.count(result.duplicates), Tone::Neutral, tr("duplicates were skipped"));
+    addFinding(formats.count(result.conflicts), result.conflicts > 0 ? Tone::Bad : Tone::Neutral,
+               tr("conflicts were not imported"));
+    addFinding(formats.count(result.quarantined), result.quarantined > 0 ? Tone::Warning : Tone::Neutral,
+               tr("rows are kept aside"));
+    addFinding(formats.count(result.rejected), result.rejected > 0 ? Tone::Bad : Tone::Neutral,
+               tr("rows were rejected"));
+    m_findingRows->addStretch(1);
+    m_effects->setTitle(tr("Control totals"));
+    if (result.kind == "sales") {
+        addEffect(tr("Amount"), formats.exact(result.amount));
+        addEffect(tr("Cost"), formats.exact(result.cost));
+        addEffect(tr("Quantity"), formats.quantity(result.quantity));
+    }
+    addEffect(tr("Rows of the file"), formats.count(result.records));
+    m_effectRows->addStretch(1);
+}

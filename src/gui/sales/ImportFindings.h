@@ -1,0 +1,38 @@
+#pragma once
+
+#include "common/Desk.h"
+#include "importing/ImportResult.h"
+
+#include <QWidget>
+
+class QScrollArea;
+class QVBoxLayout;
+
+/// What the check of a file found (left) and what the import would change (right), line by line with counts.
+class ImportFindings : public QWidget {
+    Q_OBJECT
+public:
+    explicit ImportFindings(Desk& desk, QWidget* parent = nullptr);
+
+    void showCheck(const attain::ImportCheck& check);
+    void showResult(const attain::ImportResult& result);
+    void showMessage(const QString& text);
+
+Q_SIGNALS:
+    /// The user says who is meant by a salesperson cell; an empty code leaves it to the general rule.
+    void personChosen(const QString& text, const QString& code);
+
+private:
+    void addFinding(const QString& count, Tone tone, const QString& text, QWidget* extra = nullptr);
+    void addProblems(const attain::ImportResult& result);
+    void addUnknownPeople(const attain::ImportCheck& check);
+    void addEffect(const QString& label, const QString& value, Tone tone = Tone::Neutral);
+    void addEffects(const attain::ImportCheck& check);
+    void clear();
+
+    Desk& m_desk;
+    Card* m_findings;
+    Card* m_effects;
+    QVBoxLayout* m_findingRows;
+    QVBoxLayout* m_effectRows;
+};

@@ -1,0 +1,151 @@
+#include "sales/ImportFlow.h"
+
+#include "Workspace.h"
+#include "importing/ImportService.h"
+
+ImportFlow::ImportFlow(Desk& desk, QObject* parent) : QObject{parent}, m_desk{desk} { }
+
+ImportFlow::~ImportFlow() = default;
+
+void ImportFlow::start(const QString& kind, std::vector<attain::ImportSource> sources)
+{
+    stop();
+    m_sources = std::move(sources);
+    m_current = 0;
+    m_options = {};
+    m_options.kind = kind.toStdString();
+    // Salespeople that nobody knows yet are created unless the user says otherwise: in a fresh workspace that is everybody.
+    const auto organisation = m_desk.workspace.organisation().snapshot();
+    m_options.unknownPeople = organisation && (*organisation)->people().empty() ? attain::UnknownPeople::Create
+                                                                                : attain::UnknownPeople::Quarantine;
+    if (!m_sources.empty())
+        readPreview();
+}
+
+void ImportFlow::stop()
+{
+    delete m_job; // cancels and waits; what was begun is rolled back
+    m_job = nullptr;
+    m_sources.clear();
+    m_preview.reset();
+    m_check.reset();
+    m_result.reset();
+}
+
+void ImportFlow::setOptions(attain::ImportOptions options)
+{
+    const bool otherKind = options.kind != m_options.kind;
+    m_options = std::move(options);
+    if (otherKind)
+        m_options.mapping = {};
+    readPreview();
+}
+
+void ImportFlow::readPreview()
+{
+    delete m_job;
+    m_job = nullptr;
+    m_check.reset();
+    m_result.reset();
+    auto preview = m_desk.workspace.imports().preview(source(), m_options);
+    if (!preview) {
+        m_preview.reset();
+        Q_EMIT failed(preview.error());
+        Q_EMIT changed();
+        return;
+    }
+    m_preview = *std::move(preview);
+    if (m_preview->ready())
+        readAll();
+    Q_EMIT changed();
+}
+
+template<class Outcome, class Work>
+void ImportFlow::run(const QString& text, Work work, void (ImportFlow::*then)(attain::Result<Outcome>))
+{
+    auto beside = m_desk.workspace.openBeside();
+    if (!beside) {
+        Q_EMIT failed(beside.error());
+        return;
+    }
+    m_job = new WorkerJob{text, tr("rows"), this};
+    m_desk.jobs.announce(m_job);
+    std::shared_ptr<attain::Workspace> workspace = *std::move(beside);
+    m_job->start<attain::Result<Outcome>>(
+        [workspace, work, source = source(), options = m_options](const WorkerJob::Progress& progress,
+                                                                  std::stop_token stop) {
+            const auto report = [&](const attain::ImportProgress& step) {
+                // The share is known by bytes, what is shown are rows: the total is estimated from both.
+                const auto total = step.bytesDone > 0 ? static_cast<std::int64_t>(static_cast<double>(step.recordsDone)
+                                                                                  * static_cast<double>(step.bytesTotal)
+                                                                                  / static_cast<double>(step.bytesDone))
+                                                      : 0;
+                progress(step.recordsDone, total);
+            };
+            return work(*workspace, source, options, report, stop);
+        },
+        [this, then](attain::Result<Outcome> outcome) {
+            m_job->deleteLater();
+            m_job = nullptr;
+            (this->*then)(std::move(outcome));
+            Q_EMIT changed();
+        });
+}
+
+void ImportFlow::readAll()
+{
+    run<attain::ImportCheck>(
+        tr("Checking %1").arg(QString::fromStdString(source().shownName())),
+        [](attain::Workspace& workspace, const auto& source, const auto& options, const auto& progress,
+           std::stop_token stop) { return workspace.imports().check(source, options, progress, stop); },
+        &ImportFlow::checked);
+}
+
+void ImportFlow::import()
+{
+    run<attain::ImportResult>(
+        tr("Importing %1").arg(QString::fromStdString(source().shownName())),
+        [](attain::Workspace& workspace, const auto& source, const auto& options, const auto& progress,
+           std::stop_token stop) { return workspace.imports().run(source, options, progress, stop); },
+        &ImportFlow::imported);
+    Q_EMIT changed();
+}
+
+void ImportFlow::checked(attain::Result<attain::ImportCheck> check)
+{
+    if (check)
+        m_check = *std::move(check);
+    else
+        Q_EMIT failed(check.error());
+}
+
+void ImportFlow::imported(attain::Result<attain::ImportResult> result)
+{
+    if (!result) {
+        Q_EMIT failed(result.error());
+        return;
+    }
+    m_result = *std::move(result);
+    // The command ran on the worker's connection: the window's services hear of it here.
+    for (const auto change : {attain::Change::Organisation, attain::Change::Targets, attain::Change::Sales})
+        m_desk.workspace.notifier().publish(change);
+}
+
+bool ImportFlow::next()
+{
+    if (m_current + 1 >= m_sources.size())
+        return false;
+    ++m_current;
+    m_options.mapping = {};
+    m_options.encoding.clear();
+    m_options.delimiter = '\0';
+    m_options.headerLine.reset();
+    readPreview();
+    return true;
+}
+
+attain::Result<std::string> ImportFlow::rejectedCsv() const
+{
+    const auto& problems = m_result ? m_result->problems : m_check->result.problems;
+    return m_desk.workspace.imports().rejectedCsv(source(), m_options, problems);
+}

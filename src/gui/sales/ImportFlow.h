@@ -1,0 +1,63 @@
+#pragma once
+
+#include "common/Desk.h"
+#include "importing/ImportOptions.h"
+#include "importing/ImportResult.h"
+#include "importing/ImportSource.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+/// One import after another, as the wizard steps through it: preview at once, check and import on a worker thread. Every
+/// change of an option makes the preview and the check anew. Holds state only; ImportWizard shows it.
+class ImportFlow : public QObject {
+    Q_OBJECT
+public:
+    explicit ImportFlow(Desk& desk, QObject* parent = nullptr);
+    ~ImportFlow() override;
+
+    /// Starts with the first source; the others follow, one after the other.
+    void start(const QString& kind, std::vector<attain::ImportSource> sources);
+    /// Gives up; nothing is imported. A running check or import is cancelled.
+    void stop();
+
+    const attain::ImportOptions& options() const { return m_options; }
+    void setOptions(attain::ImportOptions options);
+    const std::optional<attain::ImportPreview>& preview() const { return m_preview; }
+    const std::optional<attain::ImportCheck>& check() const { return m_check; }
+    const std::optional<attain::ImportResult>& result() const { return m_result; }
+    bool isBusy() const { return m_job != nullptr; }
+    int sourceNumber() const { return static_cast<int>(m_current) + 1; }
+    int sourceCount() const { return static_cast<int>(m_sources.size()); }
+    const attain::ImportSource& source() const { return m_sources[m_current]; }
+
+    void import();
+    /// The next source; false when there is none.
+    bool next();
+    attain::Result<std::string> rejectedCsv() const;
+
+Q_SIGNALS:
+    /// Preview, check, result or isBusy() changed.
+    void changed();
+    void failed(const attain::Error& error);
+
+private:
+    void readPreview();
+    void readAll();
+    template<class Outcome, class Work>
+    void run(const QString& text, Work work, void (ImportFlow::*then)(attain::Result<Outcome>));
+    void checked(attain::Result<attain::ImportCheck> check);
+    void imported(attain::Result<attain::ImportResult> result);
+
+    Desk& m_desk;
+    attain::ImportOptions m_options;
+    std::vector<attain::ImportSource> m_sources;
+    std::size_t m_current = 0;
+    std::optional<attain::ImportPreview> m_preview;
+    std::optional<attain::ImportCheck> m_check;
+    std::optional<attain::ImportResult> m_result;
+    WorkerJob* m_job = nullptr;
+};

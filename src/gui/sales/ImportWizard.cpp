@@ -1,0 +1,339 @@
+#include "sales/ImportWizard.h"
+
+#include "Workspace.h"
+#include "common/EmptyState.h"
+#include "common/GridView.h"
+#include "importing/ImportService.h"
+#include "sales/ColumnChoiceHeader.h"
+#include "sales/ImportFindings.h"
+#include "sales/ImportOptionBar.h"
+#include "sales/ImportPreviewModel.h"
+#include "sales/ImportWords.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+ImportWizard::ImportWizard(Desk& desk, QWidget* parent)
+    : QWidget{parent}
+    , m_desk{desk}
+    , m_flow{new ImportFlow{desk, this}}
+    , m_previewModel{new ImportPreviewModel{this}}
+    , m_findings{new ImportFindings{desk}}
+    , m_pages{new QStackedWidget}
+    , m_choose{new EmptyState{desk.icons, QStringLiteral("upload")}}
+    , m_previewView{new QTableView}
+    , m_header{new ColumnChoiceHeader{m_previewView}}
+    , m_title{new PlainLabel{{}, PlainLabel::Style::Title}}
+    , m_fileLine{new PlainLabel{{}, PlainLabel::Style::Caption}}
+    , m_previewCard{new Card{QString{}}}
+    , m_options{new ImportOptionBar}
+    , m_chooseAction{new QAction{this}}
+    , m_pasteAction{new QAction{this}}
+    , m_saveProfile{new QPushButton}
+    , m_back{new QPushButton}
+    , m_rejected{new QPushButton}
+    , m_import{new QPushButton}
+{
+    auto* layout = new QVBoxLayout{this};
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_pages);
+    m_pages->addWidget(makeChoosePage());
+    m_pages->addWidget(makeWorkPage());
+
+    connect(m_chooseAction, &QAction::triggered, this, &ImportWizard::chooseFiles);
+    connect(m_pasteAction, &QAction::triggered, this, &ImportWizard::paste);
+    connect(m_options, &ImportOptionBar::optionsChosen, this, [this](const attain::ImportOptions& options) {
+        m_kind = QString::fromStdString(options.kind);
+        m_flow->setOptions(options);
+    });
+    connect(m_flow, &ImportFlow::changed, this, &ImportWizard::show);
+    connect(m_flow, &ImportFlow::failed, &m_desk.notices, &Notices::error);
+    connect(m_header, &ColumnChoiceHeader::fieldChosen, this, &ImportWizard::chooseField);
+    connect(m_header, &ColumnChoiceHeader::formatChosen, this, &ImportWizard::chooseFormat);
+    connect(m_findings, &ImportFindings::personChosen, this, [this](const QString& text, const QString& code) {
+        changeOption([&](attain::ImportOptions& options) {
+            if (code.isEmpty())
+                options.people.erase(text.toStdString());
+            else
+                options.people[text.toStdString()] = code.toStdString();
+        });
+    });
+    retranslate();
+}
+
+QWidget* ImportWizard::makeChoosePage()
+{
+    m_choose->addAction(m_chooseAction);
+    m_choose->addAction(m_pasteAction);
+    auto* card = new Card;
+    card->body()->addWidget(m_choose, 1);
+    return card;
+}
+
+QWidget* ImportWizard::makeWorkPage()
+{
+    auto* page = new QWidget;
+    auto* layout = new QVBoxLayout{page};
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Theme::kGap);
+
+    auto* head = new Card;
+    auto* line = new QHBoxLayout;
+    for (int step = 0; step < 4; ++step) {
+        m_steps.append(new Pill);
+        line->addWidget(m_steps.last());
+    }
+    line->addSpacing(Theme::kGap);
+    line->addWidget(m_title);
+    line->addWidget(m_fileLine, 1);
+    line->addWidget(m_saveProfile);
+    head->body()->addLayout(line);
+    head->body()->addWidget(m_options);
+    layout->addWidget(head);
+
+    m_previewView->setObjectName(QStringLiteral("previewTableView"));
+    m_previewView->setHorizontalHeader(m_header);
+    m_previewView->setModel(m_previewModel);
+    m_previewView->setItemDelegate(new GridDelegate{m_desk.theme, m_previewView});
+    m_previewView->setShowGrid(false);
+    m_previewView->setSelectionMode(QAbstractItemView::NoSelection);
+    m_previewView->verticalHeader()->setDefaultSectionSize(Theme::kRowHeight);
+    m_previewView->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_previewCard->body()->addWidget(m_previewView, 1);
+    layout->addWidget(m_previewCard, 5);
+    layout->addWidget(m_findings, 4);
+    layout->addWidget(makeButtons());
+    return page;
+}
+
+QWidget* ImportWizard::makeButtons()
+{
+    auto* line = new QWidget;
+    auto* layout = new QHBoxLayout{line};
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addStretch(1);
+    layout->addWidget(m_back);
+    layout->addWidget(m_rejected);
+    layout->addWidget(m_import);
+    m_back->setObjectName(QStringLiteral("backButton"));
+    m_rejected->setObjectName(QStringLiteral("rejectedButton"));
+    m_import->setObjectName(QStringLiteral("importButton"));
+    m_import->setProperty("primary", true);
+    m_import->setDefault(true);
+    connect(m_saveProfile, &QPushButton::clicked, this, &ImportWizard::saveProfile);
+    connect(m_rejected, &QPushButton::clicked, this, &ImportWizard::exportRejected);
+    connect(m_back, &QPushButton::clicked, this, [this] {
+        m_flow->stop();
+        Q_EMIT closed();
+    });
+    connect(m_import, &QPushButton::clicked, this, [this] {
+        if (m_flow->result())
+            finish();
+        else
+            m_flow->import();
+    });
+    return line;
+}
+
+void ImportWizard::retranslate()
+{
+    m_choose->setText(tr("Choose a CSV file, or drop it anywhere on this window"),
+                      tr("Encoding, delimiter, header and columns are recognised; nothing is imported before you have "
+                         "seen what it changes."));
+    m_chooseAction->setText(tr("Choose files…"));
+    m_pasteAction->setText(tr("Paste from the clipboard"));
+    const char* const steps[]
+        = {QT_TR_NOOP("1  File"), QT_TR_NOOP("2  Columns"), QT_TR_NOOP("3  Check"), QT_TR_NOOP("4  Import")};
+    for (int step = 0; step < m_steps.size(); ++step)
+        m_steps[step]->setText(tr(steps[step]));
+    m_saveProfile->setText(tr("Save as profile…"));
+    m_rejected->setText(tr("Export rejected rows…"));
+    m_previewCard->setTitle(tr("Preview"));
+    m_options->retranslate();
+    if (m_flow->sourceCount() > 0)
+        show();
+}
+
+void ImportWizard::start(const QString& kind, const QStringList& files)
+{
+    m_kind = kind;
+    m_flow->stop();
+    m_pages->setCurrentIndex(0);
+    if (files.isEmpty())
+        return;
+    std::vector<attain::ImportSource> sources;
+    for (const QString& file : files)
+        sources.push_back(attain::ImportSource::of(std::filesystem::path{file.toStdU16String()}));
+    startWith(std::move(sources));
+}
+
+void ImportWizard::chooseFiles()
+{
+    Prompter::FileRequest request;
+    request.title = tr("Import");
+    request.filter = tr("CSV and text files (*.csv *.txt *.tsv);;All files (*)");
+    m_desk.prompter.openFiles(this, request, true, [this](const QStringList& files) { start(m_kind, files); });
+}
+
+void ImportWizard::paste()
+{
+    const QString text = QGuiApplication::clipboard()->text();
+    if (text.trimmed().isEmpty()) {
+        Notice notice;
+        notice.text = tr("The clipboard holds no text. Copy a table from Excel with its header first.");
+        m_desk.notices.show(notice);
+        return;
+    }
+    startWith({attain::ImportSource::pasted(text.toStdString())});
+}
+
+void ImportWizard::startWith(std::vector<attain::ImportSource> sources)
+{
+    m_pages->setCurrentIndex(1);
+    m_flow->start(m_kind, std::move(sources));
+}
+
+void ImportWizard::changeOption(const std::function<void(attain::ImportOptions&)>& change)
+{
+    attain::ImportOptions options = m_flow->options();
+    change(options);
+    m_flow->setOptions(std::move(options));
+}
+
+void ImportWizard::show()
+{
+    if (m_flow->sourceCount() == 0)
+        return;
+    m_options->showOptions(m_flow->options(), m_flow->preview());
+    m_options->setEnabled(!m_flow->result());
+    showPreview();
+    showSteps();
+    const auto& preview = m_flow->preview();
+    if (m_flow->result())
+        m_findings->showResult(*m_flow->result());
+    else if (m_flow->check())
+        m_findings->showCheck(*m_flow->check());
+    else if (m_flow->isBusy())
+        m_findings->showMessage(tr("reading the whole file …"));
+    else if (preview && !preview->missing.empty()) {
+        QStringList fields;
+        for (const auto& field : preview->missing)
+            fields.append(ImportWords::field(QString::fromStdString(field)));
+        m_findings->showMessage(tr("Choose the columns for: %1").arg(fields.join(QStringLiteral(", "))));
+    } else if (preview)
+        m_findings->showMessage(tr("Choose the format of the columns that fit several"));
+}
+
+void ImportWizard::showSteps()
+{
+    const int current = m_flow->result() ? 3 : m_flow->check() || m_flow->isBusy() ? 2 : 1;
+    for (int step = 0; step < m_steps.size(); ++step)
+        m_steps[step]->setTone(step < current ? Tone::Good : step == current ? Tone::Excellent : Tone::Neutral);
+    const auto& check = m_flow->check();
+    const auto& result = m_flow->result();
+    const auto refused = [](const attain::ImportResult& one) { return one.rejected + one.conflicts > 0; };
+    m_rejected->setEnabled((check && refused(check->result)) || (result && refused(*result)));
+    m_back->setText(result ? tr("Close") : tr("Cancel"));
+    if (result) {
+        m_import->setText(m_flow->sourceNumber() < m_flow->sourceCount() ? tr("Next file") : tr("To the overview"));
+        m_import->setEnabled(true);
+    } else {
+        m_import->setText(check ? tr("Import %1 rows").arg(m_desk.formats.count(check->result.accepted))
+                                : tr("Import"));
+        m_import->setEnabled(check && !m_flow->isBusy() && check->result.accepted + check->result.quarantined > 0);
+    }
+}
+
+void ImportWizard::showPreview()
+{
+    const auto& preview = m_flow->preview();
+    m_saveProfile->setEnabled(preview.has_value());
+    m_title->setPlainText(tr("Import %1").arg(ImportWords::kind(QString::fromStdString(m_flow->options().kind))));
+    if (!preview) {
+        m_fileLine->setPlainText(QString::fromStdString(m_flow->source().shownName()));
+        m_previewModel->setPreview({});
+        return;
+    }
+    QString file = tr("%1 · %2").arg(QString::fromStdString(preview->file), ImportWords::fileSize(preview->bytes));
+    if (m_flow->sourceCount() > 1)
+        file = tr("%1 · file %2 of %3").arg(file).arg(m_flow->sourceNumber()).arg(m_flow->sourceCount());
+    if (!preview->profile.empty())
+        file = tr("%1 · profile %2").arg(file, QString::fromStdString(preview->profile));
+    m_fileLine->setPlainText(file);
+    QString caption = tr("first %1 rows; raw text and, after the arrow, how it is read").arg(preview->rows.size());
+    if (!preview->amountFormula.empty())
+        caption = tr("%1 · amount = unit price × quantity × (1 − discount)").arg(caption);
+    m_previewCard->setCaption(caption);
+    m_previewModel->setPreview(*preview);
+    if (const auto* kind = attain::findFileKind(m_flow->options().kind))
+        m_header->setColumns(preview->columns, *kind);
+    m_previewView->resizeColumnsToContents();
+    for (int column = 0; column < m_previewModel->columnCount(); ++column)
+        m_header->resizeSection(column, std::clamp(m_header->sectionSize(column), 110, 240));
+}
+
+void ImportWizard::chooseField(int column, const QString& field)
+{
+    changeOption([&](attain::ImportOptions& options) {
+        const auto& columns = m_flow->preview()->columns;
+        // What is recognised stays as it is: the mapping names every column that is read, so that only one changes.
+        for (const auto& use : columns) {
+            if (!use.field.empty())
+                options.mapping.columns[use.field].header = use.header;
+        }
+        const auto& chosen = columns[static_cast<std::size_t>(column)];
+        if (!chosen.field.empty())
+            options.mapping.columns[chosen.field].header.clear();
+        if (!field.isEmpty())
+            options.mapping.columns[field.toStdString()] = {chosen.header, {}};
+    });
+}
+
+void ImportWizard::chooseFormat(int column, const QString& format)
+{
+    if (format.isEmpty())
+        return;
+    changeOption([&](attain::ImportOptions& options) {
+        const auto& use = m_flow->preview()->columns[static_cast<std::size_t>(column)];
+        options.mapping.columns[use.field] = {use.header, format.toStdString()};
+    });
+}
+
+void ImportWizard::exportRejected()
+{
+    auto csv = m_flow->rejectedCsv();
+    if (!csv) {
+        m_desk.notices.error(csv.error());
+        return;
+    }
+    m_desk.exporter.exportText(this, tr("rejected rows"), QStringLiteral("csv"), *std::move(csv));
+}
+
+void ImportWizard::saveProfile()
+{
+    m_desk.prompter.askText(this, tr("Save as profile"),
+                            tr("Files with these columns are read the same way from now on."),
+                            QString::fromStdString(m_flow->preview()->profile), [this](const QString& name) {
+                                const auto saved = m_desk.workspace.imports().saveProfile(
+                                    name.trimmed().toStdString(), *m_flow->preview(), m_flow->options());
+                                if (saved)
+                                    m_desk.notices.done(tr("Profile “%1” was saved.").arg(name));
+                                else
+                                    m_desk.notices.error(saved.error());
+                            });
+}
+
+void ImportWizard::finish()
+{
+    if (m_flow->next())
+        return;
+    m_flow->stop();
+    Q_EMIT closed();
+    Q_EMIT overviewRequested();
+}

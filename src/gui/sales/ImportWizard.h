@@ -1,0 +1,69 @@
+#pragma once
+
+#include "common/Desk.h"
+#include "sales/ImportFlow.h"
+
+#include <QWidget>
+
+class ColumnChoiceHeader;
+class EmptyState;
+class ImportFindings;
+class ImportOptionBar;
+class ImportPreviewModel;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+
+/// Import in four steps on one surface: file, columns, check, import. Nothing is changed before the last button.
+class ImportWizard : public QWidget {
+    Q_OBJECT
+public:
+    explicit ImportWizard(Desk& desk, QWidget* parent = nullptr);
+
+    /// `kind` is "sales", "people", "departments" or "targets". Without files it asks for them.
+    void start(const QString& kind, const QStringList& files);
+    void retranslate();
+
+Q_SIGNALS:
+    void closed();
+    /// After an import: the next step is the overview.
+    void overviewRequested();
+
+private:
+    QWidget* makeChoosePage();
+    QWidget* makeWorkPage();
+    QWidget* makeButtons();
+    void chooseFiles();
+    void paste();
+    void startWith(std::vector<attain::ImportSource> sources);
+    void show();
+    void showSteps();
+    void showPreview();
+    void changeOption(const std::function<void(attain::ImportOptions&)>& change);
+    void chooseField(int column, const QString& field);
+    void chooseFormat(int column, const QString& format);
+    void exportRejected();
+    void saveProfile();
+    void finish();
+
+    Desk& m_desk;
+    QString m_kind = QStringLiteral("sales");
+    ImportFlow* m_flow;
+    ImportPreviewModel* m_previewModel;
+    ImportFindings* m_findings;
+    QStackedWidget* m_pages;
+    EmptyState* m_choose;
+    QTableView* m_previewView;
+    ColumnChoiceHeader* m_header;
+    PlainLabel* m_title;
+    PlainLabel* m_fileLine;
+    Card* m_previewCard;
+    ImportOptionBar* m_options;
+    QList<Pill*> m_steps;
+    QAction* m_chooseAction;
+    QAction* m_pasteAction;
+    QPushButton* m_saveProfile;
+    QPushButton* m_back;
+    QPushButton* m_rejected;
+    QPushButton* m_import;
+};

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "common/Formats.h"
+#include "common/Grid.h"
+#include "organisation/Organisation.h"
+#include "sales/SalesService.h"
+
+#include <QAbstractTableModel>
+#include <QCache>
+
+#include <memory>
+#include <vector>
+
+/// The sale lines of a selection, read in pages as they are looked at: a million lines scroll like a hundred. Sorts by
+/// asking for the selection in another order.
+class SaleLineTableModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column {
+        DayColumn,
+        OrderColumn,
+        PersonColumn,
+        DepartmentColumn,
+        CustomerColumn,
+        ProductColumn,
+        CategoryColumn,
+        ChannelColumn,
+        RegionColumn,
+        QuantityColumn,
+        AmountColumn,
+        CostColumn,
+        ShareColumn,
+        FileColumn,
+        ColumnCount
+    };
+
+    SaleLineTableModel(const attain::SalesService& sales, const Formats& formats, QObject* parent = nullptr);
+
+    void setOrganisation(std::shared_ptr<const attain::Organisation> organisation);
+    /// Shows what the query selects.
+    void setQuery(const attain::LineQuery& query);
+    const attain::SaleTotals& control() const { return m_selection.control(); }
+    /// Nothing when it cannot be read.
+    const attain::SelectedLine* lineAt(int row) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    /// By day or amount; other columns keep the order.
+    void sort(int column, Qt::SortOrder order) override;
+
+Q_SIGNALS:
+    void loadFailed(const attain::Error& error);
+
+private:
+    static constexpr int kPageRows = 256;
+    QString text(const attain::SelectedLine& line, Column column) const;
+
+    const attain::SalesService& m_sales;
+    const Formats& m_formats;
+    std::shared_ptr<const attain::Organisation> m_organisation = std::make_shared<attain::Organisation>();
+    attain::LineQuery m_query;
+    attain::SaleSelection m_selection;
+    mutable QCache<int, std::vector<attain::SelectedLine>> m_pages{64};
+};

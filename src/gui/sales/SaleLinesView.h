@@ -1,0 +1,64 @@
+#pragma once
+
+#include "common/Desk.h"
+#include "common/GridView.h"
+#include "common/Page.h"
+#include "sales/SaleLineTableModel.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class EmptyState;
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+
+/// The sale lines of the context's period and department, narrowed by text, person or import; as many as there are. Why?
+/// names the CSV file and line; the credits of a line can be divided.
+class SaleLinesView : public QWidget {
+    Q_OBJECT
+public:
+    explicit SaleLinesView(Desk& desk, QWidget* parent = nullptr);
+
+    void refresh();
+    void retranslate();
+    void exportTable();
+    /// 0 shows everybody's.
+    void showPerson(attain::PersonId person);
+    /// The lines of one import, whatever the period.
+    void showBatch(attain::BatchId batch, const QString& file);
+    void setFilterText(const QString& text);
+
+Q_SIGNALS:
+    void importRequested();
+    void placeRequested(const Place& place);
+
+private:
+    attain::LineQuery query() const;
+    void applyText(attain::SaleFilter& filter) const;
+    void showFooter();
+    void splitCredit();
+
+    Desk& m_desk;
+    SaleLineTableModel* m_model;
+    QStackedWidget* m_pages;
+    QTableView* m_view;
+    GridCommands* m_commands;
+    EmptyState* m_empty;
+    Card* m_card;
+    QComboBox* m_field;
+    QLineEdit* m_text;
+    QPushButton* m_scope; ///< names the person or import that is shown; a click shows everything again
+    QPushButton* m_export;
+    PlainLabel* m_count;
+    PlainLabel* m_total;
+    QAction* m_split;
+    QAction* m_importAction;
+    QTimer m_typing;
+    attain::PersonId m_person;
+    attain::BatchId m_batch;
+    QString m_scopeName;
+    attain::LineOrder m_order = attain::LineOrder::NewestFirst;
+};

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "common/Desk.h"
+#include "common/GridView.h"
+#include "common/Page.h"
+
+class BatchesView;
+class ImportWizard;
+class QStackedWidget;
+class QTabWidget;
+class SaleLinesView;
+
+/// Sales data: the sale lines of the context, every import with what became of its rows, and the import wizard.
+class SalesPage : public Page {
+    Q_OBJECT
+public:
+    explicit SalesPage(Desk& desk, QWidget* parent = nullptr);
+
+    ContextFields contextFields() const override { return ContextField::Period | ContextField::Department; }
+    QList<QAction*> pageActions() const override;
+    bool canExportTable() const override { return true; }
+    void exportTable() override;
+    /// Task "import", "import-people", "import-targets" or "import-departments" opens the wizard with the place's files.
+    void showPlace(const Place& place) override;
+
+protected:
+    void refresh() override;
+    void retranslate() override;
+
+private:
+    void startImport(const QString& kind, const QStringList& files);
+
+    Desk& m_desk;
+    QStackedWidget* m_pages;
+    QTabWidget* m_tabs;
+    SaleLinesView* m_lines;
+    BatchesView* m_batches;
+    ImportWizard* m_wizard;
+    QAction* m_import;
+};
