@@ -12,7 +12,7 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
-PeoplePage::PeoplePage(Desk& desk, QWidget* parent)
+PeoplePage::PeoplePage(const Desk& desk, QWidget* parent)
     : Page{desk.context, desk.events, parent}
     , m_desk{desk}
     , m_departments{new DepartmentTreeModel{this}}

@@ -15,7 +15,7 @@ class QDialog;
 class PeoplePage : public Page {
     Q_OBJECT
 public:
-    explicit PeoplePage(Desk& desk, QWidget* parent = nullptr);
+    explicit PeoplePage(const Desk& desk, QWidget* parent = nullptr);
 
     ContextFields contextFields() const override { return ContextField::AsOf; }
     QList<QAction*> pageActions() const override;
@@ -52,7 +52,7 @@ private:
     template<class Value>
     void report(const attain::Result<Value>& outcome);
 
-    Desk& m_desk;
+    const Desk& m_desk;
     std::shared_ptr<const attain::Organisation> m_organisation;
     DepartmentTreeModel* m_departments;
     PersonTableModel* m_people;

@@ -11,7 +11,7 @@
 
 #include <algorithm>
 
-BatchesView::BatchesView(Desk& desk, QWidget* parent)
+BatchesView::BatchesView(const Desk& desk, QWidget* parent)
     : QWidget{parent}
     , m_desk{desk}
     , m_model{new BatchTableModel{desk.formats, this}}

@@ -15,7 +15,7 @@ class QPushButton;
 class BatchesView : public QWidget {
     Q_OBJECT
 public:
-    explicit BatchesView(Desk& desk, QWidget* parent = nullptr);
+    explicit BatchesView(const Desk& desk, QWidget* parent = nullptr);
 
     void refresh();
     void retranslate();
@@ -30,7 +30,7 @@ private:
     void exportRejected();
     void placeQuarantined();
 
-    Desk& m_desk;
+    const Desk& m_desk;
     BatchTableModel* m_model;
     ProblemTableModel* m_problems;
     GridView* m_view;

@@ -39,7 +39,7 @@ void empty(QVBoxLayout* rows)
 
 } // namespace
 
-ImportFindings::ImportFindings(Desk& desk, QWidget* parent)
+ImportFindings::ImportFindings(const Desk& desk, QWidget* parent)
     : QWidget{parent}
     , m_desk{desk}
     , m_findings{new Card{QString{}}}

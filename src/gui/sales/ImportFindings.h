@@ -12,7 +12,7 @@ class QVBoxLayout;
 class ImportFindings : public QWidget {
     Q_OBJECT
 public:
-    explicit ImportFindings(Desk& desk, QWidget* parent = nullptr);
+    explicit ImportFindings(const Desk& desk, QWidget* parent = nullptr);
 
     void showCheck(const attain::ImportCheck& check);
     void showResult(const attain::ImportResult& result);
@@ -30,7 +30,7 @@ private:
     void addEffects(const attain::ImportCheck& check);
     void clear();
 
-    Desk& m_desk;
+    const Desk& m_desk;
     Card* m_findings;
     Card* m_effects;
     QVBoxLayout* m_findingRows;

@@ -3,7 +3,7 @@
 #include "Workspace.h"
 #include "importing/ImportService.h"
 
-ImportFlow::ImportFlow(Desk& desk, QObject* parent) : QObject{parent}, m_desk{desk} { }
+ImportFlow::ImportFlow(const Desk& desk, QObject* parent) : QObject{parent}, m_desk{desk} { }
 
 ImportFlow::~ImportFlow() = default;
 

@@ -16,7 +16,7 @@
 class ImportFlow : public QObject {
     Q_OBJECT
 public:
-    explicit ImportFlow(Desk& desk, QObject* parent = nullptr);
+    explicit ImportFlow(const Desk& desk, QObject* parent = nullptr);
     ~ImportFlow() override;
 
     /// Starts with the first source; the others follow, one after the other.
@@ -52,7 +52,7 @@ private:
     void checked(attain::Result<attain::ImportCheck> check);
     void imported(attain::Result<attain::ImportResult> result);
 
-    Desk& m_desk;
+    const Desk& m_desk;
     attain::ImportOptions m_options;
     std::vector<attain::ImportSource> m_sources;
     std::size_t m_current = 0;

@@ -19,7 +19,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
-ImportWizard::ImportWizard(Desk& desk, QWidget* parent)
+ImportWizard::ImportWizard(const Desk& desk, QWidget* parent)
     : QWidget{parent}
     , m_desk{desk}
     , m_flow{new ImportFlow{desk, this}}

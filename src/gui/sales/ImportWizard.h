@@ -18,7 +18,7 @@ class QTableView;
 class ImportWizard : public QWidget {
     Q_OBJECT
 public:
-    explicit ImportWizard(Desk& desk, QWidget* parent = nullptr);
+    explicit ImportWizard(const Desk& desk, QWidget* parent = nullptr);
 
     /// `kind` is "sales", "people", "departments" or "targets". Without files it asks for them.
     void start(const QString& kind, const QStringList& files);
@@ -46,7 +46,7 @@ private:
     void saveProfile();
     void finish();
 
-    Desk& m_desk;
+    const Desk& m_desk;
     QString m_kind = QStringLiteral("sales");
     ImportFlow* m_flow;
     ImportPreviewModel* m_previewModel;

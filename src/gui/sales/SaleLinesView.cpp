@@ -20,7 +20,7 @@ constexpr int kTypingPauseMs = 250;
 
 } // namespace
 
-SaleLinesView::SaleLinesView(Desk& desk, QWidget* parent)
+SaleLinesView::SaleLinesView(const Desk& desk, QWidget* parent)
     : QWidget{parent}
     , m_desk{desk}
     , m_model{new SaleLineTableModel{desk.workspace.sales(), desk.formats, this}}

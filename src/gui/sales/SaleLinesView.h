@@ -20,7 +20,7 @@ class QTableView;
 class SaleLinesView : public QWidget {
     Q_OBJECT
 public:
-    explicit SaleLinesView(Desk& desk, QWidget* parent = nullptr);
+    explicit SaleLinesView(const Desk& desk, QWidget* parent = nullptr);
 
     void refresh();
     void retranslate();
@@ -41,7 +41,7 @@ private:
     void showFooter();
     void splitCredit();
 
-    Desk& m_desk;
+    const Desk& m_desk;
     SaleLineTableModel* m_model;
     QStackedWidget* m_pages;
     QTableView* m_view;

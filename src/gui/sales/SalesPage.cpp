@@ -8,7 +8,7 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
-SalesPage::SalesPage(Desk& desk, QWidget* parent)
+SalesPage::SalesPage(const Desk& desk, QWidget* parent)
     : Page{desk.context, desk.events, parent}
     , m_desk{desk}
     , m_pages{new QStackedWidget}

@@ -14,7 +14,7 @@ class SaleLinesView;
 class SalesPage : public Page {
     Q_OBJECT
 public:
-    explicit SalesPage(Desk& desk, QWidget* parent = nullptr);
+    explicit SalesPage(const Desk& desk, QWidget* parent = nullptr);
 
     ContextFields contextFields() const override { return ContextField::Period | ContextField::Department; }
     QList<QAction*> pageActions() const override;
@@ -30,7 +30,7 @@ protected:
 private:
     void startImport(const QString& kind, const QStringList& files);
 
-    Desk& m_desk;
+    const Desk& m_desk;
     QStackedWidget* m_pages;
     QTabWidget* m_tabs;
     SaleLinesView* m_lines;

@@ -12,7 +12,7 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
-TargetsPage::TargetsPage(Desk& desk, QWidget* parent)
+TargetsPage::TargetsPage(const Desk& desk, QWidget* parent)
     : Page{desk.context, desk.events, parent}
     , m_desk{desk}
     , m_model{new TargetTreeModel{desk.formats, this}}

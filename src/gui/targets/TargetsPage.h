@@ -14,7 +14,7 @@ class TargetTreeModel;
 class TargetsPage : public Page {
     Q_OBJECT
 public:
-    explicit TargetsPage(Desk& desk, QWidget* parent = nullptr);
+    explicit TargetsPage(const Desk& desk, QWidget* parent = nullptr);
 
     ContextFields contextFields() const override;
     QList<QAction*> pageActions() const override;
@@ -42,7 +42,7 @@ private:
     /// The cells `rows` below and `columns` right of the current one, as the tree shows them; invalid outside.
     QModelIndex cellFrom(const QModelIndex& start, int rows, int columns) const;
 
-    Desk& m_desk;
+    const Desk& m_desk;
     TargetTreeModel* m_model;
     TreeGridView* m_view;
     GridPanel* m_panel;
