@@ -1,6 +1,7 @@
 #include "sales/ImportPreviewModel.h"
 
 #include "common/PlainText.h"
+#include "common/Surfaces.h"
 #include "sales/ImportWords.h"
 
 void ImportPreviewModel::setPreview(attain::ImportPreview preview)
