@@ -244,9 +244,9 @@ Result<void> verifyChain(const Connection& connection)
     });
 }
 
-std::string ChangeLog::lastHash() const
+std::string lastHashOf(const Connection& connection)
 {
-    const std::string last = m_connection.queryText("SELECT hash FROM change_log ORDER BY id DESC LIMIT 1");
+    const std::string last = connection.queryText("SELECT hash FROM change_log ORDER BY id DESC LIMIT 1");
     return last.empty() ? kFirstHash : last;
 }
 

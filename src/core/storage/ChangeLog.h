@@ -35,6 +35,8 @@ struct RowChange {
 
 /// Walks the chain of the change log; TotalsDiffer names the first row whose hash does not fit, as "change_log/<id>".
 Result<void> verifyChain(const Connection& connection);
+/// The hash of the newest entry; 64 zeros before the first.
+std::string lastHashOf(const Connection& connection);
 
 /// Every change of a document passes here: one transaction that writes the rows, one row in the change log with who,
 /// when, command, reason, before and after (SQLite's changeset), hash-chained to the row before, then one notification.
@@ -89,8 +91,7 @@ public:
     Result<std::vector<ChangeLogEntry>> entries(int limit) const;
     Result<std::vector<RowChange>> rowsChangedBy(std::int64_t entry) const;
     Result<void> verify() const { return verifyChain(m_connection); }
-    /// Of the newest entry; 64 zeros before the first.
-    std::string lastHash() const;
+    std::string lastHash() const { return lastHashOf(m_connection); }
 
 private:
     /// An open transaction with SQLite's session recording it; rolls back when it was not committed.

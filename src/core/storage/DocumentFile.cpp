@@ -1,5 +1,6 @@
 #include "storage/DocumentFile.h"
 
+#include "storage/ChangeLog.h"
 #include "storage/DocumentCopy.h"
 #include "storage/DocumentHeader.h"
 #include "storage/DocumentMigration.h"
@@ -236,6 +237,7 @@ Result<DocumentFile> DocumentFile::openForWriting(const fs::path& path, OpenMode
     document.m_lock = *std::move(lock);
     configure(document.m_connection, false, false);
     document.m_identity = FileIdentity::of(path);
+    document.m_history->setLastHash(lastHashOf(document.m_connection));
     return document;
 }
 

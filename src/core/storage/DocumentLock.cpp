@@ -5,14 +5,13 @@
 
 #include <nlohmann/json.hpp>
 
-#include <array>
+#include <cerrno>
 #include <fstream>
 #include <iterator>
 #include <optional>
 #include <system_error>
 
 #ifndef _WIN32
-#include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -157,10 +156,18 @@ Result<std::unique_ptr<DocumentLock>> DocumentLock::acquire(const fs::path& docu
         return lockedBy(document, holder.value_or(Holder{}));
 
     std::unique_ptr<DocumentLock> made{new DocumentLock{path, content, handle}};
+    errno = 0;
     std::ofstream stream{path, std::ios::binary | std::ios::trunc};
     stream << content << std::flush;
-    if (!stream)
-        return Error{ErrorCode::DocumentReadOnly, "the lock file cannot be written", {toUtf8(document)}};
+    if (!stream) {
+        const int code = errno;
+        stream.close();
+        std::error_code ignored;
+        fs::remove(path, ignored); // half a text would look like somebody else's lock
+        return Error{code == ENOSPC ? ErrorCode::DiskFull : ErrorCode::DocumentReadOnly,
+                     std::generic_category().message(code),
+                     {toUtf8(document)}};
+    }
     return made;
 }
 
