@@ -46,7 +46,7 @@ TEST_CASE("A cell refuses what is not a number", "[targets][sheet]")
         REQUIRE_FALSE(value);
         CHECK(value.error().code == ErrorCode::InvalidValue);
     }
-    CHECK(parseCell("99999999999亿", Unit::Money, 1, {}).error().code == ErrorCode::Overflow);
+    CHECK(parseCell("9999999999亿", Unit::Money, 1, {}).error().code == ErrorCode::Overflow);
 }
 
 TEST_CASE("A new target takes floor and stretch along in proportion", "[targets][sheet]")
