@@ -51,6 +51,8 @@ struct Workspace::Parts {
                     return backup.error();
             return {};
         });
+        organisation.refuseRemovalWhile([this](DepartmentId department) { return orThrow(sales.isNamed(department)); },
+                                        [this](PersonId person) { return orThrow(sales.isNamed(person)); });
     }
 
     Options options;

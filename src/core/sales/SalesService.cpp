@@ -219,6 +219,33 @@ Result<void> SalesService::reopenPeriod(const std::string& code, const std::stri
     });
 }
 
+Result<bool> SalesService::isNamed(PersonId person) const
+{
+    return guarded([&]() -> Result<bool> {
+        SaleFilter filter;
+        filter.persons = std::vector{person};
+        const CreditTable credits = CreditRepository{m_connection}.table();
+        // As the file has it, and as credited: a line may be wholly credited to others.
+        for (const auto& reading : {SaleReading{}, SaleReading{nullptr, &credits, CreditKind::Primary},
+                                    SaleReading{nullptr, &credits, CreditKind::Overlay}}) {
+            SaleScan scan{m_connection, filter, {SaleColumn::Person}, reading};
+            if (scan.next())
+                return true;
+        }
+        return false;
+    });
+}
+
+Result<bool> SalesService::isNamed(DepartmentId department) const
+{
+    return guarded([&]() -> Result<bool> {
+        SaleFilter filter;
+        filter.departments = std::vector{department};
+        SaleScan scan{m_connection, filter, {SaleColumn::Department}};
+        return scan.next() != nullptr;
+    });
+}
+
 Result<std::vector<Error>> SalesService::check() const
 {
     return guarded([&]() -> Result<std::vector<Error>> {

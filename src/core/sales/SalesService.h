@@ -63,6 +63,11 @@ public:
     /// NotFound.
     Result<void> reopenPeriod(const std::string& code, const std::string& reason);
 
+    /// Whether any sale line or credit names the person: whoever is named cannot be removed.
+    Result<bool> isNamed(PersonId person) const;
+    /// Whether any sale line names the department itself.
+    Result<bool> isNamed(DepartmentId department) const;
+
     /// Re-reads all sale lines: checksums, counts and sums of chunks and batches, texts and people that lines name, credits
     /// that total 100 %. Empty: all is well.
     Result<std::vector<Error>> check() const;

@@ -344,3 +344,14 @@ TEST_CASE("Any period can be looked at: weeks and ranges have their share of the
     CHECK(range.elapsedWeight == ratio("0.666667"));
     CHECK(range.expected->toText() == "200.0001");
 }
+
+TEST_CASE("Whoever is named by a sale line or a credit is told as named", "[sales][organisation]")
+{
+    AttainmentFixture f;
+    f.sell({{"2026-07-01", f.ada, 10, -1, "", "", f.north, {{f.bo, ratio("1.0")}}}});
+    CHECK(*f.sales.isNamed(f.ada));
+    CHECK(*f.sales.isNamed(f.bo));
+    CHECK_FALSE(*f.sales.isNamed(f.cai));
+    CHECK(*f.sales.isNamed(f.north));
+    CHECK_FALSE(*f.sales.isNamed(f.east));
+}
