@@ -1,4 +1,125 @@
-int main()
+#include "common/ErrorText.h"
+#include "shell/AppOptions.h"
+#include "shell/Application.h"
+#include "shell/Languages.h"
+#include "shell/MainWindow.h"
+#include "shell/Screenshot.h"
+#include "shell/Session.h"
+#include "shell/WorkspaceFiles.h"
+#include "support/PathText.h"
+
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace {
+
+constexpr int kDone = 0;
+constexpr int kFailed = 1;
+/// Time for pages to lay themselves out before a picture is taken.
+constexpr int kSettleMs = 250;
+
+int say(const QString& message, int exitCode)
 {
-    return 0;
+    std::fputs((message + u'\n').toUtf8().constData(), exitCode == kDone ? stdout : stderr);
+    return exitCode;
+}
+
+bool hasDisplay()
+{
+#if defined(Q_OS_LINUX)
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+#else
+    return true;
+#endif
+}
+
+int takeScreenshot(MainWindow& window, const AppOptions& options)
+{
+    Screenshot screenshot{window, options};
+    if (const QString problem = screenshot.prepare(); !problem.isEmpty())
+        return say(problem, kFailed);
+    window.show();
+    QTimer::singleShot(kSettleMs, &window, [&] {
+        const QString problem = screenshot.save();
+        QCoreApplication::exit(problem.isEmpty() ? kDone : say(problem, kFailed));
+    });
+    return QCoreApplication::exec();
+}
+
+/// Empty, or why there is nothing to draw.
+QString openForPicture(MainWindow& window, const AppOptions& options, const QTemporaryDir& folder)
+{
+    QString file = options.file;
+    if (options.sample) {
+        file = folder.filePath(QStringLiteral("sample.attain"));
+        if (const auto made = WorkspaceFiles::makeSample(file); !made)
+            return ErrorText::of(made.error()).sentence();
+    }
+    if (file.isEmpty())
+        return {};
+    const auto path = attain::fromUtf8(file.toStdString());
+    auto workspace = attain::Workspace::open(path, attain::OpenMode::ReadWrite);
+    if (!workspace) // open elsewhere, or in a folder that cannot be written to: a picture needs only to read
+        workspace = attain::Workspace::open(path, attain::OpenMode::ReadOnly);
+    if (!workspace)
+        return ErrorText::of(workspace.error()).sentence();
+    window.show(std::shared_ptr<attain::Workspace>{*std::move(workspace)}, {});
+    return {};
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QCoreApplication::setApplicationName(QStringLiteral("Attain"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(ATTAIN_VERSION));
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    const AppOptions::Parsed parsed = AppOptions::parse(arguments);
+    if (!parsed.options)
+        return say(parsed.message, parsed.exitCode);
+    const AppOptions& options = *parsed.options;
+    if (options.needsDisplay() && !hasDisplay())
+        return say(QStringLiteral("There is no display for the window. attainctl does the same work without one."),
+                   kFailed);
+    if (!options.needsDisplay() && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+
+    Application application{argc, argv};
+    std::unique_ptr<QSettings> store;
+    if (options.needsDisplay())
+        store = std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("Attain"),
+                                            QStringLiteral("Attain"));
+    Preferences preferences{std::move(store)};
+    if (!options.language.isEmpty())
+        preferences.setLanguage(options.language == QLatin1String{"both"} ? QStringLiteral("zh_CN") : options.language);
+    if (!options.theme.isEmpty())
+        preferences.setTheme(Theme::modeFromText(options.theme));
+    const Languages languages{preferences};
+    Theme theme;
+    theme.setMode(preferences.theme());
+    theme.applyTo(application);
+    QObject::connect(&preferences, &Preferences::themeChanged, &theme, [&] { theme.setMode(preferences.theme()); });
+    const Icons icons{theme};
+
+    MainWindow window{Surroundings{theme, icons, preferences}};
+    QObject::connect(&application, &Application::fileRequested, &window,
+                     [&window](const QString& file) { window.takeFiles({file}); });
+    if (!options.screenshotPage.isEmpty()) {
+        QTemporaryDir folder; // of the sample, which goes after the picture
+        const QString problem = openForPicture(window, options, folder);
+        const int exitCode = problem.isEmpty() ? takeScreenshot(window, options) : say(problem, kFailed);
+        window.closeWorkspace();
+        return exitCode;
+    }
+    window.show();
+    if (options.sample)
+        window.files().openSample();
+    else if (!options.file.isEmpty())
+        window.takeFiles({options.file});
+    return QApplication::exec();
 }

@@ -7,13 +7,16 @@
 
 namespace {
 
-/// The cell's ground as the style draws it (selection, hover, alternation), without its text.
+/// The cell's ground as the style draws it (selection, hover, alternation), without its text, and the line below that
+/// every cell of a grid has (GridDelegate).
 void paintGround(QPainter* painter, QStyleOptionViewItem option)
 {
     option.text.clear();
     option.icon = {};
     const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
+    const QRect& cell = option.rect;
+    painter->fillRect(QRect{cell.left(), cell.bottom(), cell.width(), 1}, option.palette.midlight());
 }
 
 ChartStyle styleOf(const QStyleOptionViewItem& option)

@@ -5,6 +5,7 @@
 #include "common/Formats.h"
 #include "common/Icons.h"
 #include "common/Notices.h"
+#include "common/Preferences.h"
 #include "common/Prompter.h"
 #include "common/TableExporter.h"
 #include "common/Theme.h"
@@ -22,6 +23,7 @@ struct Desk {
     Context& context;
     const Theme& theme;
     const Icons& icons;
+    Preferences& preferences;
     const Formats& formats; ///< read at every refresh: language and unit may have changed
     Prompter& prompter;
     Notices& notices;

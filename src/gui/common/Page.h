@@ -13,7 +13,8 @@ struct Place {
     attain::PersonId person;
     attain::DepartmentId department;
     QString filter; ///< text for the page's filter line
-    QString task;   ///< what to start there: "import" with the files in `files`
+    QString task; ///< what to start there; of "sales": "import-sales", "import-people", "import-targets", or "import" when
+                  ///< the kind is to be recognised, with `files` or asking for them
     QStringList files;
 };
 
@@ -51,6 +52,8 @@ public:
 Q_SIGNALS:
     /// The page asks the shell to go somewhere.
     void placeRequested(const Place& place);
+    /// The page asks the shell to open another workspace.
+    void workspaceRequested(const QString& file);
     /// pageActions(), note() or contextFields() give something else now.
     void barChanged();
 

@@ -20,7 +20,7 @@ class PlainLabel : public QLabel {
     Q_OBJECT
 public:
     /// How it looks; resources/styles/attain.qss knows these.
-    enum class Style { Body, Strong, Caption, Title, Value, PageTitle, Brand };
+    enum class Style { Body, Strong, Caption, Title, Value, PageTitle, Brand, Headline };
     Q_ENUM(Style)
 
     explicit PlainLabel(const QString& text = {}, Style style = Style::Body, QWidget* parent = nullptr);

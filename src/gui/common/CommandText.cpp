@@ -1,0 +1,52 @@
+#include "common/CommandText.h"
+
+#include <map>
+
+QString CommandText::of(const std::string& command)
+{
+    static const std::map<std::string, const char*> kWords{
+        {"calendar.remove_special_day", QT_TR_NOOP("Remove a holiday")},
+        {"calendar.removeSpecialDay", QT_TR_NOOP("Remove a holiday")},
+        {"calendar.season_weights", QT_TR_NOOP("Change the season weights")},
+        {"calendar.setSeasonWeights", QT_TR_NOOP("Change the season weights")},
+        {"calendar.set_season_weights", QT_TR_NOOP("Change the season weights")},
+        {"calendar.setSpecialDays", QT_TR_NOOP("Change the holidays")},
+        {"calendar.set_special_days", QT_TR_NOOP("Change the holidays")},
+        {"calendar.setWeekdays", QT_TR_NOOP("Change the working weekdays")},
+        {"calendar.set_weekdays", QT_TR_NOOP("Change the working weekdays")},
+        {"company.change", QT_TR_NOOP("Change the workspace's settings")},
+        {"import.departments", QT_TR_NOOP("Import departments")},
+        {"import.people", QT_TR_NOOP("Import people")},
+        {"import.sales", QT_TR_NOOP("Import sales")},
+        {"import.targets", QT_TR_NOOP("Import targets")},
+        {"import.place_quarantined", QT_TR_NOOP("Place quarantined rows")},
+        {"import.save_profile", QT_TR_NOOP("Save an import template")},
+        {"import.remove_profile", QT_TR_NOOP("Remove an import template")},
+        {"organisation.addDepartment", QT_TR_NOOP("Add a department")},
+        {"organisation.addPerson", QT_TR_NOOP("Add a person")},
+        {"organisation.addPosition", QT_TR_NOOP("Add a position")},
+        {"organisation.assign", QT_TR_NOOP("Assign a person")},
+        {"organisation.changeDepartment", QT_TR_NOOP("Change a department")},
+        {"organisation.changePerson", QT_TR_NOOP("Change a person")},
+        {"organisation.changePosition", QT_TR_NOOP("Change a position")},
+        {"organisation.leave", QT_TR_NOOP("Record a leave")},
+        {"organisation.removeAssignment", QT_TR_NOOP("Remove an assignment")},
+        {"organisation.removeDepartment", QT_TR_NOOP("Remove a department")},
+        {"organisation.removePerson", QT_TR_NOOP("Remove a person")},
+        {"organisation.removePosition", QT_TR_NOOP("Remove a position")},
+        {"package.apply", QT_TR_NOOP("Apply a package")},
+        {"redo", QT_TR_NOOP("Redo")},
+        {"review.change", QT_TR_NOOP("Change the review")},
+        {"reviews.change", QT_TR_NOOP("Change the review")},
+        {"sales.close_period", QT_TR_NOOP("Close a period")},
+        {"sales.reopen_period", QT_TR_NOOP("Reopen a period")},
+        {"sales.set_credits", QT_TR_NOOP("Change credits")},
+        {"sales.undo_import", QT_TR_NOOP("Take an import back")},
+        {"targets.assign", QT_TR_NOOP("Change targets")},
+        {"targets.start_version", QT_TR_NOOP("Start a target version")},
+        {"targets.startVersion", QT_TR_NOOP("Start a target version")},
+        {"undo", QT_TR_NOOP("Undo")},
+    };
+    const auto found = kWords.find(command);
+    return found == kWords.end() ? QString::fromStdString(command) : tr(found->second);
+}

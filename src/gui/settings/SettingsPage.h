@@ -1,0 +1,34 @@
+#pragma once
+
+#include "common/Desk.h"
+#include "common/Page.h"
+
+class BackupSettings;
+class CalendarSettings;
+class ChangeLogSettings;
+class GeneralSettings;
+class QTabWidget;
+
+/// Everything that can be set: workspace and program, calendar, backups, and the log of what was done. Every change
+/// is saved as it is made. Place::task chooses the part: "general", "calendar", "backups", "changeLog".
+class SettingsPage : public Page {
+    Q_OBJECT
+public:
+    explicit SettingsPage(const Desk& desk, QWidget* parent = nullptr);
+
+    ContextFields contextFields() const override { return {}; }
+    bool canExportTable() const override { return true; }
+    void exportTable() override;
+    void showPlace(const Place& place) override;
+
+protected:
+    void refresh() override;
+    void retranslate() override;
+
+private:
+    QTabWidget* m_tabs;
+    GeneralSettings* m_general;
+    CalendarSettings* m_calendar;
+    BackupSettings* m_backups;
+    ChangeLogSettings* m_log;
+};

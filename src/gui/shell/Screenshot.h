@@ -1,0 +1,22 @@
+#pragma once
+
+#include "shell/AppOptions.h"
+
+class MainWindow;
+
+/// Draws a page of the window into a picture file, as `attain --screenshot` does.
+class Screenshot {
+public:
+    Screenshot(MainWindow& window, const AppOptions& options);
+
+    /// Goes to the page; empty, or why that cannot be.
+    QString prepare();
+    /// Draws what the window shows by now; empty, or why the file cannot be written.
+    QString save() const;
+
+private:
+    QString setContext() const;
+
+    MainWindow& m_window;
+    const AppOptions& m_options;
+};
