@@ -2,6 +2,8 @@
 
 #include "exchange/PackageService.h"
 #include "importing/ImportService.h"
+#include "reporting/OverviewService.h"
+#include "reporting/ReviewService.h"
 #include "sales/SaleStore.h"
 #include "storage/UnitOfWork.h"
 #include "support/Process.h"
@@ -66,6 +68,9 @@ struct Workspace::Parts {
     TargetService targets{document.connection(), log, calendar, organisation, *options.clock};
     AttainmentService attainment{sales, targets, organisation, calendar, *options.clock};
     Explainer explainer{attainment, sales, targets, organisation, calendar};
+    AttentionService attention{attainment, sales, calendar, *options.clock};
+    OverviewService overview{attainment, attention, organisation, sales, calendar};
+    ReviewService reviews{document.connection(), log, company, calendar, organisation, sales, targets, attainment};
     ImportService imports{document.connection(), log, calendar, organisation, sales, targets};
     PackageService packages{document.connection(), log, company, calendar, organisation, targets};
 };
@@ -173,6 +178,16 @@ ImportService& Workspace::imports()
 PackageService& Workspace::packages()
 {
     return m_parts->packages;
+}
+
+ReviewService& Workspace::reviews()
+{
+    return m_parts->reviews;
+}
+
+const OverviewService& Workspace::overview() const
+{
+    return m_parts->overview;
 }
 
 ChangeLog& Workspace::changeLog()

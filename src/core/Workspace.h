@@ -18,6 +18,7 @@
 namespace attain {
 
 class ImportService;
+class OverviewService;
 class PackageService;
 class ReviewService;
 
@@ -60,6 +61,7 @@ public:
     ImportService& imports();
     PackageService& packages();
     ReviewService& reviews();
+    const OverviewService& overview() const;
 
     ChangeLog& changeLog();
     bool canUndo() const;

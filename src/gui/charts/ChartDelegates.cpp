@@ -1,23 +1,8 @@
 #include "charts/ChartDelegates.h"
 
-#include <QApplication>
 #include <QPainter>
-#include <QStyle>
-#include <QWidget>
 
 namespace {
-
-/// The cell's ground as the style draws it (selection, hover, alternation), without its text, and the line below that
-/// every cell of a grid has (GridDelegate).
-void paintGround(QPainter* painter, QStyleOptionViewItem option)
-{
-    option.text.clear();
-    option.icon = {};
-    const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
-    style->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
-    const QRect& cell = option.rect;
-    painter->fillRect(QRect{cell.left(), cell.bottom(), cell.width(), 1}, option.palette.midlight());
-}
 
 ChartStyle styleOf(const QStyleOptionViewItem& option)
 {
@@ -30,7 +15,7 @@ void BulletBarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
 {
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
-    paintGround(painter, cell);
+    paintBackground(painter, cell, index);
     const QVariant value = index.data(kBulletRole);
     if (!value.canConvert<BulletData>())
         return;
@@ -40,22 +25,22 @@ void BulletBarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
             styleOf(option));
 }
 
-QSize BulletBarDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+QSize BulletBarDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
-    return {150, QStyledItemDelegate::sizeHint(option, index).height()};
+    return {150, Theme::kRowHeight};
 }
 
 void SparklineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
-    paintGround(painter, cell);
+    paintBackground(painter, cell, index);
     const QVariant value = index.data(kSparklineRole);
     if (value.canConvert<SparklineData>())
         ::paint(*painter, QRectF{option.rect}.adjusted(8, 5, -8, -5), value.value<SparklineData>(), styleOf(option));
 }
 
-QSize SparklineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+QSize SparklineDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
-    return {110, QStyledItemDelegate::sizeHint(option, index).height()};
+    return {110, Theme::kRowHeight};
 }

@@ -1,0 +1,206 @@
+#include "reporting/AttentionService.h"
+
+#include "storage/UnitOfWork.h"
+#include "targets/PaceStatus.h"
+
+#include <algorithm>
+#include <map>
+
+namespace attain {
+namespace {
+
+constexpr std::size_t kMostDepartments = 2;
+constexpr std::size_t kMostPeople = 3;
+constexpr int kEndingWorkingDays = 10;
+constexpr int kOldDays = 7;
+
+AttentionItem item(AttentionCode code, AttentionLevel level)
+{
+    AttentionItem made;
+    made.code = code;
+    made.level = level;
+    return made;
+}
+
+std::optional<Figure> gapOf(const AttainmentRow& row)
+{
+    if (!row.actual || !row.target.levels.target)
+        return std::nullopt;
+    return Figure{row.actual->unit, checkedSubtract(row.actual->scaled, *row.target.levels.target)};
+}
+
+/// How far the attainment is from the share that pace expects.
+std::optional<Ratio> offPace(const AttainmentRow& row)
+{
+    if (!row.attainment || !row.elapsedWeight)
+        return std::nullopt;
+    return *row.attainment - *row.elapsedWeight;
+}
+
+} // namespace
+
+AttentionService::AttentionService(const AttainmentService& attainment, const SalesService& sales,
+                                   const CalendarService& calendar, const Clock& clock)
+    : m_attainment{attainment}, m_sales{sales}, m_calendar{calendar}, m_clock{clock}
+{
+}
+
+Result<std::vector<AttentionItem>> AttentionService::items(const AttainmentQuery& query) const
+{
+    return guarded([&]() -> Result<std::vector<AttentionItem>> {
+        std::vector<AttentionItem> found;
+        if (!orThrow(m_sales.days())) {
+            found.push_back(item(AttentionCode::NoData, AttentionLevel::Information));
+            return found;
+        }
+        addPeople(found, query);
+        addDepartments(found, query);
+        addImports(found);
+        addDates(found, query);
+        std::stable_sort(found.begin(), found.end(),
+                         [](const AttentionItem& a, const AttentionItem& b) { return a.level > b.level; });
+        return found;
+    });
+}
+
+void AttentionService::addDepartments(std::vector<AttentionItem>& items, const AttainmentQuery& given) const
+{
+    AttainmentQuery query = given;
+    query.by = GroupBy::Department;
+    const AttainmentTable table = orThrow(m_attainment.table(query));
+    std::vector<const AttainmentRow*> behind;
+    for (const AttainmentRow& row : table.rows) {
+        const auto status = paceStatus(row.paceIndex);
+        if (status == PaceStatus::Behind || status == PaceStatus::Short)
+            behind.push_back(&row);
+    }
+    std::stable_sort(behind.begin(), behind.end(),
+                     [](const auto* a, const auto* b) { return offPace(*a) < offPace(*b); });
+    if (behind.size() > kMostDepartments)
+        behind.resize(kMostDepartments);
+    for (const AttainmentRow* row : behind) {
+        AttentionItem late = item(AttentionCode::DepartmentBehind,
+                                  paceStatus(row->paceIndex) == PaceStatus::Behind ? AttentionLevel::Serious
+                                                                                   : AttentionLevel::Warning);
+        late.subject = Subject::of(DepartmentId{row->id});
+        late.name = row->name;
+        late.amount = gapOf(*row);
+        late.ratio = offPace(*row);
+        if (row->projection && row->target.levels.target)
+            late.secondRatio = ratioOf(row->projection->scaled, *row->target.levels.target);
+        items.push_back(std::move(late));
+    }
+}
+
+void AttentionService::addPeople(std::vector<AttentionItem>& items, const AttainmentQuery& given) const
+{
+    AttainmentQuery query = given;
+    query.by = GroupBy::Person;
+    const AttainmentTable now = orThrow(m_attainment.table(query));
+    query.period = m_calendar.fiscalCalendar().neighbour(given.period, -1);
+    query.asOf = query.period.to;
+    std::map<std::int64_t, Ratio> before;
+    for (const AttainmentRow& row : orThrow(m_attainment.table(query)).rows) {
+        if (row.attainment)
+            before.emplace(row.id, *row.attainment);
+    }
+    std::vector<AttentionItem> late;
+    AttentionItem without = item(AttentionCode::PeopleWithoutTarget, AttentionLevel::Warning);
+    std::vector<const AttainmentRow*> untargeted;
+    for (const AttainmentRow& row : now.rows) {
+        if (!row.target.levels.target) {
+            if (row.saleLines > 0 && row.actual && row.actual->scaled > 0)
+                untargeted.push_back(&row);
+            continue;
+        }
+        const auto earlier = before.find(row.id);
+        if (paceStatus(row.paceIndex) != PaceStatus::Behind || earlier == before.end()
+            || paceStatus(earlier->second) != PaceStatus::Behind)
+            continue;
+        AttentionItem person = item(AttentionCode::PersonBehindTwice, AttentionLevel::Serious);
+        person.subject = Subject::of(PersonId{row.id});
+        person.name = row.name;
+        person.ratio = row.paceIndex;
+        person.secondRatio = earlier->second;
+        late.push_back(std::move(person));
+    }
+    std::stable_sort(late.begin(), late.end(),
+                     [](const AttentionItem& a, const AttentionItem& b) { return a.ratio < b.ratio; });
+    if (late.size() > kMostPeople)
+        late.resize(kMostPeople);
+    items.insert(items.end(), late.begin(), late.end());
+
+    // Without any target of a person, targets are not set for people at all: nothing is missing.
+    if (untargeted.empty() || untargeted.size() == now.rows.size())
+        return;
+    std::stable_sort(untargeted.begin(), untargeted.end(),
+                     [](const auto* a, const auto* b) { return a->actual->scaled > b->actual->scaled; });
+    without.count = static_cast<std::int64_t>(untargeted.size());
+    without.subject = Subject::of(PersonId{untargeted.front()->id});
+    std::int64_t sum = 0;
+    for (const AttainmentRow* row : untargeted) {
+        sum = checkedAdd(sum, row->actual->scaled);
+        if (without.names.size() < kMostPeople)
+            without.names.push_back(row->name);
+    }
+    without.amount = Figure{untargeted.front()->actual->unit, sum};
+    items.push_back(std::move(without));
+}
+
+void AttentionService::addImports(std::vector<AttentionItem>& items) const
+{
+    AttentionItem waiting = item(AttentionCode::QuarantinedRows, AttentionLevel::Warning);
+    bool newest = true;
+    for (const ImportBatch& batch : orThrow(m_sales.batches())) {
+        if (batch.kind != ImportKind::Sales || batch.state != BatchState::Active)
+            continue;
+        if (batch.quarantined > 0) {
+            const auto problems = orThrow(m_sales.problems(batch.id));
+            const auto rows = std::count_if(problems.begin(), problems.end(), [](const StoredProblem& problem) {
+                return problem.state == ProblemState::Quarantined;
+            });
+            if (rows > 0) {
+                waiting.count += rows;
+                waiting.names.push_back(batch.fileName);
+            }
+        }
+        if (newest && batch.rejected > 0) {
+            AttentionItem rejected = item(AttentionCode::RejectedRows, AttentionLevel::Information);
+            rejected.count = batch.rejected;
+            rejected.names.push_back(batch.fileName);
+            items.push_back(std::move(rejected));
+        }
+        newest = false;
+    }
+    if (waiting.count > 0)
+        items.push_back(std::move(waiting));
+}
+
+void AttentionService::addDates(std::vector<AttentionItem>& items, const AttainmentQuery& given) const
+{
+    AttainmentQuery query = given;
+    query.by = GroupBy::Company;
+    const AttainmentTable table = orThrow(m_attainment.table(query));
+    if (!table.rows.empty()) {
+        const AttainmentRow& all = table.rows.front();
+        if (!all.target.levels.target) {
+            items.push_back(item(AttentionCode::NoTarget, AttentionLevel::Warning));
+        } else if (const auto gap = gapOf(all);
+                   gap && gap->scaled < 0 && table.workingDaysLeft > 0 && table.workingDaysLeft <= kEndingWorkingDays) {
+            AttentionItem ending = item(AttentionCode::PeriodEnding, AttentionLevel::Warning);
+            ending.count = table.workingDaysLeft;
+            ending.amount = Figure{gap->unit, -gap->scaled};
+            items.push_back(std::move(ending));
+        }
+    }
+    const Date today{m_clock.today()};
+    const auto days = orThrow(m_sales.days());
+    if (days && today - days->last > kOldDays) {
+        AttentionItem old = item(AttentionCode::DataOld, AttentionLevel::Information);
+        old.count = today - days->last;
+        old.date = days->last;
+        items.push_back(std::move(old));
+    }
+}
+
+} // namespace attain

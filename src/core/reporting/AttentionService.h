@@ -1,0 +1,29 @@
+#pragma once
+
+#include "reporting/Attention.h"
+#include "targets/AttainmentService.h"
+
+namespace attain {
+
+/// Finds what needs attention in a period, most serious first. Everything is computed from facts and targets; the rules
+/// are in docs/domain-rules.md, "Attention".
+class AttentionService {
+public:
+    AttentionService(const AttainmentService& attainment, const SalesService& sales, const CalendarService& calendar,
+                     const Clock& clock);
+
+    Result<std::vector<AttentionItem>> items(const AttainmentQuery& query) const;
+
+private:
+    void addDepartments(std::vector<AttentionItem>& items, const AttainmentQuery& query) const;
+    void addPeople(std::vector<AttentionItem>& items, const AttainmentQuery& query) const;
+    void addImports(std::vector<AttentionItem>& items) const;
+    void addDates(std::vector<AttentionItem>& items, const AttainmentQuery& query) const;
+
+    const AttainmentService& m_attainment;
+    const SalesService& m_sales;
+    const CalendarService& m_calendar;
+    const Clock& m_clock;
+};
+
+} // namespace attain

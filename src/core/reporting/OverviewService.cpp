@@ -1,0 +1,124 @@
+#include "reporting/OverviewService.h"
+
+#include "storage/UnitOfWork.h"
+
+#include <algorithm>
+
+namespace attain {
+namespace {
+
+constexpr int kWeeks = 12;
+constexpr int kAverageDays = 30;
+
+OverviewRow toRow(const AttainmentRow& row)
+{
+    OverviewRow made;
+    made.row = row;
+    if (row.actual && row.target.levels.target)
+        made.gap = Figure{row.actual->unit, checkedSubtract(row.actual->scaled, *row.target.levels.target)};
+    if (row.attainment && row.elapsedWeight)
+        made.offPace = *row.attainment - *row.elapsedWeight;
+    made.status = paceStatus(row.paceIndex);
+    return made;
+}
+
+bool hasFigures(const AttainmentRow& row)
+{
+    return row.target.levels.target || row.saleLines > 0;
+}
+
+} // namespace
+
+OverviewService::OverviewService(const AttainmentService& attainment, const AttentionService& attention,
+                                 const OrganisationService& organisation, const SalesService& sales,
+                                 const CalendarService& calendar)
+    : m_attainment{attainment}
+    , m_attention{attention}
+    , m_organisation{organisation}
+    , m_sales{sales}
+    , m_calendar{calendar}
+{
+}
+
+Result<Overview> OverviewService::overview(const AttainmentQuery& given) const
+{
+    return guarded([&]() -> Result<Overview> {
+        AttainmentQuery query = given;
+        if (!query.asOf)
+            query.asOf = orThrow(m_attainment.asOfFor(query.period));
+        Overview overview;
+        overview.period = query.period;
+        overview.asOf = *query.asOf;
+        overview.metric = query.metric;
+        overview.finished = *query.asOf >= query.period.to;
+        overview.hasSales = orThrow(m_sales.days()).has_value();
+        addSubject(overview, query);
+        addRows(overview, query);
+        overview.attention = orThrow(m_attention.items(query));
+        return overview;
+    });
+}
+
+void OverviewService::addSubject(Overview& overview, const AttainmentQuery& given) const
+{
+    AttainmentQuery query = given;
+    const Subject subject = query.department ? Subject::of(query.department) : Subject::company();
+    query.by = query.department ? GroupBy::Department : GroupBy::Company;
+    overview.subject = toRow(orThrow(m_attainment.row(subject, query)));
+    const AttainmentRow& row = overview.subject.row;
+    const auto target = row.target.levels.target;
+    if (row.projection && target)
+        overview.projectedAttainment = ratioOf(row.projection->scaled, *target);
+    if (!infoOf(query.metric).additive)
+        return;
+    overview.pace = orThrow(m_attainment.paceSeries(subject, query));
+    if (target) {
+        AttainmentQuery whole = query;
+        whole.asOf = query.period.to;
+        const auto lastYear = orThrow(m_attainment.row(subject, whole)).lastYear;
+        if (lastYear)
+            overview.targetGrowth = ratioOf(checkedSubtract(*target, lastYear->scaled), std::abs(lastYear->scaled));
+    }
+    AttainmentQuery recent = query;
+    recent.period = FiscalCalendar::range(query.asOf->plusDays(1 - kAverageDays), *query.asOf);
+    const auto sold = orThrow(m_attainment.row(subject, recent)).actual;
+    const int days = m_calendar.workingDays().count(recent.period.from, recent.period.to);
+    if (sold && days > 0)
+        overview.dailyAverage = Figure{sold->unit, multiplyDivide(sold->scaled, 1, days)};
+}
+
+void OverviewService::addRows(Overview& overview, const AttainmentQuery& given) const
+{
+    AttainmentQuery query = given;
+    query.by = GroupBy::Department;
+    const AttainmentTable departments = orThrow(m_attainment.table(query));
+    overview.targetVersion = departments.targetVersion;
+    overview.workingDaysLeft = departments.workingDaysLeft;
+    overview.saleLines = departments.saleLines;
+    overview.amount = departments.amount;
+    for (const AttainmentRow& row : departments.rows) {
+        if (hasFigures(row) && DepartmentId{row.id} != query.department)
+            overview.departments.push_back(toRow(row));
+    }
+
+    const auto organisation = orThrow(m_organisation.snapshot());
+    const auto weeks = orThrow(m_attainment.weeklySeries(query, kWeeks));
+    query.by = GroupBy::Person;
+    for (const AttainmentRow& row : orThrow(m_attainment.table(query)).rows) {
+        if (!hasFigures(row))
+            continue;
+        OverviewRow person = toRow(row);
+        if (const Department* department = organisation->department(row.parent))
+            person.department = department->name;
+        if (const auto series = weeks.find(PersonId{row.id}); series != weeks.end())
+            person.weeks = series->second;
+        overview.people.push_back(std::move(person));
+    }
+    std::stable_sort(overview.people.begin(), overview.people.end(), [](const OverviewRow& a, const OverviewRow& b) {
+        if (a.row.attainment || b.row.attainment)
+            return b.row.attainment < a.row.attainment; // nothing comes last
+        return (a.row.actual ? a.row.actual->scaled : 0) > (b.row.actual ? b.row.actual->scaled : 0);
+    });
+}
+
+} // namespace attain

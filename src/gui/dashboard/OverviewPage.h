@@ -1,0 +1,57 @@
+#pragma once
+
+#include "common/Desk.h"
+#include "common/Page.h"
+#include "reporting/Overview.h"
+
+class AttentionList;
+class EmptyState;
+class GridView;
+class OverviewTableModel;
+class PaceChartWidget;
+class QStackedWidget;
+
+/// Who is on pace and who is not, in ten seconds: five numbers, the pace chart, departments, people, and what needs
+/// attention. Double-click goes from the company into a department and from a person to the sale lines.
+class OverviewPage : public Page {
+    Q_OBJECT
+public:
+    explicit OverviewPage(Desk& desk, QWidget* parent = nullptr);
+
+    QList<QAction*> pageActions() const override;
+    QString note() const override;
+    bool canExportTable() const override { return true; }
+    void exportTable() override;
+
+protected:
+    void refresh() override;
+    void retranslate() override;
+
+private:
+    QWidget* makeContent();
+    GridView* makeGrid(OverviewTableModel* model, const QString& name);
+    void show(const attain::Overview& overview);
+    void showTiles(const attain::Overview& overview);
+    void showPace(const attain::Overview& overview);
+    void ask(const attain::OverviewRow& row, const QString& number);
+    void goTo(const attain::AttentionItem& item);
+    attain::AttainmentQuery query() const;
+
+    Desk& m_desk;
+    attain::Overview m_overview;
+    QStackedWidget* m_stack;
+    EmptyState* m_empty;
+    QList<Tile*> m_tiles;
+    Card* m_paceCard;
+    PaceChartWidget* m_paceChart;
+    Card* m_departmentsCard;
+    OverviewTableModel* m_departments;
+    GridView* m_departmentsView;
+    Card* m_peopleCard;
+    OverviewTableModel* m_people;
+    GridView* m_peopleView;
+    Card* m_attentionCard;
+    AttentionList* m_attention;
+    QAction* m_import;
+    QAction* m_report;
+};
