@@ -1,0 +1,60 @@
+#pragma once
+
+#include "common/Desk.h"
+#include "common/Page.h"
+#include "reporting/QuarterlyReview.h"
+#include "reports/ReportOptions.h"
+
+class GridView;
+class QCheckBox;
+class QComboBox;
+class QListWidget;
+class QPrinter;
+class ReportPreview;
+class ReviewNoteTableModel;
+
+/// The reports of the period: choose one, look at its pages, write causes and actions into it, print it, save it as PDF.
+/// Preview, printer and PDF draw the same pages.
+class ReportsPage : public Page {
+    Q_OBJECT
+public:
+    explicit ReportsPage(Desk& desk, QWidget* parent = nullptr);
+
+    ContextFields contextFields() const override
+    {
+        return ContextField::Period | ContextField::Scenario | ContextField::AsOf;
+    }
+    QList<QAction*> pageActions() const override { return {m_print, m_save}; }
+    bool canPrint() const override { return true; }
+    void print() override;
+
+protected:
+    void refresh() override;
+    void retranslate() override;
+
+private:
+    QWidget* makeOptions();
+    QWidget* makeNotes();
+    void layOut();
+    void write(const attain::ReviewNote& note);
+    void savePdf();
+    void printTo(QPrinter& printer);
+    ReportOptions options() const;
+    attain::ReviewQuery query() const;
+
+    Desk& m_desk;
+    std::optional<attain::QuarterlyReview> m_review;
+    QListWidget* m_reports;
+    QComboBox* m_language;
+    QComboBox* m_paper;
+    QComboBox* m_zoom;
+    QCheckBox* m_blackAndWhite;
+    QList<QLabel*> m_labels;
+    PlainLabel* m_pageNumber;
+    ReportPreview* m_preview;
+    Card* m_notesCard;
+    ReviewNoteTableModel* m_notes;
+    GridView* m_notesView;
+    QAction* m_print;
+    QAction* m_save;
+};

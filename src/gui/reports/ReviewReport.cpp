@@ -1,0 +1,26 @@
+#include "reports/ReviewReport.h"
+
+#include "Workspace.h"
+#include "reporting/ReviewService.h"
+#include "reports/ReportPdf.h"
+#include "reports/ReviewLayout.h"
+
+std::optional<ReportLanguage> reportLanguageFromText(const QString& text)
+{
+    if (text == QLatin1String{"zh_CN"} || text == QLatin1String{"zh"})
+        return ReportLanguage::Chinese;
+    if (text == QLatin1String{"en"})
+        return ReportLanguage::English;
+    if (text == QLatin1String{"both"})
+        return ReportLanguage::Both;
+    return std::nullopt;
+}
+
+attain::Result<void> writeReviewPdf(attain::Workspace& workspace, const attain::ReviewQuery& query,
+                                    const ReportOptions& options, const QString& path)
+{
+    const auto review = workspace.reviews().review(query);
+    if (!review)
+        return review.error();
+    return writePdf(layoutReview(*review, options), path);
+}

@@ -1,0 +1,144 @@
+#include "SampleDesk.h"
+
+#include "common/GridView.h"
+#include "reporting/ReviewService.h"
+#include "reports/ReportPreview.h"
+#include "reports/ReportsPage.h"
+#include "reports/ReviewNoteTableModel.h"
+#include "reports/ReviewReport.h"
+
+#include <QComboBox>
+#include <QListWidget>
+#include <QTemporaryDir>
+#include <QtTest>
+
+class ReportsPageTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_sample = std::make_unique<SampleDesk>(); }
+    void cleanupTestCase() { m_sample.reset(); }
+    void init();
+    void cleanup() { m_page.reset(); }
+
+    void thePreviewShowsTheReviewOfThePeriod();
+    void paperAndLanguageChangeTheSamePages();
+    void aCauseThatIsTypedIsInTheReportAtOnce();
+    void datesAreUnderstoodAsPeopleWriteThem();
+    void thePdfIsSavedWhereItWasAsked();
+    void theCommandLineWritesTheSamePdf();
+
+private:
+    std::unique_ptr<SampleDesk> m_sample;
+    std::unique_ptr<ReportsPage> m_page;
+};
+
+namespace {
+
+bool holds(const ReportDocument& document, const QString& text)
+{
+    for (const ReportPage& page : document.pages) {
+        for (const ReportMark& mark : page.marks) {
+            const auto* line = std::get_if<TextMark>(&mark);
+            if (line && line->text.contains(text))
+                return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+void ReportsPageTest::init()
+{
+    m_page = std::make_unique<ReportsPage>(m_sample->desk);
+    m_page->resize(1150, 820);
+    m_page->show();
+    m_page->refreshNow();
+}
+
+void ReportsPageTest::thePreviewShowsTheReviewOfThePeriod()
+{
+    auto* preview = m_page->findChild<ReportPreview*>(QStringLiteral("reportPreview"));
+    const auto whole = preview->document().pages.size();
+    QVERIFY(whole > 20);
+    QCOMPARE(preview->currentPage(), 1);
+    preview->showPage(3);
+    QCOMPARE(preview->currentPage(), 3);
+    QVERIFY(holds(preview->document(), QStringLiteral("华星电子")));
+
+    m_page->findChild<QListWidget*>(QStringLiteral("reportListWidget"))->setCurrentRow(1);
+    QTRY_VERIFY(preview->document().pages.size() < whole - 10);
+}
+
+void ReportsPageTest::paperAndLanguageChangeTheSamePages()
+{
+    auto* preview = m_page->findChild<ReportPreview*>(QStringLiteral("reportPreview"));
+    m_page->findChild<QComboBox*>(QStringLiteral("paperComboBox"))->setCurrentIndex(1);
+    QCOMPARE(preview->document().pageSize, QSizeF(612, 792));
+    m_page->findChild<QComboBox*>(QStringLiteral("languageComboBox"))->setCurrentIndex(1);
+    QVERIFY(holds(preview->document(), QStringLiteral("Conclusions")));
+    QVERIFY(!holds(preview->document(), QStringLiteral("结论")));
+    m_page->findChild<QComboBox*>(QStringLiteral("languageComboBox"))->setCurrentIndex(2);
+    QVERIFY(holds(preview->document(), QStringLiteral("结论")));
+}
+
+void ReportsPageTest::aCauseThatIsTypedIsInTheReportAtOnce()
+{
+    auto* preview = m_page->findChild<ReportPreview*>(QStringLiteral("reportPreview"));
+    auto* view = m_page->findChild<GridView*>(QStringLiteral("noteTableView"));
+    QAbstractItemModel* model = view->model();
+    QVERIFY(model->rowCount() >= 5);
+    QVERIFY(model->setData(model->index(0, ReviewNoteTableModel::Cause), QStringLiteral("缺货 11 天")));
+    QTRY_VERIFY(holds(preview->document(), QStringLiteral("缺货 11 天")));
+    QVERIFY(model->setData(model->index(0, ReviewNoteTableModel::Due), QStringLiteral("10-31")));
+    QTRY_COMPARE(model->index(0, ReviewNoteTableModel::Due).data().toString(), QStringLiteral("2026-10-31"));
+    QVERIFY(!model->setData(model->index(0, ReviewNoteTableModel::Due), QStringLiteral("soon")));
+
+    // It is a command like any other.
+    QVERIFY(m_sample->workspace->undo().has_value());
+    QVERIFY(m_sample->workspace->undo().has_value());
+    QTRY_VERIFY(!holds(preview->document(), QStringLiteral("缺货 11 天")));
+}
+
+void ReportsPageTest::datesAreUnderstoodAsPeopleWriteThem()
+{
+    const auto from = *attain::Date::create(2026, 7, 1);
+    const auto date
+        = [&](const char* text) { return ReviewNoteTableModel::dateFromText(QString::fromLatin1(text), from); };
+    QCOMPARE(date("2026-10-31"), attain::Date::create(2026, 10, 31));
+    QCOMPARE(date("2026/1/5"), attain::Date::create(2026, 1, 5));
+    QCOMPARE(date("10-31"), attain::Date::create(2026, 10, 31));
+    QCOMPARE(date("1/15"), attain::Date::create(2027, 1, 15));
+    QVERIFY(!date("31 October"));
+    QVERIFY(!date("2026-02-30"));
+}
+
+void ReportsPageTest::thePdfIsSavedWhereItWasAsked()
+{
+    const QTemporaryDir folder;
+    m_sample->prompter.path = folder.filePath(QStringLiteral("季度评审.pdf"));
+    for (QAction* action : m_page->pageActions()) {
+        if (action == m_page->pageActions().last())
+            action->trigger();
+    }
+    QFile file{m_sample->prompter.path};
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().startsWith("%PDF"));
+}
+
+void ReportsPageTest::theCommandLineWritesTheSamePdf()
+{
+    const QTemporaryDir folder;
+    attain::ReviewQuery query;
+    query.period = m_sample->context.period();
+    const QString path = folder.filePath(QStringLiteral("r.pdf"));
+    QVERIFY(
+        writeReviewPdf(*m_sample->workspace, query, {ReportLanguage::Both, ReportPaper::A4, false}, path).has_value());
+    QVERIFY(QFileInfo{path}.size() > 20'000);
+    QCOMPARE(reportLanguageFromText(QStringLiteral("both")), ReportLanguage::Both);
+    QVERIFY(!reportLanguageFromText(QStringLiteral("fr")));
+}
+
+QTEST_MAIN(ReportsPageTest)
+#include "ReportsPageTest.moc"
