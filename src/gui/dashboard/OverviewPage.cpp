@@ -21,7 +21,7 @@ enum TileIndex { TargetTile, ActualTile, AttainmentTile, ProjectionTile, Require
 
 } // namespace
 
-OverviewPage::OverviewPage(Desk& desk, QWidget* parent)
+OverviewPage::OverviewPage(const Desk& desk, QWidget* parent)
     : Page{desk.context, desk.events, parent}
     , m_desk{desk}
     , m_stack{new QStackedWidget{this}}

@@ -16,7 +16,7 @@ class QStackedWidget;
 class OverviewPage : public Page {
     Q_OBJECT
 public:
-    explicit OverviewPage(Desk& desk, QWidget* parent = nullptr);
+    explicit OverviewPage(const Desk& desk, QWidget* parent = nullptr);
 
     QList<QAction*> pageActions() const override;
     QString note() const override;
@@ -37,7 +37,7 @@ private:
     void goTo(const attain::AttentionItem& item);
     attain::AttainmentQuery query() const;
 
-    Desk& m_desk;
+    const Desk& m_desk;
     attain::Overview m_overview;
     QStackedWidget* m_stack;
     EmptyState* m_empty;

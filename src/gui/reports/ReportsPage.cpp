@@ -26,7 +26,7 @@ constexpr int kOptionsWidth = 220;
 
 } // namespace
 
-ReportsPage::ReportsPage(Desk& desk, QWidget* parent)
+ReportsPage::ReportsPage(const Desk& desk, QWidget* parent)
     : Page{desk.context, desk.events, parent}
     , m_desk{desk}
     , m_reports{new QListWidget{this}}

@@ -18,7 +18,7 @@ class ReviewNoteTableModel;
 class ReportsPage : public Page {
     Q_OBJECT
 public:
-    explicit ReportsPage(Desk& desk, QWidget* parent = nullptr);
+    explicit ReportsPage(const Desk& desk, QWidget* parent = nullptr);
 
     ContextFields contextFields() const override
     {
@@ -42,7 +42,7 @@ private:
     ReportOptions options() const;
     attain::ReviewQuery query() const;
 
-    Desk& m_desk;
+    const Desk& m_desk;
     std::optional<attain::QuarterlyReview> m_review;
     QListWidget* m_reports;
     QComboBox* m_language;
