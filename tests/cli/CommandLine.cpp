@@ -111,6 +111,13 @@ ProgramRun attainctl(const std::vector<std::string>& arguments)
     return runProgram(ATTAINCTL, arguments);
 }
 
+#ifdef ATTAIN
+ProgramRun attain(const std::vector<std::string>& arguments)
+{
+    return runProgram(ATTAIN, arguments);
+}
+#endif
+
 std::string bytesOf(const std::string& file)
 {
     std::ifstream stream{pathOf(file), std::ios::binary};

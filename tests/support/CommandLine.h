@@ -33,5 +33,9 @@ private:
 ProgramRun runProgram(const std::string& program, const std::vector<std::string>& arguments);
 /// Runs attainctl.
 ProgramRun attainctl(const std::vector<std::string>& arguments);
+#ifdef ATTAIN
+/// Runs the desktop application, for what it does without a display. Not in builds without it (ATTAIN_GUI=OFF).
+ProgramRun attain(const std::vector<std::string>& arguments);
+#endif
 /// The bytes of a file; empty when it cannot be read.
 std::string bytesOf(const std::string& file);
