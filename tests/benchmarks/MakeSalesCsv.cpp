@@ -71,7 +71,8 @@ int main(int argc, char** argv)
     std::ofstream staff{path + ".people.csv", std::ios::binary};
     staff << "code,name,department,hired\n";
     for (std::uint64_t i = 0; i < people; ++i)
-        staff << numbered("P", i, 5) << "," << numbered("销售员", i, 5) << "," << kDepartments[i % 5] << ",2020-01-01\n";
+        staff << numbered("P", i, 5) << "," << numbered("销售员", i, 5) << "," << kDepartments[i % 5]
+              << ",2020-01-01\n";
 
     std::ofstream csv{path, std::ios::binary};
     csv << encoded("日期,订单编号,业务员,部门,客户,产品,渠道,地区,数量,金额,成本\n", gb18030);
@@ -94,8 +95,8 @@ int main(int argc, char** argv)
             piece += numbered("", static_cast<std::uint64_t>(year), 4) + "-" + numbered("", month, 2) + "-"
                 + numbered("", dayOfYear % 28 + 1, 2) + "," + numbered("SO", order, 9) + "," + numbered("P", person, 5)
                 + "," + kDepartments[person % 5] + "," + numbered("客户", customer, 6) + ","
-                + numbered("产品", ((draw >> 32) + line * 7) % (people / 2 + 4), 5) + "," + kChannels[(draw >> 40) % 3] + ","
-                + kRegions[(draw >> 44) % 6] + "," + std::to_string(quantity) + "," + money(amount) + ","
+                + numbered("产品", ((draw >> 32) + line * 7) % (people / 2 + 4), 5) + "," + kChannels[(draw >> 40) % 3]
+                + "," + kRegions[(draw >> 44) % 6] + "," + std::to_string(quantity) + "," + money(amount) + ","
                 + money(amount * 3 / 4) + "\n";
         }
         if (piece.size() > 1'000'000 || row >= rows) {
