@@ -1,4 +1,8 @@
+#include "Workspace.h"
 #include "common/ErrorText.h"
+#include "reporting/ReviewService.h"
+#include "reports/ReportPdf.h"
+#include "reports/ReviewLayout.h"
 #include "shell/AppOptions.h"
 #include "shell/Application.h"
 #include "shell/Languages.h"
@@ -70,6 +74,36 @@ QString openForPicture(MainWindow& window, const AppOptions& options, const QTem
     return {};
 }
 
+ReportLanguage reportLanguage(const QString& language)
+{
+    if (language == QLatin1String{"both"})
+        return ReportLanguage::Both;
+    return language == QLatin1String{"en"} ? ReportLanguage::English : ReportLanguage::Chinese;
+}
+
+/// --report quarterly: reads the workspace, writes the PDF, needs no window.
+int writeReport(const AppOptions& options)
+{
+    auto workspace = attain::Workspace::open(attain::fromUtf8(options.file.toStdString()), attain::OpenMode::ReadOnly);
+    if (!workspace)
+        return say(ErrorText::of(workspace.error()).sentence(), kFailed);
+    attain::ReviewQuery query;
+    const auto period = options.period.isEmpty()
+        ? (*workspace)->attainment().currentPeriod()
+        : (*workspace)->calendar().fiscalCalendar().parse(options.period.toStdString());
+    if (!period)
+        return say(ErrorText::of(period.error()).sentence(), kFailed);
+    query.period = *period;
+    const auto review = (*workspace)->reviews().review(query);
+    if (!review)
+        return say(ErrorText::of(review.error()).sentence(), kFailed);
+    ReportOptions look;
+    look.language = reportLanguage(options.language);
+    if (const auto written = writePdf(layoutReview(*review, look), options.pdf); !written)
+        return say(ErrorText::of(written.error()).sentence(), kFailed);
+    return kDone;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -106,6 +140,8 @@ int main(int argc, char** argv)
     QObject::connect(&preferences, &Preferences::themeChanged, &theme, [&] { theme.setMode(preferences.theme()); });
     const Icons icons{theme};
 
+    if (!options.report.isEmpty())
+        return writeReport(options);
     MainWindow window{Surroundings{theme, icons, preferences}};
     QObject::connect(&application, &Application::fileRequested, &window,
                      [&window](const QString& file) { window.takeFiles({file}); });

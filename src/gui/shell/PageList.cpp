@@ -1,6 +1,8 @@
 #include "shell/PageList.h"
 
+#include "dashboard/OverviewPage.h"
 #include "people/PeoplePage.h"
+#include "reports/ReportsPage.h"
 #include "sales/SalesPage.h"
 #include "settings/SettingsPage.h"
 #include "targets/TargetsPage.h"
@@ -23,9 +25,11 @@ std::span<const PageEntry> PageList::entries()
     using enum PageEntry::Group;
     static const std::vector<PageEntry> kEntries{
         // clang-format off
+        {QStringLiteral("overview"), Main, QStringLiteral("layout-dashboard"), QT_TR_NOOP("Overview"), make<OverviewPage>},
         {QStringLiteral("targets"), Main, QStringLiteral("target"), QT_TR_NOOP("Targets"), make<TargetsPage>},
         {QStringLiteral("sales"), Data, QStringLiteral("database"), QT_TR_NOOP("Sales data"), make<SalesPage>},
         {QStringLiteral("people"), Team, QStringLiteral("users"), QT_TR_NOOP("People and departments"), make<PeoplePage>},
+        {QStringLiteral("reports"), Output, QStringLiteral("file-text"), QT_TR_NOOP("Reports"), make<ReportsPage>},
         {QStringLiteral("settings"), Program, QStringLiteral("settings"), QT_TR_NOOP("Settings"), make<SettingsPage>},
         // clang-format on
     };

@@ -1,0 +1,135 @@
+#include "sales/SalesPage.h"
+
+#include "TestDesk.h"
+#include "importing/ImportService.h"
+
+#include <QFile>
+#include <QPushButton>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+class ImportWizardTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void importsAFileWithOneClickAfterItWasChosen();
+    void theSameFileTwiceChangesNothing();
+    void showsRejectedRowsAndExportsThem();
+    void anImportIsUndoneAsAWhole();
+
+private:
+    QString write(const QString& name, const QByteArray& text);
+    void start(const QString& file);
+    QPushButton* button(const char* name) const { return m_page->findChild<QPushButton*>(QLatin1String{name}); }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<TestDesk> m_desk;
+    std::unique_ptr<SalesPage> m_page;
+};
+
+namespace {
+
+const QByteArray kGood = "订单日期,订单编号,业务员,部门,客户,产品,数量,金额\n"
+                         "2026/9/1,SO-1,王芳,华东一部,苏州精密,X200,12,\"38,400.00\"\n"
+                         "2026/9/2,SO-2,张伟,华东一部,上海远景,X100,5,11250.00\n";
+
+} // namespace
+
+void ImportWizardTest::init()
+{
+    QVERIFY(m_folder.isValid());
+    const QString file
+        = m_folder.filePath(QStringLiteral("工作簿 %1.attain").arg(QString::fromUtf8(QTest::currentTestFunction())));
+    attain::Workspace::Options options;
+    options.backupFolder = std::filesystem::path{m_folder.filePath(QStringLiteral("backups")).toStdU16String()};
+    auto workspace = attain::Workspace::create(std::filesystem::path{file.toStdU16String()}, options);
+    QVERIFY(workspace.has_value());
+    m_desk = std::make_unique<TestDesk>(*std::move(workspace));
+    m_page = std::make_unique<SalesPage>(m_desk->desk());
+    m_page->show();
+    m_page->refreshNow();
+}
+
+void ImportWizardTest::cleanup()
+{
+    m_page.reset();
+    m_desk.reset();
+}
+
+QString ImportWizardTest::write(const QString& name, const QByteArray& text)
+{
+    QFile file{m_folder.filePath(name)};
+    if (!file.open(QIODevice::WriteOnly))
+        return {};
+    file.write(text);
+    return file.fileName();
+}
+
+void ImportWizardTest::start(const QString& file)
+{
+    Place place;
+    place.page = QStringLiteral("sales");
+    place.task = QStringLiteral("import");
+    place.files = QStringList{file};
+    m_page->showPlace(place);
+}
+
+void ImportWizardTest::importsAFileWithOneClickAfterItWasChosen()
+{
+    start(write(QStringLiteral("sales.csv"), kGood));
+    QTRY_VERIFY(button("importButton")->isEnabled());
+    QVERIFY(button("importButton")->text().contains(QLatin1Char('2')));
+    QCOMPARE(m_desk->workspace->sales().batches()->size(), std::size_t{0}); // nothing was changed so far
+    button("importButton")->click();
+    QTRY_COMPARE(m_desk->workspace->sales().batches()->size(), std::size_t{1});
+    const auto batch = m_desk->workspace->sales().batches()->front();
+    QCOMPARE(batch.accepted, 2);
+    QCOMPARE(batch.totals.amount.scaled(), 49'650'0000LL);
+    QCOMPARE((*m_desk->workspace->organisation().snapshot())->people().size(), std::size_t{2});
+}
+
+void ImportWizardTest::theSameFileTwiceChangesNothing()
+{
+    const QString file = write(QStringLiteral("sales.csv"), kGood);
+    start(file);
+    QTRY_VERIFY(button("importButton")->isEnabled());
+    button("importButton")->click();
+    QTRY_COMPARE(m_desk->workspace->sales().batches()->size(), std::size_t{1});
+    start(file);
+    QTRY_VERIFY(button("importButton")->text().contains(QLatin1Char('0')));
+    QVERIFY(!button("importButton")->isEnabled());
+}
+
+void ImportWizardTest::showsRejectedRowsAndExportsThem()
+{
+    const QString file
+        = write(QStringLiteral("bad.csv"), kGood + "2026/13/2,SO-3,王芳,华东一部,广州新桥,X300,8,41600.00\n");
+    m_desk->prompter.savePath = m_folder.filePath(QStringLiteral("rejected.csv"));
+    start(file);
+    QTRY_VERIFY(button("rejectedButton")->isEnabled());
+    button("rejectedButton")->click();
+    QFile exported{m_desk->prompter.savePath};
+    QVERIFY(exported.open(QIODevice::ReadOnly));
+    const QByteArray text = exported.readAll();
+    QVERIFY(text.contains("2026/13/2"));
+    QVERIFY(text.contains("date_invalid"));
+    QVERIFY(!text.contains("SO-1"));
+}
+
+void ImportWizardTest::anImportIsUndoneAsAWhole()
+{
+    start(write(QStringLiteral("sales.csv"), kGood));
+    QTRY_VERIFY(button("importButton")->isEnabled());
+    button("importButton")->click();
+    QTRY_COMPARE(m_desk->workspace->sales().batches()->size(), std::size_t{1});
+    QTRY_VERIFY(m_desk->workspace->canUndo());
+    QVERIFY(m_desk->workspace->undo().has_value());
+    QVERIFY(!m_desk->workspace->sales().days()->has_value());
+    QCOMPARE((*m_desk->workspace->organisation().snapshot())->people().size(), std::size_t{0});
+}
+
+QTEST_MAIN(ImportWizardTest)
+#include "ImportWizardTest.moc"
