@@ -145,7 +145,9 @@ Result<std::unique_ptr<DocumentLock>> DocumentLock::acquire(const fs::path& docu
     const std::string found = contentOf(path);
     const auto holder = fromJson(found);
     bool held = isHeld(found, holder);
-#ifndef _WIN32
+#ifdef _WIN32
+    held = held || found == content; // this very process; elsewhere the system's lock tells
+#else
     held = held || lock == SystemLock::HeldByOther;
     if (lock != SystemLock::Taken || (held && !force)) {
         close(handle);
