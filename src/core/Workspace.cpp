@@ -72,7 +72,7 @@ struct Workspace::Parts {
     OverviewService overview{attainment, attention, organisation, sales, calendar};
     ReviewService reviews{document.connection(), log, company, calendar, organisation, sales, targets, attainment};
     ImportService imports{document.connection(), log, calendar, organisation, sales, targets};
-    PackageService packages{document.connection(), log, company, calendar, organisation, targets};
+    PackageService packages{log, company, calendar, organisation, targets};
 };
 
 Workspace::Workspace(std::unique_ptr<Parts> parts) : m_parts{std::move(parts)} { }

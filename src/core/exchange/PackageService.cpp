@@ -108,14 +108,9 @@ bool PackageSummary::changesNothing() const
     return std::ranges::all_of(sections, [](const Section& s) { return s.created == 0 && s.changed == 0; });
 }
 
-PackageService::PackageService(Connection& connection, ChangeLog& log, CompanyService& company,
-                               CalendarService& calendar, OrganisationService& organisation, TargetService& targets)
-    : m_connection{connection}
-    , m_log{log}
-    , m_company{company}
-    , m_calendar{calendar}
-    , m_organisation{organisation}
-    , m_targets{targets}
+PackageService::PackageService(ChangeLog& log, CompanyService& company, CalendarService& calendar,
+                               OrganisationService& organisation, TargetService& targets)
+    : m_log{log}, m_company{company}, m_calendar{calendar}, m_organisation{organisation}, m_targets{targets}
 {
 }
 

@@ -29,7 +29,7 @@ struct PackageSummary {
 /// ship, how managers exchange plans and how tests set a workspace up. apply(export(x)) = x.
 class PackageService {
 public:
-    PackageService(Connection& connection, ChangeLog& log, CompanyService& company, CalendarService& calendar,
+    PackageService(ChangeLog& log, CompanyService& company, CalendarService& calendar,
                    OrganisationService& organisation, TargetService& targets);
 
     /// Creates what is new and changes what differs, matched by code; deletes nothing. All or nothing, one command
@@ -44,7 +44,6 @@ public:
     static Result<void> validate(std::string_view json);
 
 private:
-    Connection& m_connection;
     ChangeLog& m_log;
     CompanyService& m_company;
     CalendarService& m_calendar;

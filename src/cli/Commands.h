@@ -1,0 +1,58 @@
+#pragma once
+
+#include "Workspace.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+/// Exit codes, part of the contract (docs/cli.md).
+enum class Exit { Done = 0, Failed = 1, Usage = 2, Found = 3 };
+
+/// What the command line asks for.
+struct Chosen {
+    std::function<attain::Result<Exit>()> run;
+    /// What stays as it was when the command fails: "“a.attain” was not changed".
+    std::string unharmed;
+};
+
+/// A value on the command line that is not possible: wrong usage, exit code 2.
+struct WrongUsage {
+    std::string what;
+};
+
+// One function for each group of commands; each adds its commands and fills `chosen` when one of them is given.
+void addDocumentCommands(CLI::App& app, Chosen& chosen);   // new, check, backup, restore
+void addPackageCommands(CLI::App& app, Chosen& chosen);    // apply, export
+void addImportCommands(CLI::App& app, Chosen& chosen);     // import
+void addBatchCommands(CLI::App& app, Chosen& chosen);      // batches, undo-import, rejected, place
+void addPeriodCommands(CLI::App& app, Chosen& chosen);     // close, reopen
+void addAttainmentCommands(CLI::App& app, Chosen& chosen); // attainment, targets
+void addExplainCommand(CLI::App& app, Chosen& chosen);     // explain
+
+using Opened = attain::Result<std::unique_ptr<attain::Workspace>>;
+/// Takes no lock and changes nothing.
+Opened openForReading(const std::string& file);
+Opened openForWriting(const std::string& file);
+
+/// "“a.attain” was not changed"
+std::string notChanged(const std::string& file);
+/// Standard output, always UTF-8 and with \n.
+void print(const std::string& text);
+void printJson(const nlohmann::ordered_json& json);
+/// Standard error.
+void note(const std::string& text);
+
+/// The whole of a small file. FileNotFound, FileNotReadable.
+attain::Result<std::string> readFile(const std::string& file);
+/// Throws WrongUsage when the code is no period.
+attain::Period periodFrom(attain::Workspace& workspace, const std::string& code);
+/// Throws WrongUsage.
+attain::Date dateFrom(const std::string& text);
+attain::Metric metricFrom(const std::string& code);

@@ -1,0 +1,178 @@
+#include "ImportReport.h"
+
+#include "Commands.h"
+#include "ErrorWords.h"
+#include "TextTable.h"
+
+#include <nlohmann/json.hpp>
+
+using namespace attain;
+using nlohmann::ordered_json;
+
+namespace {
+
+constexpr std::size_t kShownProblems = 20;
+
+ordered_json jsonOf(const ImportResult& result)
+{
+    ordered_json columns = ordered_json::object();
+    for (const auto& use : result.columns) {
+        if (!use.field.empty())
+            columns[use.field] = use.header;
+    }
+    if (!result.amountFormula.empty())
+        columns["amount_formula"] = result.amountFormula;
+    auto problems = ordered_json::array();
+    for (const auto& problem : result.problems)
+        problems.push_back({{"record", problem.record},
+                            {"line", problem.line},
+                            {"column", result.columnName(problem.column)},
+                            {"value", problem.value},
+                            {"reason", code(problem.reason)},
+                            {"message", words(problem.reason)}});
+    return {{"batch", result.batch ? ordered_json(result.batch.value) : ordered_json(nullptr)},
+            {"kind", result.kind},
+            {"file", result.file},
+            {"sha256", result.sha256},
+            {"encoding", result.encoding},
+            {"delimiter", std::string{result.delimiter}},
+            {"header_line", result.headerLine},
+            {"records", result.records},
+            {"accepted", result.accepted},
+            {"duplicates", result.duplicates},
+            {"conflicts", result.conflicts},
+            {"quarantined", result.quarantined},
+            {"rejected", result.rejected},
+            {"rounded", result.rounded},
+            {"totals",
+             {{"amount", result.amount.toText(2)},
+              {"cost", result.cost.toText(2)},
+              {"quantity", result.quantity.toText(0)}}},
+            {"columns", std::move(columns)},
+            {"problems", std::move(problems)},
+            {"problems_cut", result.problemsCut}};
+}
+
+std::string count(std::int64_t number, const char* what)
+{
+    return number == 0 ? std::string{} : ", " + std::to_string(number) + " " + what;
+}
+
+void printResultText(const ImportResult& result)
+{
+    print("“" + printable(result.file) + "” (" + result.encoding + "): " + std::to_string(result.records) + " records, "
+          + std::to_string(result.accepted) + " accepted" + count(result.duplicates, "duplicates")
+          + count(result.conflicts, "conflicts") + count(result.quarantined, "quarantined")
+          + count(result.rejected, "rejected") + count(result.rounded, "rounded") + ".\n");
+    if (result.kind == "sales")
+        print("Amount " + result.amount.toText(2) + ", cost " + result.cost.toText(2) + ", quantity "
+              + result.quantity.toText(0) + ".\n");
+    if (result.batch)
+        print("Batch " + std::to_string(result.batch.value) + ".\n");
+    if (result.problems.empty())
+        return;
+    using Align = TextTable::Align;
+    TextTable table{{{"line", Align::Right}, {"record", Align::Right}, {"column"}, {"value"}, {"why"}}};
+    for (std::size_t i = 0; i < std::min(kShownProblems, result.problems.size()); ++i) {
+        const auto& problem = result.problems[i];
+        table.add({std::to_string(problem.line), std::to_string(problem.record), result.columnName(problem.column),
+                   problem.value, words(problem.reason)});
+    }
+    print("\n" + table.text());
+    if (result.problems.size() > kShownProblems)
+        print("… and " + std::to_string(result.problems.size() - kShownProblems)
+              + " more: --json lists them all, `attainctl rejected` writes them as a file to correct.\n");
+}
+
+ordered_json jsonOf(const ImportEffects& effects, Workspace& workspace)
+{
+    auto months = ordered_json::array();
+    for (const auto& month : effects.months)
+        months.push_back({{"month", month.month.toIso().substr(0, 7)},
+                          {"before", month.before.toText(2)},
+                          {"after", month.after.toText(2)},
+                          {"lines", month.lines}});
+    auto people = ordered_json::array();
+    if (const auto organisation = workspace.organisation().snapshot()) {
+        for (const auto id : effects.people) {
+            if (const auto* person = (*organisation)->person(id))
+                people.push_back(person->code);
+        }
+    }
+    ordered_json duplicates = ordered_json::object();
+    for (const auto& [batch, number] : effects.duplicatesOf)
+        duplicates[std::to_string(batch.value)] = number;
+    return {{"months", std::move(months)},
+            {"people", std::move(people)},
+            {"new_people", effects.newPeople},
+            {"new_departments", effects.newDepartments},
+            {"closed_periods", effects.closedPeriods},
+            {"duplicates_of", std::move(duplicates)}};
+}
+
+void printEffectsText(const ImportEffects& effects)
+{
+    if (!effects.months.empty()) {
+        using Align = TextTable::Align;
+        TextTable table{{{"month"}, {"lines", Align::Right}, {"before", Align::Right}, {"after", Align::Right}}};
+        for (const auto& month : effects.months)
+            table.add({month.month.toIso().substr(0, 7), std::to_string(month.lines), month.before.toText(2),
+                       month.after.toText(2)});
+        print("\n" + table.text());
+    }
+    const auto list = [](const char* what, const std::vector<std::string>& names) {
+        if (names.empty())
+            return;
+        std::string text;
+        for (const auto& name : names)
+            text += (text.empty() ? "" : ", ") + printable(name);
+        print(std::string{what} + text + ".\n");
+    };
+    list("New people: ", effects.newPeople);
+    list("New departments: ", effects.newDepartments);
+    list("Closed periods: ", effects.closedPeriods);
+}
+
+} // namespace
+
+void printImportResult(const ImportResult& result, bool json)
+{
+    if (json)
+        printJson(jsonOf(result));
+    else
+        printResultText(result);
+}
+
+void printImportCheck(const ImportCheck& check, Workspace& workspace, bool json)
+{
+    if (!json) {
+        printResultText(check.result);
+        printEffectsText(check.effects);
+        for (const auto& person : check.unknownPeople)
+            print("Nobody is called “" + printable(person.text) + "”: " + std::to_string(person.records) + " records, "
+                  + person.amount.toText(2) + ".\n");
+        return;
+    }
+    auto document = jsonOf(check.result);
+    document["effects"] = jsonOf(check.effects, workspace);
+    auto unknown = ordered_json::array();
+    for (const auto& person : check.unknownPeople)
+        unknown.push_back({{"text", person.text},
+                           {"records", person.records},
+                           {"amount", person.amount.toText(2)},
+                           {"suggestions", person.suggestions}});
+    document["unknown_people"] = std::move(unknown);
+    printJson(document);
+}
+
+std::map<std::string, std::string, std::less<>> peopleFrom(const std::vector<std::string>& assignments)
+{
+    std::map<std::string, std::string, std::less<>> people;
+    for (const auto& assignment : assignments) {
+        const auto sign = assignment.rfind('=');
+        if (sign == std::string::npos || sign == 0 || sign + 1 == assignment.size())
+            throw WrongUsage{"“" + assignment + "” is not TEXT=CODE"};
+        people[assignment.substr(0, sign)] = assignment.substr(sign + 1);
+    }
+    return people;
+}
