@@ -77,7 +77,7 @@ TEST_CASE("What is exported and applied to a new workspace is exported again byt
 
     Setup second;
     REQUIRE(second.packages.apply(*exported));
-    CHECK(second.packages.exportPackage() == exported);
+    CHECK(*second.packages.exportPackage() == *exported);
     const auto year = *first.calendar.fiscalCalendar().parse("2026");
     for (const auto& month : first.calendar.fiscalCalendar().monthsOf(year)) {
         CAPTURE(month.code);
@@ -95,7 +95,7 @@ TEST_CASE("An empty workspace goes through a package, too", "[exchange][package]
     const auto summary = second.packages.apply(*exported);
     REQUIRE(summary);
     CHECK(summary->changesNothing());
-    CHECK(second.packages.exportPackage() == exported);
+    CHECK(*second.packages.exportPackage() == *exported);
 }
 
 TEST_CASE("The same package again changes nothing and leaves no trace", "[exchange][package]")
