@@ -22,21 +22,19 @@ std::string someDocument(const DocumentFolder& folder)
 }
 
 /// Opens, checks, reads and writes, as far as it goes; the errors are all values.
-void use(const DocumentFolder& folder, const std::string& before)
+void use(const DocumentFolder& folder, const std::string& before, OpenMode mode)
 {
-    for (const OpenMode mode : {OpenMode::ReadOnly, OpenMode::ReadWrite}) {
-        auto document = folder.open(mode);
-        if (!document) {
-            CHECK_FALSE(document.error().values.empty());
-            CHECK(TestFolder::read(folder.file()) == before); // refused, untouched
-            continue;
-        }
-        static_cast<void>(document->check());
-        static_cast<void>(guarded([&]() -> Result<void> {
-            document->connection().execute("UPDATE setting SET value = value || '!' WHERE name LIKE 'name 4%'");
-            return {};
-        }));
+    auto document = folder.open(mode);
+    if (!document) {
+        CHECK_FALSE(document.error().values.empty());
+        CHECK(TestFolder::read(folder.file()) == before); // refused, untouched
+        return;
     }
+    static_cast<void>(document->check());
+    static_cast<void>(guarded([&]() -> Result<void> {
+        document->connection().execute("UPDATE setting SET value = value || '!' WHERE name LIKE 'name 4%'");
+        return {};
+    }));
 }
 
 } // namespace
@@ -59,7 +57,7 @@ TEST_CASE("A damaged document is refused or opened, and never ends the program",
             bytes[at] = static_cast<char>(bytes[at] ^ (1 << next(8)));
             CAPTURE(at);
             TestFolder::write(folder.file(), bytes);
-            use(folder, bytes);
+            use(folder, bytes, i % 4 == 0 ? OpenMode::ReadOnly : OpenMode::ReadWrite);
         }
     }
     SECTION("by an end that is missing")
@@ -68,7 +66,7 @@ TEST_CASE("A damaged document is refused or opened, and never ends the program",
             const std::string bytes = good.substr(0, next(good.size()));
             CAPTURE(bytes.size());
             TestFolder::write(folder.file(), bytes);
-            use(folder, bytes);
+            use(folder, bytes, i % 4 == 0 ? OpenMode::ReadOnly : OpenMode::ReadWrite);
         }
     }
     SECTION("by a page of zeros or of noise")
@@ -80,7 +78,7 @@ TEST_CASE("A damaged document is refused or opened, and never ends the program",
                 bytes[at] = i % 2 == 0 ? '\0' : static_cast<char>(next(256));
             CAPTURE(page);
             TestFolder::write(folder.file(), bytes);
-            use(folder, bytes);
+            use(folder, bytes, i % 4 == 0 ? OpenMode::ReadOnly : OpenMode::ReadWrite);
         }
     }
 }
