@@ -19,7 +19,8 @@ enum class ConclusionCode {
     Shortfall,      ///< amount: the company's gap (negative); names: departments that fall short, largest gap first
     Surplus,        ///< amount: the company's gap (zero or positive); names: departments that fall short, if any
     Exceeded,       ///< names: departments at or above their target, largest excess first
-    Running,        ///< the period is not over: amount: expected; secondAmount: projection; ratio: pace index
+    Running,        ///< the period is not over: amount: expected; secondAmount: projection; ratio: pace index;
+                    ///< names: departments that are behind what pace expects of them
     RequiredPerDay, ///< amount: needed each working day; secondAmount: reached a working day so far; count: days left
     PeopleReached,  ///< count: people at or above target; total: people with a target; names: the best one
     PeopleBehind,   ///< names: people below 80 % of pace, farthest behind first; count: how many there are

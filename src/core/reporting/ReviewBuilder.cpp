@@ -150,7 +150,9 @@ void ReviewBuilder::addMonths()
         ReviewMonth month{point, {}, {}};
         if (point.actual && point.target.levels.target)
             month.attainment = ratioOf(point.actual->scaled, *point.target.levels.target);
-        month.growth = growthOn(moneyOf(point.lastYear), moneyOf(point.actual));
+        // Last year's is the whole month: a running one is not compared with it.
+        if (point.month.to <= m_query.asOf)
+            month.growth = growthOn(moneyOf(point.lastYear), moneyOf(point.actual));
         m_review.months.push_back(month);
     }
     m_review.pace = orThrow(m_from.attainment.paceSeries(Subject::company(), m_query));
@@ -167,7 +169,9 @@ void ReviewBuilder::addVariances()
     for (const ReviewRow& row : m_review.departments) {
         const DepartmentId id{row.row.id};
         const auto note = m_notes.find(id);
-        const bool shortOfTarget = row.gap && *row.gap < Money{} && parents.count(id) == 0;
+        const bool late = m_review.head.finished ? row.gap && *row.gap < Money{}
+                                                 : row.status == PaceStatus::Behind || row.status == PaceStatus::Short;
+        const bool shortOfTarget = late && row.gap && parents.count(id) == 0;
         if (!shortOfTarget && note == m_notes.end())
             continue;
         ReviewVariance variance;

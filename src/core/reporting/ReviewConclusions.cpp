@@ -35,26 +35,40 @@ std::vector<const ReviewRow*> namedDepartments(const QuarterlyReview& review)
     return {};
 }
 
-/// The largest shortfalls that together make two thirds of all, at most three.
-std::vector<NamedFigure> shortfalls(const std::vector<const ReviewRow*>& departments)
+std::optional<Money> gapToTarget(const ReviewRow& row)
 {
-    std::vector<const ReviewRow*> behind;
+    return row.gap;
+}
+
+std::optional<Money> gapToPace(const ReviewRow& row)
+{
+    if (!row.row.actual || !row.row.expected)
+        return std::nullopt;
+    return Money::fromScaled(checkedSubtract(row.row.actual->scaled, row.row.expected->scaled));
+}
+
+/// The largest shortfalls that together make two thirds of all, at most three.
+template<class Gap>
+std::vector<NamedFigure> shortfalls(const std::vector<const ReviewRow*>& departments, Gap gap)
+{
+    std::vector<std::pair<Money, const ReviewRow*>> behind;
     Money all;
     for (const ReviewRow* row : departments) {
-        if (*row->gap < Money{}) {
-            behind.push_back(row);
-            all += *row->gap;
+        const std::optional<Money> missing = gap(*row);
+        if (missing && *missing < Money{}) {
+            behind.emplace_back(*missing, row);
+            all += *missing;
         }
     }
-    std::stable_sort(behind.begin(), behind.end(), [](const auto* a, const auto* b) { return *a->gap < *b->gap; });
+    std::stable_sort(behind.begin(), behind.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<NamedFigure> names;
     Money named;
-    for (const ReviewRow* row : behind) {
-        if (names.size() == kMostNames
-            || (!names.empty() && checkedMultiply(named.scaled(), 3) <= checkedMultiply(all.scaled(), 2)))
+    for (const auto& [missing, row] : behind) {
+        const bool enough = checkedMultiply(named.scaled(), 3) <= checkedMultiply(all.scaled(), 2);
+        if (names.size() == kMostNames || (!names.empty() && enough))
             break;
-        names.push_back({row->row.name, figureOf(*row->gap), row->row.attainment});
-        named += *row->gap;
+        names.push_back({row->row.name, figureOf(missing), row->row.attainment});
+        named += missing;
     }
     return names;
 }
@@ -92,7 +106,9 @@ void addGaps(std::vector<Conclusion>& list, const QuarterlyReview& review)
     const auto departments = namedDepartments(review);
     Conclusion gap = conclusion(*review.company.gap < Money{} ? ConclusionCode::Shortfall : ConclusionCode::Surplus);
     gap.amount = figureOf(*review.company.gap);
-    gap.names = shortfalls(departments);
+    // While the period runs everybody is short of the target: then Running says who is behind pace.
+    if (review.head.finished || *review.company.gap >= Money{})
+        gap.names = shortfalls(departments, gapToTarget);
     list.push_back(gap);
 
     std::vector<const ReviewRow*> above;
@@ -121,6 +137,7 @@ void addPace(std::vector<Conclusion>& list, const QuarterlyReview& review, const
         running.amount = all.expected;
         running.secondAmount = all.projection;
         running.ratio = all.paceIndex;
+        running.names = shortfalls(namedDepartments(review), gapToPace);
         list.push_back(running);
     }
     if (all.requiredPerDay && side.reachedPerDay && all.requiredPerDay->scaled > 0) {

@@ -9,7 +9,15 @@ ValueAxis ValueAxis::covering(double low, double high, int wanted)
     high = std::max(high, 0.0);
     if (!std::isfinite(low) || !std::isfinite(high) || high <= low)
         return {};
-    const double rough = (high - low) / std::max(1, wanted);
+    const ValueAxis axis = withSteps(low, high, std::max(1, wanted));
+    // One step more where that leaves less empty room above the values.
+    const ValueAxis finer = withSteps(low, high, std::max(1, wanted) + 1);
+    return finer.high - finer.low < (axis.high - axis.low) * 0.95 ? finer : axis;
+}
+
+ValueAxis ValueAxis::withSteps(double low, double high, int wanted)
+{
+    const double rough = (high - low) / wanted;
     const double power = std::pow(10.0, std::floor(std::log10(rough)));
     double step = 10 * power;
     for (const double factor : {1.0, 2.0, 2.5, 5.0}) {

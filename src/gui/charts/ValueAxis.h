@@ -13,4 +13,7 @@ struct ValueAxis {
     std::vector<double> ticks() const;
     /// 0 at `low`, 1 at `high`.
     double share(double value) const { return (value - low) / (high - low); }
+
+private:
+    static ValueAxis withSteps(double low, double high, int wanted);
 };

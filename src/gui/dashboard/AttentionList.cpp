@@ -66,12 +66,13 @@ AttentionList::AttentionList(const Theme& theme, const Formats& formats, QWidget
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* inside = new QWidget{this};
-    inside->setAutoFillBackground(false);
     m_layout = new QVBoxLayout{inside};
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
     m_layout->addStretch(1);
     setWidget(inside);
+    // A scroll area fills what it is given: the card's ground is to be seen.
+    inside->setAutoFillBackground(false);
     viewport()->setAutoFillBackground(false);
     connect(&theme, &Theme::changed, inside, qOverload<>(&QWidget::update));
 }

@@ -17,6 +17,9 @@
 namespace {
 
 constexpr std::size_t kExplainedLines = 200;
+constexpr int kSparklineWidth = 96;
+constexpr int kWidestColumn = 150;
+constexpr int kSampledRows = 200;
 enum TileIndex { TargetTile, ActualTile, AttainmentTile, ProjectionTile, RequiredTile, TileCount };
 
 } // namespace
@@ -179,11 +182,14 @@ void OverviewPage::show(const attain::Overview& overview)
     showPace(overview);
     m_departments->setRows(overview.departments, overview.metric);
     m_people->setRows(overview.people, overview.metric);
-    m_departmentsView->fitColumns(OverviewTableModel::Bar, 160);
-    m_peopleView->fitColumns(OverviewTableModel::Bar, 160);
-    m_departmentsCard->setCaption(tr("thick tick: expected pace"));
-    m_peopleCard->setCaption(tr("%n people · by attainment · double-click for the sale lines", nullptr,
-                                static_cast<int>(overview.people.size())));
+    const auto caption = [](const QString& unit, const QString& words) {
+        return unit.isEmpty() ? words : unit + QStringLiteral(" · ") + words;
+    };
+    m_departmentsCard->setCaption(caption(m_departments->unitName(), tr("thick tick: expected pace")));
+    const QString people = tr("%n people · by attainment · double-click for the sale lines", nullptr,
+                              static_cast<int>(overview.people.size()));
+    m_peopleCard->setCaption(caption(m_people->unitName(), people));
+    fitTables();
     m_attention->setItems(overview.attention);
 }
 
@@ -218,6 +224,9 @@ void OverviewPage::showTiles(const attain::Overview& overview)
                                          ? tr("%1 of target").arg(formats.percent(overview.projectedAttainment))
                                          : QString{});
 
+    m_tiles[RequiredTile]->setCaptionText(row.requiredPerDay && overview.workingDaysLeft > 0
+                                              ? tr("Needed a working day, %n left", nullptr, overview.workingDaysLeft)
+                                              : tr("Needed a working day"));
     const QString average
         = overview.dailyAverage ? tr("last 30 days %1 a day").arg(formats.headline(overview.dailyAverage)) : QString{};
     if (row.requiredPerDay && row.requiredPerDay->scaled <= 0) {
@@ -226,12 +235,41 @@ void OverviewPage::showTiles(const attain::Overview& overview)
     } else if (row.requiredPerDay) {
         const bool enough = overview.dailyAverage && overview.dailyAverage->scaled >= row.requiredPerDay->scaled;
         m_tiles[RequiredTile]->setValue(formats.headline(row.requiredPerDay), enough ? Tone::Good : Tone::Warning);
-        m_tiles[RequiredTile]->setNote(tr("%n working day(s) left", nullptr, overview.workingDaysLeft)
-                                       + (average.isEmpty() ? QString{} : QStringLiteral(" · ") + average));
+        m_tiles[RequiredTile]->setNote(average);
     } else {
         m_tiles[RequiredTile]->setValue(Formats::notAvailable());
         m_tiles[RequiredTile]->setNote(overview.finished ? tr("The period is over") : average);
     }
+}
+
+void OverviewPage::fitTables()
+{
+    constexpr int kNarrow = 620;
+    m_peopleView->setColumnHidden(OverviewTableModel::Weeks, m_peopleCard->width() < kNarrow);
+    for (GridView* view : {m_departmentsView, m_peopleView}) {
+        QHeaderView* header = view->horizontalHeader();
+        header->setMinimumSectionSize(30);
+        const QFontMetrics metrics{header->font()};
+        for (int column = 0; column < OverviewTableModel::ColumnCount; ++column) {
+            if (column == OverviewTableModel::Bar) {
+                header->setSectionResizeMode(column, QHeaderView::Stretch);
+                continue;
+            }
+            const QString title = view->model()->headerData(column, Qt::Horizontal).toString();
+            const int heading = metrics.horizontalAdvance(title) + 20;
+            int contents = column == OverviewTableModel::Weeks ? kSparklineWidth : 0;
+            for (int row = 0; row < std::min(kSampledRows, view->model()->rowCount()); ++row)
+                contents = std::max(contents, view->sizeHintForIndex(view->model()->index(row, column)).width());
+            header->setSectionResizeMode(column, QHeaderView::Interactive);
+            header->resizeSection(column, std::clamp(contents, heading, std::max(heading, kWidestColumn)));
+        }
+    }
+}
+
+void OverviewPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    fitTables();
 }
 
 void OverviewPage::showPace(const attain::Overview& overview)

@@ -26,6 +26,7 @@ public:
 protected:
     void refresh() override;
     void retranslate() override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* makeContent();
@@ -33,6 +34,8 @@ private:
     void show(const attain::Overview& overview);
     void showTiles(const attain::Overview& overview);
     void showPace(const attain::Overview& overview);
+    /// Columns as wide as their words need; the bars take what is left.
+    void fitTables();
     void ask(const attain::OverviewRow& row, const QString& number);
     void goTo(const attain::AttentionItem& item);
     attain::AttainmentQuery query() const;

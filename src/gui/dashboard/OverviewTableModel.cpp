@@ -81,6 +81,11 @@ void OverviewTableModel::setRows(std::vector<attain::OverviewRow> rows, attain::
     endResetModel();
 }
 
+QString OverviewTableModel::unitName() const
+{
+    return m_formats.unitName(m_scale);
+}
+
 void OverviewTableModel::retranslate()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
@@ -115,8 +120,8 @@ QVariant OverviewTableModel::headerData(int section, Qt::Orientation orientation
     case Rank: return QStringLiteral("#");
     case Name: return m_kind == Kind::People ? tr("Name") : tr("Department");
     case Department: return tr("Department");
-    case Target: return m_formats.header(tr("Target"), m_scale);
-    case Actual: return m_formats.header(tr("Actual"), m_scale);
+    case Target: return tr("Target");
+    case Actual: return tr("Actual");
     case Bar: return tr("Progress");
     case Attainment: return tr("Attainment");
     case OffPace: return tr("To pace");

@@ -16,6 +16,8 @@ public:
 
     void setRows(std::vector<attain::OverviewRow> rows, attain::Metric metric);
     const attain::OverviewRow& rowAt(int row) const { return m_rows.at(static_cast<std::size_t>(row)); }
+    /// The unit of targets and actual values, for the heading over the table; empty for plain counts.
+    QString unitName() const;
     /// Words and numbers in the language of now.
     void retranslate();
 

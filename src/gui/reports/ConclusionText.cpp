@@ -1,5 +1,7 @@
 #include "reports/ConclusionText.h"
 
+#include <QLocale>
+
 using attain::Conclusion;
 using attain::ConclusionCode;
 using attain::Figure;
@@ -147,10 +149,15 @@ QString ConclusionText::inChinese(const Conclusion& conclusion) const
             parts << nameOf(named) + QStringLiteral("（%1）").arg(m_words.percent(named.ratio));
         return listed(parts, QStringLiteral("、"), QStringLiteral("和")) + QStringLiteral("完成或超额完成目标。");
     }
-    case ConclusionCode::Running:
+    case ConclusionCode::Running: {
+        const QString behind = conclusion.names.empty()
+            ? QString{}
+            : QStringLiteral("落后于应达进度的主要是%1。").arg(gapsInChinese(conclusion.names));
         return QStringLiteral("期间尚未结束：按季节与工作日计算，截至目前应达 %1，进度指数 %2；照此进度，期末预计 %3。")
-            .arg(money(conclusion.amount), m_words.percent(conclusion.ratio),
-                 m_words.amountInChinese(conclusion.secondAmount));
+                   .arg(money(conclusion.amount), m_words.percent(conclusion.ratio),
+                        m_words.amountInChinese(conclusion.secondAmount))
+            + behind;
+    }
     case ConclusionCode::RequiredPerDay:
         return QStringLiteral("剩余 %1 个工作日，每天需完成 %2（目前日均 %3）。")
             .arg(m_words.count(conclusion.count), money(conclusion.amount),
@@ -246,12 +253,17 @@ QString ConclusionText::inEnglish(const Conclusion& conclusion) const
     case ConclusionCode::Exceeded:
         return QStringLiteral("At or above target: %1.")
             .arg(listed(withRatio(conclusion.names), QStringLiteral(", "), QStringLiteral(" and ")));
-    case ConclusionCode::Running:
+    case ConclusionCode::Running: {
+        const QString behind = conclusion.names.empty()
+            ? QString{}
+            : QStringLiteral(" Behind what pace expects of them are mainly %1.").arg(gapsInEnglish(conclusion.names));
         return QStringLiteral(
                    "The period is still running: by season and working days %1 was expected by now, a pace index of "
                    "%2; at this pace it will end at %3.")
-            .arg(money(conclusion.amount), m_words.percent(conclusion.ratio),
-                 m_words.amountInEnglish(conclusion.secondAmount));
+                   .arg(money(conclusion.amount), m_words.percent(conclusion.ratio),
+                        m_words.amountInEnglish(conclusion.secondAmount))
+            + behind;
+    }
     case ConclusionCode::RequiredPerDay:
         return QStringLiteral("The remaining %1 working days need %2 each (so far %3 a day).")
             .arg(m_words.count(conclusion.count), money(conclusion.amount),

@@ -6,6 +6,7 @@
 #include "sales/Metric.h"
 #include "support/FixedPoint.h"
 
+#include <QLocale>
 #include <QString>
 
 #include <optional>
