@@ -1,4 +1,3725 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="zh_CN">
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Attain</source>
+        <translation>关于 Attain</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>Sales target management. MIT licence.</source>
+        <translation>销售目标管理。MIT 许可证。</translation>
+    </message>
+    <message>
+        <source>Made with Qt %1, SQLite, Lucide icons (ISC); see the third-party notices.</source>
+        <translation>使用 Qt %1、SQLite、Lucide 图标（ISC）构建；详见第三方声明。</translation>
+    </message>
+</context>
+<context>
+    <name>AttentionList</name>
+    <message>
+        <source>Nothing needs attention.</source>
+        <translation>没有需要关注的事项。</translation>
+    </message>
+</context>
+<context>
+    <name>AttentionText</name>
+    <message>
+        <source>%1 is below 80% for the second period in a row</source>
+        <translation>%1 连续两期低于 80%</translation>
+    </message>
+    <message>
+        <source>%1 is %2 points behind pace</source>
+        <translation>%1 落后进度 %2 个百分点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imported row(s) wait for a decision</source>
+        <translation>
+            <numerusform>%n 行导入数据待处理</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the last import were rejected</source>
+        <translation>
+            <numerusform>最近一次导入有 %n 行被拒绝</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) sell without a target</source>
+        <translation>
+            <numerusform>%n 人有销售但没有目标</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No target is set for this period</source>
+        <translation>本期间未设目标</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) left in the period</source>
+        <translation>
+            <numerusform>本期间还剩 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last sale is %n day(s) old</source>
+        <translation>
+            <numerusform>最近一笔销售距今 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no sales yet</source>
+        <translation>还没有销售数据</translation>
+    </message>
+    <message>
+        <source>Pace index %1, period before %2</source>
+        <translation>进度指数 %1，上期 %2</translation>
+    </message>
+    <message>
+        <source>Projected at %1 of target, %2 still missing</source>
+        <translation>按进度推算达成 %1，尚缺 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 in this period</source>
+        <translation>%1：本期间 %2</translation>
+    </message>
+    <message>
+        <source>Without one there is no attainment and no pace</source>
+        <translation>没有目标就没有达成率和进度</translation>
+    </message>
+    <message>
+        <source>%1 to the target</source>
+        <translation>距目标 %1</translation>
+    </message>
+    <message>
+        <source>Data up to %1; import newer sales</source>
+        <translation>数据截至 %1，请导入更新的销售数据</translation>
+    </message>
+    <message>
+        <source>Import a sales CSV to see who is on pace</source>
+        <translation>导入销售 CSV，查看谁跟上了进度</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Serious</source>
+        <translation>严重</translation>
+    </message>
+</context>
+<context>
+    <name>BackupSettings</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Made by itself before an update of the file, a restore and the close of a period, outside the workspace&apos;s folder. The 10 latest are kept, and one for each of 7 days and 12 months.</source>
+        <translation>在文件升级、恢复和关账之前自动备份，存放在工作簿文件夹之外。保留最近 10 份，另保留最近 7 天每天一份、12 个月每月一份。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Restore as a new file…</source>
+        <translation>恢复为新文件…</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>A verified backup was made: “%1”.</source>
+        <translation>已备份并验证：“%1”。</translation>
+    </message>
+    <message>
+        <source>Restore the backup as</source>
+        <translation>将备份恢复为</translation>
+    </message>
+    <message>
+        <source>%1 restored</source>
+        <comment>proposed file name</comment>
+        <translation>%1 已恢复</translation>
+    </message>
+    <message>
+        <source>Attain workspaces (*.attain)</source>
+        <translation>Attain 工作簿 (*.attain)</translation>
+    </message>
+    <message>
+        <source>The backup was restored as “%1”. The open workspace is as it was.</source>
+        <translation>备份已恢复为“%1”，当前打开的工作簿未改动。</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>BatchTableModel</name>
+    <message>
+        <source>active</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Quarantined</source>
+        <translation>暂存</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>BatchesView</name>
+    <message>
+        <source>Rows not imported</source>
+        <translation>未导入的行</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入批次</translation>
+    </message>
+    <message>
+        <source>each can be undone as a whole until its period is closed</source>
+        <translation>关账之前，每个批次都可整批撤销</translation>
+    </message>
+    <message>
+        <source>Show lines</source>
+        <translation>查看明细行</translation>
+    </message>
+    <message>
+        <source>Undo import…</source>
+        <translation>撤销导入…</translation>
+    </message>
+    <message>
+        <source>Export rejected rows…</source>
+        <translation>导出被拒绝的行…</translation>
+    </message>
+    <message>
+        <source>Say who it is…</source>
+        <translation>指定人员…</translation>
+    </message>
+    <message>
+        <source>Rows that were not imported</source>
+        <translation>未导入的行</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Take back import #%1, %2?</source>
+        <translation>撤销导入批次 #%1（%2）？</translation>
+    </message>
+    <message>
+        <source>%1 sale lines with %2 leave every figure. The file itself is not touched and can be imported again.</source>
+        <translation>%1 条销售明细行（合计 %2）将从所有数字中移除。原文件不受影响，可再次导入。</translation>
+    </message>
+    <message>
+        <source>Import #%1 was undone.</source>
+        <translation>导入批次 #%1 已撤销。</translation>
+    </message>
+    <message>
+        <source>rejected rows</source>
+        <translation>被拒绝的行</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation>这是谁？</translation>
+    </message>
+    <message>
+        <source>Salesperson “%1” of %2</source>
+        <translation>%2 中的销售人员“%1”</translation>
+    </message>
+    <message>
+        <source>All rows of this import that were kept aside under this name are imported as a batch of their own.</source>
+        <translation>该批次中以此姓名暂存的所有行将作为单独批次导入。</translation>
+    </message>
+    <message>
+        <source>Import these rows</source>
+        <translation>导入这些行</translation>
+    </message>
+    <message>
+        <source>%1 rows were imported.</source>
+        <translation>已导入 %1 行。</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarSettings</name>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Expected progress grows only on working days</source>
+        <translation>应达进度只在工作日增长</translation>
+    </message>
+    <message>
+        <source>Season weights</source>
+        <translation>季节权重</translation>
+    </message>
+    <message>
+        <source>How a year&apos;s target is spread over its months</source>
+        <translation>全年目标如何分摊到各月</translation>
+    </message>
+    <message>
+        <source>All equal</source>
+        <translation>平均分配</translation>
+    </message>
+    <message>
+        <source>Holidays and make-up days</source>
+        <translation>节假日与调休上班日</translation>
+    </message>
+    <message>
+        <source>Import CSV…</source>
+        <translation>导入 CSV…</translation>
+    </message>
+    <message>
+        <source>Load China&apos;s holidays</source>
+        <translation>载入中国法定节假日</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Season weight of %1</source>
+        <translation>%1的季节权重</translation>
+    </message>
+    <message>
+        <source>%1 holidays and make-up days were loaded.</source>
+        <translation>已载入 %1 个节假日与调休上班日。</translation>
+    </message>
+    <message>
+        <source>Import holidays</source>
+        <translation>导入节假日</translation>
+    </message>
+    <message>
+        <source>CSV with date, kind, name_zh, name_en (*.csv)</source>
+        <translation>CSV：date、kind、name_zh、name_en (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 holidays and make-up days were imported.</source>
+        <translation>已导入 %1 个节假日与调休上班日。</translation>
+    </message>
+    <message>
+        <source>Export the holidays</source>
+        <translation>导出节假日</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>The holidays were written to “%1”.</source>
+        <translation>节假日已写入“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeLogSettings</name>
+    <message>
+        <source>Change log</source>
+        <translation>变更记录</translation>
+    </message>
+    <message>
+        <source>Every entry is chained to the one before: altering one shows</source>
+        <translation>每条记录与前一条相链，任何篡改都会显现</translation>
+    </message>
+    <message>
+        <source>What the entry changed</source>
+        <translation>该记录改动的内容</translation>
+    </message>
+    <message>
+        <source>Rows before and after</source>
+        <translation>改动前后的行</translation>
+    </message>
+    <message>
+        <source>Choose an entry above to see every row before and after.</source>
+        <translation>在上方选择一条记录，查看每一行改动前后的内容。</translation>
+    </message>
+    <message>
+        <source>Verify the chain</source>
+        <translation>校验记录链</translation>
+    </message>
+    <message>
+        <source>… and %1 more rows</source>
+        <translation>… 另有 %1 行</translation>
+    </message>
+    <message>
+        <source>%1: added %2</source>
+        <translation>%1：新增 %2</translation>
+    </message>
+    <message>
+        <source>%1: removed %2</source>
+        <translation>%1：删除 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>The chain of the change log is unbroken.</source>
+        <translation>变更记录链完整无损。</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeLogTableModel</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChoiceHeader</name>
+    <message>
+        <source>not read</source>
+        <translation>不读取</translation>
+    </message>
+    <message>
+        <source>%1 ✓</source>
+        <translation>%1 ✓</translation>
+    </message>
+    <message>
+        <source>Column %1 is read as</source>
+        <translation>第 %1 列读作</translation>
+    </message>
+    <message>
+        <source>which format?</source>
+        <translation>哪种格式？</translation>
+    </message>
+    <message>
+        <source>Format of column %1</source>
+        <translation>第 %1 列的格式</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Go to</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>Person, department, page or command</source>
+        <translation>人员、部门、页面或命令</translation>
+    </message>
+</context>
+<context>
+    <name>CommandText</name>
+    <message>
+        <source>Remove a holiday</source>
+        <translation>删除节假日</translation>
+    </message>
+    <message>
+        <source>Change the season weights</source>
+        <translation>修改季节权重</translation>
+    </message>
+    <message>
+        <source>Change the holidays</source>
+        <translation>修改节假日</translation>
+    </message>
+    <message>
+        <source>Change the working weekdays</source>
+        <translation>修改每周工作日</translation>
+    </message>
+    <message>
+        <source>Change the workspace&apos;s settings</source>
+        <translation>修改工作簿设置</translation>
+    </message>
+    <message>
+        <source>Import departments</source>
+        <translation>导入部门</translation>
+    </message>
+    <message>
+        <source>Import people</source>
+        <translation>导入人员</translation>
+    </message>
+    <message>
+        <source>Import sales</source>
+        <translation>导入销售数据</translation>
+    </message>
+    <message>
+        <source>Import targets</source>
+        <translation>导入目标</translation>
+    </message>
+    <message>
+        <source>Place quarantined rows</source>
+        <translation>归位暂存行</translation>
+    </message>
+    <message>
+        <source>Save an import template</source>
+        <translation>保存导入模板</translation>
+    </message>
+    <message>
+        <source>Remove an import template</source>
+        <translation>删除导入模板</translation>
+    </message>
+    <message>
+        <source>Add a department</source>
+        <translation>新增部门</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>新增人员</translation>
+    </message>
+    <message>
+        <source>Add a position</source>
+        <translation>新增岗位</translation>
+    </message>
+    <message>
+        <source>Assign a person</source>
+        <translation>人员任职</translation>
+    </message>
+    <message>
+        <source>Change a department</source>
+        <translation>修改部门</translation>
+    </message>
+    <message>
+        <source>Change a person</source>
+        <translation>修改人员</translation>
+    </message>
+    <message>
+        <source>Change a position</source>
+        <translation>修改岗位</translation>
+    </message>
+    <message>
+        <source>Record a leave</source>
+        <translation>登记离职</translation>
+    </message>
+    <message>
+        <source>Remove an assignment</source>
+        <translation>删除任职</translation>
+    </message>
+    <message>
+        <source>Remove a department</source>
+        <translation>删除部门</translation>
+    </message>
+    <message>
+        <source>Remove a person</source>
+        <translation>删除人员</translation>
+    </message>
+    <message>
+        <source>Remove a position</source>
+        <translation>删除岗位</translation>
+    </message>
+    <message>
+        <source>Apply a package</source>
+        <translation>应用数据包</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Change the review</source>
+        <translation>修改评审报告</translation>
+    </message>
+    <message>
+        <source>Close a period</source>
+        <translation>关账</translation>
+    </message>
+    <message>
+        <source>Reopen a period</source>
+        <translation>重新打开期间</translation>
+    </message>
+    <message>
+        <source>Change credits</source>
+        <translation>修改业绩归属</translation>
+    </message>
+    <message>
+        <source>Take an import back</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Change targets</source>
+        <translation>修改目标</translation>
+    </message>
+    <message>
+        <source>Start a target version</source>
+        <translation>新建目标版本</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Empty &amp;workspace…</source>
+        <translation>空白工作簿(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>From a &amp;template…</source>
+        <translation>从模板(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Sample company</source>
+        <translation>示例公司(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Import sales data…</source>
+        <translation>导入销售数据(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Import &amp;people and departments…</source>
+        <translation>导入人员与部门(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Import t&amp;argets…</source>
+        <translation>导入目标(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export table…</source>
+        <translation>导出表格(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy…</source>
+        <translation>另存副本(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose workspace</source>
+        <translation>关闭工作簿(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the table</source>
+        <translation>在表格中查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to…</source>
+        <translation>转到(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Previous period</source>
+        <translation>上一期间(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next period</source>
+        <translation>下一期间(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>P&amp;age</source>
+        <translation>页面(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Check the workspace</source>
+        <translation>检查工作簿(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;About Attain</source>
+        <translation>关于 Attain(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>CreditDialog</name>
+    <message>
+        <source>Divide credit</source>
+        <translation>业绩分成</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Divide</source>
+        <translation>分成</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>主要业绩</translation>
+    </message>
+    <message>
+        <source>overlay (assist)</source>
+        <translation>协作业绩</translation>
+    </message>
+    <message>
+        <source>Person %1</source>
+        <translation>第 %1 人</translation>
+    </message>
+    <message>
+        <source>Share of person %1</source>
+        <translation>第 %1 人的占比</translation>
+    </message>
+    <message>
+        <source>Kind of credit of person %1</source>
+        <translation>第 %1 人的业绩类型</translation>
+    </message>
+    <message>
+        <source>Primary shares total 100 %</source>
+        <translation>主要业绩合计 100 %</translation>
+    </message>
+    <message>
+        <source>Primary shares must total 100 %, each person once</source>
+        <translation>主要业绩合计须为 100 %，每人只能出现一次</translation>
+    </message>
+</context>
+<context>
+    <name>DepartmentDialog</name>
+    <message>
+        <source>Change department</source>
+        <translation>修改部门</translation>
+    </message>
+    <message>
+        <source>New department</source>
+        <translation>新建部门</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>上级部门</translation>
+    </message>
+    <message>
+        <source>Chosen by itself when empty</source>
+        <translation>留空则自动生成</translation>
+    </message>
+</context>
+<context>
+    <name>DepartmentTreeModel</name>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>“%2” is not a valid value for %1.</source>
+        <translation>“%2”不是 %1 的有效值。</translation>
+    </message>
+    <message>
+        <source>There is no %1 “%2”.</source>
+        <translation>没有名为“%2”的 %1。</translation>
+    </message>
+    <message>
+        <source>There is a %1 “%2” already.</source>
+        <translation>已有 %1“%2”。</translation>
+    </message>
+    <message>
+        <source>“%2” fits more than one %1.</source>
+        <translation>“%2”对应多个 %1。</translation>
+    </message>
+    <message>
+        <source>The department “%1” would become part of itself.</source>
+        <translation>部门“%1”会成为自己的下级。</translation>
+    </message>
+    <message>
+        <source>The %1 “%2” is in use.</source>
+        <translation>%1“%2”正在使用。</translation>
+    </message>
+    <message>
+        <source>A number is too large: %1.</source>
+        <translation>数值过大：%1。</translation>
+    </message>
+    <message>
+        <source>The period %1 is closed.</source>
+        <translation>期间 %1 已关账。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be undone: what it changed was changed again since.</source>
+        <translation>“%1”无法撤销：其改动的内容之后又被修改。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>The file “%1” does not exist.</source>
+        <translation>文件“%1”不存在。</translation>
+    </message>
+    <message>
+        <source>There is a file “%1” already.</source>
+        <translation>文件“%1”已存在。</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read: %2.</source>
+        <translation>无法读取文件“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be written: %2.</source>
+        <translation>无法写入文件“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>The disk is full: “%1” could not be written.</source>
+        <translation>磁盘已满：无法写入“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an Attain workspace.</source>
+        <translation>“%1”不是 Attain 工作簿。</translation>
+    </message>
+    <message>
+        <source>“%1” is empty: it was not downloaded completely, or it is damaged.</source>
+        <translation>“%1”是空文件：可能未下载完整或已损坏。</translation>
+    </message>
+    <message>
+        <source>“%1” was made by a newer version of Attain (format %2; this version knows %3).</source>
+        <translation>“%1”由更新版本的 Attain 创建（格式 %2，本版本支持到 %3）。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: %2.</source>
+        <translation>“%1”已损坏：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is open elsewhere: %2 on %3.</source>
+        <translation>“%1”已在别处打开：%2，位于 %3。</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program while it was open.</source>
+        <translation>“%1”在打开期间被其他程序修改。</translation>
+    </message>
+    <message>
+        <source>“%1” is open for reading only.</source>
+        <translation>“%1”以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>The encoding “%1” is not known.</source>
+        <translation>未知编码“%1”。</translation>
+    </message>
+    <message>
+        <source>Line %2 is not valid %1 text.</source>
+        <translation>第 %2 行不是有效的 %1 文本。</translation>
+    </message>
+    <message>
+        <source>The quotation mark that opens on line %1 is never closed.</source>
+        <translation>第 %1 行开始的引号没有闭合。</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2 goes beyond a limit: %3.</source>
+        <translation>第 %1 行第 %2 列超出限制：%3。</translation>
+    </message>
+    <message>
+        <source>No column was found for “%1”.</source>
+        <translation>未找到与“%1”对应的列。</translation>
+    </message>
+    <message>
+        <source>Several columns fit “%1”: %2.</source>
+        <translation>多列与“%1”相符：%2。</translation>
+    </message>
+    <message>
+        <source>The values of the column “%1” can be read in two ways.</source>
+        <translation>列“%1”的值有两种读法。</translation>
+    </message>
+    <message>
+        <source>The package is not valid JSON (%1): %2.</source>
+        <translation>数据包不是有效的 JSON（%1）：%2。</translation>
+    </message>
+    <message>
+        <source>The package has an entry that is not known: %1.</source>
+        <translation>数据包含有未知条目：%1。</translation>
+    </message>
+    <message>
+        <source>The package&apos;s entry %1 is not as expected: %2.</source>
+        <translation>数据包条目 %1 不符合要求：%2。</translation>
+    </message>
+    <message>
+        <source>The control total “%1” differs: expected %2, found %3.</source>
+        <translation>控制总数“%1”不一致：应为 %2，实为 %3。</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s storage reported: %1.</source>
+        <translation>工作簿存储报告：%1。</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong.</source>
+        <translation>发生意外错误。</translation>
+    </message>
+    <message>
+        <source>Nothing was written; the file that was there is as it was.</source>
+        <translation>未写入任何内容，原有文件保持不变。</translation>
+    </message>
+    <message>
+        <source>The file was not touched.</source>
+        <translation>文件未被改动。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>未做任何更改。</translation>
+    </message>
+    <message>
+        <source>Correct the value and try again.</source>
+        <translation>请更正该值后重试。</translation>
+    </message>
+    <message>
+        <source>Choose another code.</source>
+        <translation>请换一个编码。</translation>
+    </message>
+    <message>
+        <source>Use the code instead of the name.</source>
+        <translation>请用编码代替名称。</translation>
+    </message>
+    <message>
+        <source>Choose another parent.</source>
+        <translation>请选择其他上级。</translation>
+    </message>
+    <message>
+        <source>Remove what refers to it first.</source>
+        <translation>请先删除引用它的内容。</translation>
+    </message>
+    <message>
+        <source>Enter the correction in an open period.</source>
+        <translation>请在未关账的期间录入更正。</translation>
+    </message>
+    <message>
+        <source>Undo the later changes first.</source>
+        <translation>请先撤销之后的更改。</translation>
+    </message>
+    <message>
+        <source>It may have been moved or renamed.</source>
+        <translation>文件可能已被移动或重命名。</translation>
+    </message>
+    <message>
+        <source>Choose another name or folder.</source>
+        <translation>请选择其他名称或文件夹。</translation>
+    </message>
+    <message>
+        <source>Check the permissions, or whether another program holds it.</source>
+        <translation>请检查权限，或是否被其他程序占用。</translation>
+    </message>
+    <message>
+        <source>Make room, or choose another disk.</source>
+        <translation>请清理空间或选择其他磁盘。</translation>
+    </message>
+    <message>
+        <source>If it is a CSV file, import it into a workspace instead.</source>
+        <translation>如果是 CSV 文件，请将其导入工作簿。</translation>
+    </message>
+    <message>
+        <source>Let the sync client finish, or restore a backup.</source>
+        <translation>请等待同步完成，或恢复备份。</translation>
+    </message>
+    <message>
+        <source>Install the newer version to open it.</source>
+        <translation>请安装新版本后打开。</translation>
+    </message>
+    <message>
+        <source>Restore a backup (Settings, Backups).</source>
+        <translation>请恢复备份（设置、备份）。</translation>
+    </message>
+    <message>
+        <source>Close it there, or open a copy.</source>
+        <translation>请先在那里关闭，或打开副本。</translation>
+    </message>
+    <message>
+        <source>Close the workspace and open it again.</source>
+        <translation>请关闭工作簿后重新打开。</translation>
+    </message>
+    <message>
+        <source>Save a copy and work on that.</source>
+        <translation>请另存副本并在副本上操作。</translation>
+    </message>
+    <message>
+        <source>Choose another encoding in the preview.</source>
+        <translation>请在预览中选择其他编码。</translation>
+    </message>
+    <message>
+        <source>Correct the file and try again.</source>
+        <translation>请更正文件后重试。</translation>
+    </message>
+    <message>
+        <source>Choose in the column&apos;s heading.</source>
+        <translation>请在列标题中选择。</translation>
+    </message>
+    <message>
+        <source>Copy the details and report them.</source>
+        <translation>请复制详情并反馈。</translation>
+    </message>
+</context>
+<context>
+    <name>ExplanationText</name>
+    <message>
+        <source>Actual</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Attainment</source>
+        <translation>达成率</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>业绩归属</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户数</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Elapsed weight</source>
+        <translation>已过权重</translation>
+    </message>
+    <message>
+        <source>Working days elapsed</source>
+        <translation>已过工作日</translation>
+    </message>
+    <message>
+        <source>Working days left</source>
+        <translation>剩余工作日</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>Expected by now</source>
+        <translation>应达</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>底线</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>Gross profit</source>
+        <translation>毛利</translation>
+    </message>
+    <message>
+        <source>Growth on last year</source>
+        <translation>较去年同期</translation>
+    </message>
+    <message>
+        <source>Last year, same days</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>Sale lines</source>
+        <translation>销售明细</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>毛利率</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Target of the month</source>
+        <translation>当月目标</translation>
+    </message>
+    <message>
+        <source>Weight of the month</source>
+        <translation>当月权重</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>新客户数</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message>
+        <source>Pace index</source>
+        <translation>进度指数</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进展率</translation>
+    </message>
+    <message>
+        <source>Projection at this pace</source>
+        <translation>按进度推算</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Required per working day</source>
+        <translation>剩余日均需</translation>
+    </message>
+    <message>
+        <source>Returns rate</source>
+        <translation>退货率</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>Season weight</source>
+        <translation>季节权重</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>挑战</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Entered target</source>
+        <translation>录入的目标</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+</context>
+<context>
+    <name>FindingText</name>
+    <message>
+        <source>The storage is damaged: %1</source>
+        <translation>存储已损坏：%1</translation>
+    </message>
+    <message>
+        <source>A table differs from what it must be: %1</source>
+        <translation>数据表结构不符：%1</translation>
+    </message>
+    <message>
+        <source>A row refers to one that is not there: %1</source>
+        <translation>有行引用了不存在的行：%1</translation>
+    </message>
+    <message>
+        <source>An entry of the change log was altered: %1</source>
+        <translation>变更记录被篡改：%1</translation>
+    </message>
+    <message>
+        <source>Check of the workspace</source>
+        <translation>工作簿检查</translation>
+    </message>
+    <message numerus="yes">
+        <source>The check found %n problem(s).</source>
+        <translation>
+            <numerusform>检查发现 %n 个问题。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Restore a backup (Settings, Backups), and keep this file.</source>
+        <translation>未做任何更改。请恢复备份（设置、备份），并保留此文件。</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>%1 10k</source>
+        <translation>万 %1</translation>
+    </message>
+    <message>
+        <source>%1 100m</source>
+        <translation>亿 %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>column header and its unit</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Gross profit</source>
+        <translation>毛利</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>毛利率</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户数</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>新客户数</translation>
+    </message>
+    <message>
+        <source>Returns rate</source>
+        <translation>退货率</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralSettings</name>
+    <message>
+        <source>By size</source>
+        <translation>按数值自动选择</translation>
+    </message>
+    <message>
+        <source>Single units (元)</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>Ten thousands (万元)</source>
+        <translation>万元</translation>
+    </message>
+    <message>
+        <source>Hundred millions (亿元)</source>
+        <translation>亿元</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>This workspace</source>
+        <translation>本工作簿</translation>
+    </message>
+    <message>
+        <source>Saved in the file, the same for everybody who opens it</source>
+        <translation>保存在文件中，对所有打开者相同</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>For every workspace that you open here</source>
+        <translation>适用于在本机打开的所有工作簿</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Fiscal year starts in</source>
+        <translation>财年起始月</translation>
+    </message>
+    <message>
+        <source>Unit of large amounts</source>
+        <translation>大额单位</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Quarters and halves count from this month; months stay those of the calendar.</source>
+        <translation>季度和半年从该月起算，月份仍为自然月。</translation>
+    </message>
+</context>
+<context>
+    <name>GridCommands</name>
+    <message>
+        <source>Copy with headers</source>
+        <translation>连同标题复制</translation>
+    </message>
+    <message>
+        <source>Why this number?</source>
+        <translation>这个数字是怎么来的？</translation>
+    </message>
+</context>
+<context>
+    <name>GridPanel</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter the table</source>
+        <translation>筛选表格</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 / %2 行</translation>
+    </message>
+</context>
+<context>
+    <name>HolidayTableModel</name>
+    <message>
+        <source>Make-up work day</source>
+        <translation>调休上班日</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFindings</name>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>What the import changes</source>
+        <translation>导入将产生的变化</translation>
+    </message>
+    <message>
+        <source>More are in the list of rejected rows</source>
+        <translation>更多见被拒绝的行列表</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Line %1, %2 “%3”</source>
+        <translation>第 %1 行，%2“%3”</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>by the rule above</source>
+        <translation>按上述规则</translation>
+    </message>
+    <message>
+        <source>is %1</source>
+        <translation>是 %1</translation>
+    </message>
+    <message>
+        <source>Who is %1</source>
+        <translation>%1 是谁</translation>
+    </message>
+    <message>
+        <source>Salesperson “%1” is not in the list of people</source>
+        <translation>销售人员“%1”不在人员名单中</translation>
+    </message>
+    <message>
+        <source>read all %1 rows</source>
+        <translation>已读取全部 %1 行</translation>
+    </message>
+    <message>
+        <source>can be imported</source>
+        <translation>行可导入</translation>
+    </message>
+    <message>
+        <source>this file</source>
+        <translation>本文件</translation>
+    </message>
+    <message>
+        <source>are there already (%1) and are skipped</source>
+        <translation>行已存在（%1），将跳过</translation>
+    </message>
+    <message>
+        <source>are there already with other content</source>
+        <translation>行已存在但内容不同（冲突）</translation>
+    </message>
+    <message>
+        <source>are kept aside until you say who the salesperson is</source>
+        <translation>行暂存，待指定销售人员</translation>
+    </message>
+    <message>
+        <source>cannot be read and are not imported; export them, correct them, import them again</source>
+        <translation>行无法读取，不导入；可导出、更正后重新导入</translation>
+    </message>
+    <message>
+        <source>amounts had more than four decimals and are rounded</source>
+        <translation>个金额超过四位小数，已四舍五入</translation>
+    </message>
+    <message>
+        <source>%1 sales</source>
+        <translation>%1销售额</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Earlier months</source>
+        <translation>更早月份</translation>
+    </message>
+    <message>
+        <source>Amount of the file</source>
+        <translation>文件金额合计</translation>
+    </message>
+    <message>
+        <source>Salespeople concerned</source>
+        <translation>涉及销售人员</translation>
+    </message>
+    <message>
+        <source>New people</source>
+        <translation>新增人员</translation>
+    </message>
+    <message>
+        <source>New departments</source>
+        <translation>新增部门</translation>
+    </message>
+    <message>
+        <source>Closed periods concerned</source>
+        <translation>涉及已关账期间</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Can be undone as a whole</source>
+        <translation>可整批撤销</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>batch #%1, control totals re-read and equal</source>
+        <translation>批次 #%1，控制总数复核一致</translation>
+    </message>
+    <message>
+        <source>rows were imported</source>
+        <translation>行已导入</translation>
+    </message>
+    <message>
+        <source>duplicates were skipped</source>
+        <translation>行重复，已跳过</translation>
+    </message>
+    <message>
+        <source>conflicts were not imported</source>
+        <translation>行冲突，未导入</translation>
+    </message>
+    <message>
+        <source>rows are kept aside</source>
+        <translation>行暂存</translation>
+    </message>
+    <message>
+        <source>rows were rejected</source>
+        <translation>行被拒绝</translation>
+    </message>
+    <message>
+        <source>Control totals</source>
+        <translation>控制总数</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>文件行数</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFlow</name>
+    <message>
+        <source>Checking %1</source>
+        <translation>正在检查 %1</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>正在导入 %1</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行</translation>
+    </message>
+</context>
+<context>
+    <name>ImportOptionBar</name>
+    <message>
+        <source>Header in line </source>
+        <translation>标题行 </translation>
+    </message>
+    <message>
+        <source>Replace conflicting rows</source>
+        <translation>替换冲突行</translation>
+    </message>
+    <message>
+        <source>What the file holds</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Line of the header</source>
+        <translation>标题所在行</translation>
+    </message>
+    <message>
+        <source>Unknown salespeople</source>
+        <translation>未知销售人员</translation>
+    </message>
+    <message>
+        <source>%1 (recognised)</source>
+        <translation>%1（已识别）</translation>
+    </message>
+    <message>
+        <source>Unknown salespeople: create</source>
+        <translation>未知销售人员：新建</translation>
+    </message>
+    <message>
+        <source>Unknown salespeople: keep aside</source>
+        <translation>未知销售人员：暂存</translation>
+    </message>
+    <message>
+        <source>Unknown salespeople: reject</source>
+        <translation>未知销售人员：拒绝</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreviewModel</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWizard</name>
+    <message>
+        <source>Choose a CSV file, or drop it anywhere on this window</source>
+        <translation>选择 CSV 文件，或将其拖放到本窗口任意位置</translation>
+    </message>
+    <message>
+        <source>Encoding, delimiter, header and columns are recognised; nothing is imported before you have seen what it changes.</source>
+        <translation>自动识别编码、分隔符、标题行和列；在您看到将产生的变化之前不会导入任何数据。</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Paste from the clipboard</source>
+        <translation>从剪贴板粘贴</translation>
+    </message>
+    <message>
+        <source>1  File</source>
+        <translation>1  文件</translation>
+    </message>
+    <message>
+        <source>2  Columns</source>
+        <translation>2  列</translation>
+    </message>
+    <message>
+        <source>3  Check</source>
+        <translation>3  检查</translation>
+    </message>
+    <message>
+        <source>4  Import</source>
+        <translation>4  导入</translation>
+    </message>
+    <message>
+        <source>Save as profile…</source>
+        <translation>保存为导入模板…</translation>
+    </message>
+    <message>
+        <source>Export rejected rows…</source>
+        <translation>导出被拒绝的行…</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>CSV and text files (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>CSV 与文本文件 (*.csv *.txt *.tsv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text. Copy a table from Excel with its header first.</source>
+        <translation>剪贴板中没有文本。请先从 Excel 复制带标题的表格。</translation>
+    </message>
+    <message>
+        <source>reading the whole file …</source>
+        <translation>正在读取整个文件 …</translation>
+    </message>
+    <message>
+        <source>Choose the columns for: %1</source>
+        <translation>请选择对应的列：%1</translation>
+    </message>
+    <message>
+        <source>Choose the format of the columns that fit several</source>
+        <translation>请为有多种读法的列选择格式</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Next file</source>
+        <translation>下一个文件</translation>
+    </message>
+    <message>
+        <source>To the overview</source>
+        <translation>转到总览</translation>
+    </message>
+    <message>
+        <source>Import %1 rows</source>
+        <translation>导入 %1 行</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · file %2 of %3</source>
+        <translation>%1 · 第 %2 个文件，共 %3 个</translation>
+    </message>
+    <message>
+        <source>%1 · profile %2</source>
+        <translation>%1 · 导入模板 %2</translation>
+    </message>
+    <message>
+        <source>first %1 rows; raw text and, after the arrow, how it is read</source>
+        <translation>前 %1 行；箭头前为原文，箭头后为读取结果</translation>
+    </message>
+    <message>
+        <source>%1 · amount = unit price × quantity × (1 − discount)</source>
+        <translation>%1 · 金额 = 单价 × 数量 × (1 − 折扣)</translation>
+    </message>
+    <message>
+        <source>rejected rows</source>
+        <translation>被拒绝的行</translation>
+    </message>
+    <message>
+        <source>Save as profile</source>
+        <translation>保存为导入模板</translation>
+    </message>
+    <message>
+        <source>Files with these columns are read the same way from now on.</source>
+        <translation>今后含有这些列的文件将按同样方式读取。</translation>
+    </message>
+    <message>
+        <source>Profile “%1” was saved.</source>
+        <translation>导入模板“%1”已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Line number</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>销售人员</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Credit split</source>
+        <translation>业绩分成</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>上级部门</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Hired</source>
+        <translation>入职日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后工作日</translation>
+    </message>
+    <message>
+        <source>In role since</source>
+        <translation>任现职起</translation>
+    </message>
+    <message>
+        <source>Reports to</source>
+        <translation>直属上级</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>底线</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>挑战</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>缺少日期</translation>
+    </message>
+    <message>
+        <source>not a date</source>
+        <translation>不是日期</translation>
+    </message>
+    <message>
+        <source>no order number</source>
+        <translation>缺少订单号</translation>
+    </message>
+    <message>
+        <source>no salesperson</source>
+        <translation>缺少销售人员</translation>
+    </message>
+    <message>
+        <source>salesperson is not known</source>
+        <translation>未知销售人员</translation>
+    </message>
+    <message>
+        <source>several people have this name</source>
+        <translation>有多人同名</translation>
+    </message>
+    <message>
+        <source>no amount</source>
+        <translation>缺少金额</translation>
+    </message>
+    <message>
+        <source>amount is not a number</source>
+        <translation>金额不是数字</translation>
+    </message>
+    <message>
+        <source>amount is too large</source>
+        <translation>金额过大</translation>
+    </message>
+    <message>
+        <source>quantity is not a number</source>
+        <translation>数量不是数字</translation>
+    </message>
+    <message>
+        <source>cost is not a number</source>
+        <translation>成本不是数字</translation>
+    </message>
+    <message>
+        <source>fewer columns than the header</source>
+        <translation>列数少于标题行</translation>
+    </message>
+    <message>
+        <source>more columns than the header</source>
+        <translation>列数多于标题行</translation>
+    </message>
+    <message>
+        <source>text is not in the file&apos;s encoding</source>
+        <translation>文本与文件编码不符</translation>
+    </message>
+    <message>
+        <source>a quote that never ends</source>
+        <translation>引号未闭合</translation>
+    </message>
+    <message>
+        <source>already imported with the same content</source>
+        <translation>已导入，内容相同</translation>
+    </message>
+    <message>
+        <source>already imported with other content</source>
+        <translation>已导入，内容不同</translation>
+    </message>
+    <message>
+        <source>the period is closed</source>
+        <translation>期间已关账</translation>
+    </message>
+    <message>
+        <source>credit split does not total 100 %</source>
+        <translation>业绩分成合计不是 100 %</translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation>缺少编码</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>缺少名称</translation>
+    </message>
+    <message>
+        <source>no department</source>
+        <translation>缺少部门</translation>
+    </message>
+    <message>
+        <source>department is not known</source>
+        <translation>未知部门</translation>
+    </message>
+    <message>
+        <source>parent department is not known</source>
+        <translation>未知上级部门</translation>
+    </message>
+    <message>
+        <source>department would lie below itself</source>
+        <translation>部门会成为自己的下级</translation>
+    </message>
+    <message>
+        <source>kind is not known</source>
+        <translation>未知类型</translation>
+    </message>
+    <message>
+        <source>metric is not known</source>
+        <translation>未知指标</translation>
+    </message>
+    <message>
+        <source>not a period</source>
+        <translation>不是期间</translation>
+    </message>
+    <message>
+        <source>floor, target and stretch are out of order</source>
+        <translation>底线、目标、挑战大小顺序不对</translation>
+    </message>
+    <message>
+        <source>value cannot be read</source>
+        <translation>值无法读取</translation>
+    </message>
+    <message>
+        <source>order number looks damaged by a spreadsheet</source>
+        <translation>订单号疑似被电子表格软件破坏</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售数据</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Month %1</source>
+        <translation>%1 月</translation>
+    </message>
+    <message>
+        <source>Quarter %1</source>
+        <translation>第 %1 季度</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Quarantined</source>
+        <translation>暂存</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>已归位</translation>
+    </message>
+    <message>
+        <source>Warned</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>vertical bar</source>
+        <translation>竖线</translation>
+    </message>
+</context>
+<context>
+    <name>JobBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 – cancelling …</source>
+        <translation>%1 – 正在取消 …</translation>
+    </message>
+    <message>
+        <source>%1 – %2 of %3 %4, about %5 s left</source>
+        <translation>%1 – %2 / %3 %4，约剩 %5 秒</translation>
+    </message>
+    <message>
+        <source>%1 – %2 %3</source>
+        <translation>%1 – %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveDialog</name>
+    <message>
+        <source>%1 leaves</source>
+        <translation>%1 离职</translation>
+    </message>
+    <message>
+        <source>Set last day</source>
+        <translation>设定最后工作日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后工作日</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Import sales data</source>
+        <translation>导入销售数据</translation>
+    </message>
+    <message>
+        <source>Sales data (*.csv *.txt *.tsv)</source>
+        <translation>销售数据 (*.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>%1 (read only)</source>
+        <translation>%1（只读）</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销(&amp;U)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>重做(&amp;R)：%1</translation>
+    </message>
+    <message>
+        <source>The workspace is sound: storage, control totals and the change log were checked.</source>
+        <translation>工作簿完好：已检查存储、控制总数和变更记录。</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the notice</source>
+        <translation>关闭通知</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationWords</name>
+    <message>
+        <source>Sales</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>生产</translation>
+    </message>
+    <message>
+        <source>Purchasing</source>
+        <translation>采购</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>财务</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation>市场</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Company (top level)</source>
+        <translation>公司（顶层）</translation>
+    </message>
+    <message>
+        <source>No position</source>
+        <translation>无岗位</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPace</name>
+    <message>
+        <source>as of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <translation>目标 %1</translation>
+    </message>
+    <message>
+        <source>Projection %1</source>
+        <translation>按进度推算 %1</translation>
+    </message>
+    <message>
+        <source>This metric does not add up over days.</source>
+        <translation>该指标不能按日累计。</translation>
+    </message>
+    <message>
+        <source>No sales and no target in this period.</source>
+        <translation>本期间没有销售，也没有目标。</translation>
+    </message>
+    <message>
+        <source>By %1: actual %2, expected %3, projection %4</source>
+        <translation>截至 %1：实际 %2，应达 %3，按进度推算 %4</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Targets V%1</source>
+        <translation>目标 V%1</translation>
+    </message>
+    <message>
+        <source>thick tick: expected pace</source>
+        <translation>粗刻度：应达进度</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people · by attainment · double-click for the sale lines</source>
+        <translation>
+            <numerusform>%n 人 · 按达成率排序 · 双击查看销售明细</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>vs last year %1</source>
+        <translation>较去年同期 %1</translation>
+    </message>
+    <message>
+        <source>No target is set</source>
+        <translation>未设目标</translation>
+    </message>
+    <message>
+        <source>expected %1 · %2 points behind</source>
+        <translation>应达 %1 · 落后 %2 个百分点</translation>
+    </message>
+    <message>
+        <source>expected %1 · %2 points ahead</source>
+        <translation>应达 %1 · 领先 %2 个百分点</translation>
+    </message>
+    <message>
+        <source>%1 of target</source>
+        <translation>达成率 %1</translation>
+    </message>
+    <message>
+        <source>last 30 days %1 a day</source>
+        <translation>近 30 天日均 %1</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已达成</translation>
+    </message>
+    <message>
+        <source>The period is over</source>
+        <translation>期间已结束</translation>
+    </message>
+    <message>
+        <source>Cumulated sales and pace</source>
+        <translation>累计达成与进度</translation>
+    </message>
+    <message>
+        <source>solid: actual · dashed: expected by season and working days · dotted: projection</source>
+        <translation>实线：实际 · 虚线：按季节与工作日应达 · 点线：按进度推算</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>应达</translation>
+    </message>
+    <message>
+        <source>Attainment %1</source>
+        <translation>%1达成情况</translation>
+    </message>
+    <message>
+        <source>Import sales data…</source>
+        <translation>导入销售数据…</translation>
+    </message>
+    <message>
+        <source>Quarterly review</source>
+        <translation>季度评审报告</translation>
+    </message>
+    <message>
+        <source>Nothing to look at yet</source>
+        <translation>暂无内容</translation>
+    </message>
+    <message>
+        <source>Import a sales CSV and set targets: then this page shows who is on pace, who is not, and why.</source>
+        <translation>导入销售 CSV 并设定目标后，本页显示谁跟上了进度、谁没有，以及原因。</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Attainment</source>
+        <translation>达成率</translation>
+    </message>
+    <message>
+        <source>Projection</source>
+        <translation>按进度推算</translation>
+    </message>
+    <message>
+        <source>Needed a working day</source>
+        <translation>剩余日均需</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Salespeople</source>
+        <translation>销售人员</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要关注</translation>
+    </message>
+    <message numerus="yes">
+        <source>Needed a working day, %n left</source>
+        <translation>
+            <numerusform>剩余日均需（剩 %n 个工作日）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OverviewTableModel</name>
+    <message>
+        <source>Bar: actual. Thick tick: expected pace. Thin line: 100%. Room to 130%.</source>
+        <translation>条：实际。粗刻度：应达进度。细线：100%。上限 130%。</translation>
+    </message>
+    <message>
+        <source>Attainment less the share that pace expects, in percentage points</source>
+        <translation>达成率减去应达比例，单位为百分点</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进展率</translation>
+    </message>
+    <message>
+        <source>Attainment</source>
+        <translation>达成率</translation>
+    </message>
+    <message>
+        <source>To pace</source>
+        <translation>较进度</translation>
+    </message>
+    <message>
+        <source>Last 12 weeks</source>
+        <translation>近 12 周</translation>
+    </message>
+    <message>
+        <source>%1 reached, %2 expected</source>
+        <translation>已达成 %1，应达 %2</translation>
+    </message>
+    <message>
+        <source>Expected by now: %1</source>
+        <translation>应达：%1</translation>
+    </message>
+    <message>
+        <source>Projection: %1</source>
+        <translation>按进度推算：%1</translation>
+    </message>
+    <message>
+        <source>Gap to target: %1</source>
+        <translation>距目标缺口：%1</translation>
+    </message>
+    <message>
+        <source>On last year: %1</source>
+        <translation>较去年同期：%1</translation>
+    </message>
+</context>
+<context>
+    <name>PageBar</name>
+    <message>
+        <source>All departments</source>
+        <translation>全部部门</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>基准方案</translation>
+    </message>
+    <message>
+        <source>Period: %1</source>
+        <translation>期间：%1</translation>
+    </message>
+    <message>
+        <source>Department: %1</source>
+        <translation>部门：%1</translation>
+    </message>
+    <message>
+        <source>Metric: %1</source>
+        <translation>指标：%1</translation>
+    </message>
+    <message>
+        <source>Scenario: %1</source>
+        <translation>方案：%1</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>A chosen day</source>
+        <translation>指定日期</translation>
+    </message>
+    <message>
+        <source>The day of the last sale, or the end of the period</source>
+        <translation>最近销售日或期间末</translation>
+    </message>
+    <message>
+        <source>Previous period</source>
+        <translation>上一期间</translation>
+    </message>
+    <message>
+        <source>Previous period (Alt+Left)</source>
+        <translation>上一期间 (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Next period</source>
+        <translation>下一期间</translation>
+    </message>
+    <message>
+        <source>Next period (Alt+Right)</source>
+        <translation>下一期间 (Alt+Right)</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>更多操作</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Day of the last sale</source>
+        <translation>最近销售日</translation>
+    </message>
+</context>
+<context>
+    <name>PageList</name>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Sales data</source>
+        <translation>销售数据</translation>
+    </message>
+    <message>
+        <source>People and departments</source>
+        <translation>人员与部门</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteEntries</name>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Import people…</source>
+        <translation>导入人员…</translation>
+    </message>
+    <message>
+        <source>New person…</source>
+        <translation>新建人员…</translation>
+    </message>
+    <message>
+        <source>Remove person</source>
+        <translation>删除人员</translation>
+    </message>
+    <message>
+        <source>New department…</source>
+        <translation>新建部门…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Remove department</source>
+        <translation>删除部门</translation>
+    </message>
+    <message>
+        <source>New position…</source>
+        <translation>新建岗位…</translation>
+    </message>
+    <message>
+        <source>With people who left</source>
+        <translation>含离职人员</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>People of the department</source>
+        <translation>部门人员</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全部人员</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDetails</name>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Transfer…</source>
+        <translation>调动…</translation>
+    </message>
+    <message>
+        <source>Leaves…</source>
+        <translation>离职…</translation>
+    </message>
+    <message>
+        <source>Sale lines</source>
+        <translation>销售明细</translation>
+    </message>
+    <message>
+        <source>Assignments</source>
+        <translation>任职</translation>
+    </message>
+    <message>
+        <source>history stays where it was</source>
+        <translation>历史业绩留在原部门</translation>
+    </message>
+    <message>
+        <source>Choose a person</source>
+        <translation>请选择人员</translation>
+    </message>
+    <message>
+        <source>Hired %1</source>
+        <translation>%1 入职</translation>
+    </message>
+    <message>
+        <source>%1 · last day %2</source>
+        <translation>%1 · 最后工作日 %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Remove the assignment since %1</source>
+        <translation>删除 %1 起的任职</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Change person</source>
+        <translation>修改人员</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>新建人员</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Chosen by itself when empty</source>
+        <translation>留空则自动生成</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Hired</source>
+        <translation>入职日期</translation>
+    </message>
+</context>
+<context>
+    <name>PersonTableModel</name>
+    <message>
+        <source>Code</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Hired</source>
+        <translation>入职日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后工作日</translation>
+    </message>
+</context>
+<context>
+    <name>PositionDialog</name>
+    <message>
+        <source>Change position</source>
+        <translation>修改岗位</translation>
+    </message>
+    <message>
+        <source>New position</source>
+        <translation>新建岗位</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemTableModel</name>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Row as in the file</source>
+        <translation>文件原始行</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPreview</name>
+    <message>
+        <source>Preview of the report</source>
+        <translation>报告预览</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Save the report as PDF</source>
+        <translation>将报告另存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>The printer did not take the report. Nothing was printed.</source>
+        <translation>打印机未接受报告，未打印任何内容。</translation>
+    </message>
+    <message>
+        <source>The printer stopped at page %1.</source>
+        <translation>打印机在第 %1 页停止。</translation>
+    </message>
+    <message>
+        <source>Quarterly review</source>
+        <translation>季度评审报告</translation>
+    </message>
+    <message>
+        <source>Review without personal pages</source>
+        <translation>评审报告（不含个人页）</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Chinese and English</source>
+        <translation>中文和英文</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>报告语言</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>For black-and-white print</source>
+        <translation>适合黑白打印</translation>
+    </message>
+    <message>
+        <source>Causes and actions</source>
+        <translation>原因与措施</translation>
+    </message>
+    <message>
+        <source>Type into the table; the report shows it at once.</source>
+        <translation>在表格中录入，报告即时更新。</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewNoteTableModel</name>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date; write it as 2026-10-31.</source>
+        <translation>“%1”不是日期，请写成 2026-10-31 的形式。</translation>
+    </message>
+</context>
+<context>
+    <name>SaleLineTableModel</name>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1，第 %2 行</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>销售人员</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>业绩占比</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
+    <name>SaleLinesView</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>销售人员</translation>
+    </message>
+    <message>
+        <source>Filter by</source>
+        <translation>筛选依据</translation>
+    </message>
+    <message>
+        <source>contains …</source>
+        <translation>包含 …</translation>
+    </message>
+    <message>
+        <source>Filter text</source>
+        <translation>筛选文本</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Divide credit…</source>
+        <translation>业绩分成…</translation>
+    </message>
+    <message>
+        <source>Import sales CSV…</source>
+        <translation>导入销售 CSV…</translation>
+    </message>
+    <message>
+        <source>Here are your sale lines</source>
+        <translation>销售明细显示在这里</translation>
+    </message>
+    <message>
+        <source>Import a CSV file from your ERP or CRM: encoding and columns are recognised.</source>
+        <translation>导入 ERP 或 CRM 导出的 CSV 文件，自动识别编码和列。</translation>
+    </message>
+    <message>
+        <source>Sale lines</source>
+        <translation>销售明细</translation>
+    </message>
+    <message>
+        <source>%1  ✕</source>
+        <translation>%1  ✕</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>Total %1 · quantity %2</source>
+        <translation>合计 %1 · 数量 %2</translation>
+    </message>
+    <message>
+        <source>Import #%1, %2</source>
+        <translation>导入批次 #%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>SalesPage</name>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Sale lines</source>
+        <translation>销售明细</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入批次</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Change log</source>
+        <translation>变更记录</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Navigation</source>
+        <translation>导航</translation>
+    </message>
+</context>
+<context>
+    <name>TableExporter</name>
+    <message>
+        <source>The table was written to “%1”.</source>
+        <translation>表格已写入“%1”。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV, UTF-8 (*.csv)</source>
+        <translation>CSV，UTF-8 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+</context>
+<context>
+    <name>TargetDetails</name>
+    <message>
+        <source>Stretch</source>
+        <translation>挑战</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>底线</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Where the number comes from</source>
+        <translation>数字的来源</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Basis and changes</source>
+        <translation>依据与变更记录</translation>
+    </message>
+    <message>
+        <source>Choose a row</source>
+        <translation>请选择一行</translation>
+    </message>
+    <message>
+        <source>No entry yet. Type into a cell, or paste a block from Excel.</source>
+        <translation>尚无记录。可在单元格中录入，或从 Excel 粘贴。</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>V%1</source>
+        <translation>V%1</translation>
+    </message>
+</context>
+<context>
+    <name>TargetTreeModel</name>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>%1 (joined %2)</source>
+        <translation>%1（%2 加入）</translation>
+    </message>
+    <message>
+        <source>%1 (left %2)</source>
+        <translation>%1（%2 离开）</translation>
+    </message>
+    <message>
+        <source>Own target less the sum of the rows below it</source>
+        <translation>本级目标减去下级目标之和</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Actual last year</source>
+        <translation>去年实际</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>增长率</translation>
+    </message>
+    <message>
+        <source>%1 target</source>
+        <translation>%1目标</translation>
+    </message>
+    <message>
+        <source>Not divided</source>
+        <translation>未分解</translation>
+    </message>
+</context>
+<context>
+    <name>TargetWords</name>
+    <message>
+        <source>No target</source>
+        <translation>无目标</translation>
+    </message>
+    <message>
+        <source>Entered for this period</source>
+        <translation>按本期间录入</translation>
+    </message>
+    <message>
+        <source>Adds up from what was entered below</source>
+        <translation>由下级录入汇总</translation>
+    </message>
+    <message>
+        <source>Share of a longer period, by season weights</source>
+        <translation>按季节权重由更长期间分摊</translation>
+    </message>
+    <message>
+        <source>Entered for a longer period that holds here, too</source>
+        <translation>沿用更长期间的录入值</translation>
+    </message>
+</context>
+<context>
+    <name>TargetsPage</name>
+    <message>
+        <source>V%1 · in force since %2</source>
+        <translation>V%1 · 自 %2 起生效</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>底线</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>挑战</translation>
+    </message>
+    <message>
+        <source>Level shown in the grid</source>
+        <translation>表格显示的档位</translation>
+    </message>
+    <message>
+        <source>Quarters</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Columns of the grid</source>
+        <translation>表格的列</translation>
+    </message>
+    <message>
+        <source>Targets by organisation and period</source>
+        <translation>按组织与期间的目标</translation>
+    </message>
+    <message>
+        <source>Import targets…</source>
+        <translation>导入目标…</translation>
+    </message>
+    <message>
+        <source>New version…</source>
+        <translation>新版本…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>向下填充</translation>
+    </message>
+    <message>
+        <source>Fill right</source>
+        <translation>向右填充</translation>
+    </message>
+    <message>
+        <source>Withdraw target</source>
+        <translation>撤回目标</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Targets of this metric do not add up: each holds for its own row.</source>
+        <translation>该指标的目标不可加总，各行独立。</translation>
+    </message>
+    <message>
+        <source>Departments add up to %1, company target %2</source>
+        <translation>部门合计 %1，公司目标 %2</translation>
+    </message>
+    <message>
+        <source>Difference 0</source>
+        <translation>差额 0</translation>
+    </message>
+    <message>
+        <source>Not divided: %1</source>
+        <translation>未分解：%1</translation>
+    </message>
+    <message>
+        <source>Over-assigned: %1</source>
+        <translation>超额分派：%1</translation>
+    </message>
+    <message>
+        <source>Months add up to quarters and the year by themselves. Bold: entered, plain: derived.</source>
+        <translation>月度自动汇总为季度和年度。粗体：录入，常规：推算。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number for a target; nothing was changed. Type 1280, 1.2万 or +8%.</source>
+        <translation>“%1”不是有效的目标值，未做更改。可输入 1280、1.2万 或 +8%。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>New version of the targets</source>
+        <translation>新建目标版本</translation>
+    </message>
+    <message>
+        <source>The present version stays as it is. Reason for the new one:</source>
+        <translation>当前版本保持不变。新版本的原因：</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+</context>
+<context>
+    <name>Tile</name>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+</context>
+<context>
+    <name>TransferDialog</name>
+    <message>
+        <source>Transfer %1</source>
+        <translation>调动 %1</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>调动</translation>
+    </message>
+    <message>
+        <source>To department</source>
+        <translation>调入部门</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Workspaces that you open are listed here.</source>
+        <translation>打开过的工作簿显示在这里。</translation>
+    </message>
+    <message>
+        <source>Who is on pace, who is not, and why</source>
+        <translation>谁跟上了进度，谁没有，为什么</translation>
+    </message>
+    <message>
+        <source>Open the sample company</source>
+        <translation>打开示例公司</translation>
+    </message>
+    <message>
+        <source>25 people, three years of sales, targets: look around at once</source>
+        <translation>25 人、三年销售数据与目标，立即体验</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>新建工作簿</translation>
+    </message>
+    <message>
+        <source>Empty, to fill with your own people and targets</source>
+        <translation>空白，录入您自己的人员和目标</translation>
+    </message>
+    <message>
+        <source>Import sales CSV</source>
+        <translation>导入销售 CSV</translation>
+    </message>
+    <message>
+        <source>From an ERP or CRM; makes a workspace of it</source>
+        <translation>来自 ERP 或 CRM，自动建立工作簿</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>打开工作簿</translation>
+    </message>
+    <message>
+        <source>An .attain file on this computer or a shared folder</source>
+        <translation>本机或共享文件夹中的 .attain 文件</translation>
+    </message>
+    <message>
+        <source>New from a template</source>
+        <translation>从模板新建</translation>
+    </message>
+    <message>
+        <source>Departments, positions, targets from a package (JSON)</source>
+        <translation>从数据包（JSON）载入部门、岗位和目标</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Or drop an .attain file or a CSV anywhere on this window</source>
+        <translation>也可将 .attain 或 CSV 文件拖放到本窗口任意位置</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message>
+        <source>Share of %1</source>
+        <translation>%1 的占比</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1，第 %2 行</translation>
+    </message>
+    <message>
+        <source>… and %1 more lines</source>
+        <translation>… 另有 %1 行</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the explanation as text</source>
+        <translation>将说明复制为文本</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the explanation</source>
+        <translation>关闭说明</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceFiles</name>
+    <message>
+        <source>Open a workspace</source>
+        <translation>打开工作簿</translation>
+    </message>
+    <message>
+        <source>Attain workspaces (*.attain)</source>
+        <translation>Attain 工作簿 (*.attain)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open elsewhere</source>
+        <translation>已在别处打开</translation>
+    </message>
+    <message>
+        <source>Reading changes nothing. Opening anyway takes it away from the other place, where changes are then refused.</source>
+        <translation>只读打开不会改动文件。强行打开会接管该文件，另一处的更改将被拒绝。</translation>
+    </message>
+    <message>
+        <source>Open for reading</source>
+        <translation>只读打开</translation>
+    </message>
+    <message>
+        <source>Open anyway</source>
+        <translation>强行打开</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>新建工作簿</translation>
+    </message>
+    <message>
+        <source>New workspace for the imported data</source>
+        <translation>为导入的数据新建工作簿</translation>
+    </message>
+    <message>
+        <source>Sales targets</source>
+        <translation>销售目标</translation>
+    </message>
+    <message>
+        <source>Choose a template</source>
+        <translation>选择模板</translation>
+    </message>
+    <message>
+        <source>Packages (*.json)</source>
+        <translation>数据包 (*.json)</translation>
+    </message>
+    <message>
+        <source>Making the sample company</source>
+        <translation>正在生成示例公司</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <comment>proposed file name</comment>
+        <translation>%1 副本</translation>
+    </message>
+    <message>
+        <source>A copy was saved as “%1”.</source>
+        <translation>副本已另存为“%1”。</translation>
+    </message>
+</context>
 </TS>

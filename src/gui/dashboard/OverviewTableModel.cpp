@@ -31,7 +31,7 @@ SparklineData sparklineOf(const attain::OverviewRow& row)
     return data;
 }
 
-template<class Number>
+template<typename Number>
 QVariant number(const std::optional<Number>& value)
 {
     return value ? QVariant{static_cast<qlonglong>(value->scaled())} : QVariant{};

@@ -60,7 +60,7 @@ void ImportFlow::readPreview()
     Q_EMIT changed();
 }
 
-template<class Outcome, class Work>
+template<typename Outcome, typename Work>
 void ImportFlow::run(const QString& text, Work work, void (ImportFlow::*then)(attain::Result<Outcome>))
 {
     auto beside = m_desk.workspace.openBeside();

@@ -47,7 +47,7 @@ Q_SIGNALS:
 private:
     void readPreview();
     void readAll();
-    template<class Outcome, class Work>
+    template<typename Outcome, typename Work>
     void run(const QString& text, Work work, void (ImportFlow::*then)(attain::Result<Outcome>));
     void checked(attain::Result<attain::ImportCheck> check);
     void imported(attain::Result<attain::ImportResult> result);
