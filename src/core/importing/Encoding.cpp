@@ -215,6 +215,19 @@ bool isAscii(std::string_view text)
     return std::ranges::all_of(text.substr(i), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+bool isPlainAscii(std::string_view text)
+{
+    std::size_t i = 0;
+    for (; i + 8 <= text.size(); i += 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, text.data() + i, 8);
+        // A byte below 0x21 borrows, a byte above 0x7F has its high bit.
+        if (((word - 0x2121212121212121U) | word) & 0x8080808080808080U)
+            return false;
+    }
+    return std::ranges::all_of(text.substr(i), [](char c) { return c > 0x20 && c < 0x7F; });
+}
+
 bool isCleanUtf8(std::string_view text)
 {
     for (std::size_t i = 0; i < text.size();) {

@@ -45,6 +45,8 @@ std::size_t bomBytes(std::string_view head, const Encoding& encoding);
 std::vector<std::string> commonEncodings();
 
 bool isAscii(std::string_view text);
+/// ASCII without spaces and control characters.
+bool isPlainAscii(std::string_view text);
 /// Well-formed UTF-8 without NUL and without U+FFFD, which stands where something was lost already.
 bool isCleanUtf8(std::string_view text);
 

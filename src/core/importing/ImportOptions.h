@@ -26,9 +26,6 @@ struct ImportOptions {
     UnknownPeople unknownPeople = UnknownPeople::Reject;
     /// Who is meant by a salesperson cell of the file (its text → code of a person); goes before unknownPeople.
     std::map<std::string, std::string, std::less<>> people;
-    /// A record that has the key of a stored one with other content takes its place (the old batch keeps its lines, the
-    /// replaced line is cancelled by a correcting batch); otherwise it is listed as conflict.
-    bool replaceConflicts = false;
 };
 
 } // namespace attain

@@ -113,8 +113,7 @@ void SaleRows::readOrders(const CsvBlock& block, Good& good)
             reject(block, i, m_orderColumn, Reason::OrderEmpty, good);
             continue;
         }
-        if (raw.front() > ' ' && raw.front() != '\'' && raw.back() > ' ' && isAscii(raw)
-            && raw.find('\0') == std::string_view::npos) {
+        if (raw.front() != '\'' && isPlainAscii(raw)) {
             m_order[i] = raw;
         } else {
             auto text = m_parser.text(raw);

@@ -3,7 +3,6 @@
 #include "importing/FileKind.h"
 #include "sales/ImportWords.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QSpinBox>
@@ -26,15 +25,12 @@ ImportOptionBar::ImportOptionBar(QWidget* parent)
     , m_delimiter{makeBox(QStringLiteral("delimiterComboBox"))}
     , m_headerLine{new QSpinBox}
     , m_unknown{makeBox(QStringLiteral("unknownPeopleComboBox"))}
-    , m_replace{new QCheckBox}
 {
     m_headerLine->setObjectName(QStringLiteral("headerLineSpinBox"));
     m_headerLine->setRange(1, 1000);
-    m_replace->setObjectName(QStringLiteral("replaceCheckBox"));
     auto* layout = new QHBoxLayout{this};
     layout->setContentsMargins(0, 0, 0, 0);
-    for (QWidget* widget :
-         std::initializer_list<QWidget*>{m_kind, m_encoding, m_delimiter, m_headerLine, m_unknown, m_replace})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_kind, m_encoding, m_delimiter, m_headerLine, m_unknown})
         layout->addWidget(widget);
     layout->addStretch(1);
 
@@ -60,14 +56,11 @@ ImportOptionBar::ImportOptionBar(QWidget* parent)
             options.unknownPeople = static_cast<attain::UnknownPeople>(m_unknown->currentData().toInt());
         });
     });
-    connect(m_replace, &QCheckBox::toggled, this,
-            [this](bool on) { choose([on](attain::ImportOptions& options) { options.replaceConflicts = on; }); });
 }
 
 void ImportOptionBar::retranslate()
 {
     m_headerLine->setPrefix(tr("Header in line "));
-    m_replace->setText(tr("Replace conflicting rows"));
     m_kind->setAccessibleName(tr("What the file holds"));
     m_encoding->setAccessibleName(tr("Encoding"));
     m_delimiter->setAccessibleName(tr("Delimiter"));
@@ -123,7 +116,5 @@ void ImportOptionBar::fillBoxes(const std::optional<attain::ImportPreview>& prev
     m_unknown->addItem(tr("Unknown salespeople: keep aside"), static_cast<int>(attain::UnknownPeople::Quarantine));
     m_unknown->addItem(tr("Unknown salespeople: reject"), static_cast<int>(attain::UnknownPeople::Reject));
     m_unknown->setCurrentIndex(m_unknown->findData(static_cast<int>(m_options.unknownPeople)));
-    m_replace->setChecked(m_options.replaceConflicts);
     m_unknown->setVisible(m_options.kind == "sales");
-    m_replace->setVisible(m_options.kind == "sales");
 }

@@ -8,7 +8,6 @@
 #include <functional>
 #include <optional>
 
-class QCheckBox;
 class QComboBox;
 class QSpinBox;
 
@@ -36,5 +35,4 @@ private:
     QComboBox* m_delimiter;
     QSpinBox* m_headerLine;
     QComboBox* m_unknown;
-    QCheckBox* m_replace;
 };
