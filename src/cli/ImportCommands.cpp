@@ -30,7 +30,6 @@ struct Options {
     std::string unknownPeople = "reject";
     std::vector<std::string> people;
     std::uint32_t headerLine = 0;
-    bool replaceConflicts = false;
     bool dryRun = false;
     bool json = false;
 };
@@ -94,7 +93,6 @@ Result<ImportOptions> importOptions(const Options& options)
     wanted.profile = options.profile;
     wanted.unknownPeople = unknownPeopleFrom(options.unknownPeople);
     wanted.people = peopleFrom(options.people);
-    wanted.replaceConflicts = options.replaceConflicts;
     if (!options.map.empty()) {
         const auto text = readFile(options.map);
         if (!text)
@@ -181,8 +179,6 @@ void addImportCommands(CLI::App& app, Chosen& chosen)
     command->add_option("--unknown-people", options->unknownPeople, "What becomes of records of people nobody knows")
         ->check(CLI::IsMember({"create", "quarantine", "reject"}));
     command->add_option("--person", options->people, "TEXT=CODE: who is meant by a salesperson cell");
-    command->add_flag("--replace-conflicts", options->replaceConflicts,
-                      "Lines with a known key and other content take the place of the old ones");
     command->add_flag("--dry-run", options->dryRun, "Check everything, import nothing");
     command->add_flag("--json", options->json, "Print JSON");
     command->callback([&chosen, options] {
