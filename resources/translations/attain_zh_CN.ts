@@ -1704,10 +1704,6 @@
         <translation>标题行 </translation>
     </message>
     <message>
-        <source>Replace conflicting rows</source>
-        <translation>替换冲突行</translation>
-    </message>
-    <message>
         <source>What the file holds</source>
         <translation>文件内容</translation>
     </message>
