@@ -46,6 +46,7 @@ void EmptyState::setText(const QString& headline, const QString& explanation)
 {
     m_headline->setPlainText(headline);
     m_explanation->setPlainText(explanation);
+    m_explanation->setMinimumHeight(m_explanation->heightForWidth(kTextWidth)); // all of its lines
     setAccessibleName(headline);
     setAccessibleDescription(explanation);
 }

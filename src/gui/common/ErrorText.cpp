@@ -2,11 +2,46 @@
 
 #include <QStringList>
 
+#include <map>
+
 namespace {
 
 QString value(const attain::Error& error, std::size_t index)
 {
     return index < error.values.size() ? QString::fromStdString(error.values[index]) : QStringLiteral("?");
+}
+
+/// The word for a kind of thing or a field, as the core names them; the name itself where there is none.
+QString thing(const attain::Error& error, std::size_t index)
+{
+    static const std::map<QString, const char*> kWords{
+        {QStringLiteral("amount"), QT_TRANSLATE_NOOP("ErrorText", "the amount")},
+        {QStringLiteral("assignment"), QT_TRANSLATE_NOOP("ErrorText", "assignment")},
+        {QStringLiteral("batch"), QT_TRANSLATE_NOOP("ErrorText", "import")},
+        {QStringLiteral("code"), QT_TRANSLATE_NOOP("ErrorText", "the code")},
+        {QStringLiteral("currency"), QT_TRANSLATE_NOOP("ErrorText", "the currency")},
+        {QStringLiteral("date"), QT_TRANSLATE_NOOP("ErrorText", "the date")},
+        {QStringLiteral("department"), QT_TRANSLATE_NOOP("ErrorText", "department")},
+        {QStringLiteral("from"), QT_TRANSLATE_NOOP("ErrorText", "the first day")},
+        {QStringLiteral("fiscal_first_month"), QT_TRANSLATE_NOOP("ErrorText", "the fiscal year's first month")},
+        {QStringLiteral("left"), QT_TRANSLATE_NOOP("ErrorText", "the last day of work")},
+        {QStringLiteral("level"), QT_TRANSLATE_NOOP("ErrorText", "the level")},
+        {QStringLiteral("line"), QT_TRANSLATE_NOOP("ErrorText", "sale line")},
+        {QStringLiteral("metric"), QT_TRANSLATE_NOOP("ErrorText", "metric")},
+        {QStringLiteral("name"), QT_TRANSLATE_NOOP("ErrorText", "the name")},
+        {QStringLiteral("period"), QT_TRANSLATE_NOOP("ErrorText", "period")},
+        {QStringLiteral("person"), QT_TRANSLATE_NOOP("ErrorText", "person")},
+        {QStringLiteral("position"), QT_TRANSLATE_NOOP("ErrorText", "position")},
+        {QStringLiteral("profile"), QT_TRANSLATE_NOOP("ErrorText", "import template")},
+        {QStringLiteral("scenario"), QT_TRANSLATE_NOOP("ErrorText", "scenario")},
+        {QStringLiteral("season_weights"), QT_TRANSLATE_NOOP("ErrorText", "the season weights")},
+        {QStringLiteral("shares"), QT_TRANSLATE_NOOP("ErrorText", "the credit shares")},
+        {QStringLiteral("target"), QT_TRANSLATE_NOOP("ErrorText", "target")},
+        {QStringLiteral("to"), QT_TRANSLATE_NOOP("ErrorText", "the last day")},
+    };
+    const QString name = value(error, index);
+    const auto found = kWords.find(name);
+    return found == kWords.end() ? name : ErrorText::tr(found->second);
 }
 
 } // namespace
@@ -40,12 +75,12 @@ QString ErrorText::whatOf(const attain::Error& error)
 {
     using enum attain::ErrorCode;
     switch (error.code) {
-    case InvalidValue: return tr("“%2” is not a valid value for %1.").arg(value(error, 0), value(error, 1));
-    case NotFound: return tr("There is no %1 “%2”.").arg(value(error, 0), value(error, 1));
-    case AlreadyExists: return tr("There is a %1 “%2” already.").arg(value(error, 0), value(error, 1));
-    case Ambiguous: return tr("“%2” fits more than one %1.").arg(value(error, 0), value(error, 1));
+    case InvalidValue: return tr("“%2” is not a valid value for %1.").arg(thing(error, 0), value(error, 1));
+    case NotFound: return tr("There is no %1 “%2”.").arg(thing(error, 0), value(error, 1));
+    case AlreadyExists: return tr("There is a %1 “%2” already.").arg(thing(error, 0), value(error, 1));
+    case Ambiguous: return tr("“%2” fits more than one %1.").arg(thing(error, 0), value(error, 1));
     case Cycle: return tr("The department “%1” would become part of itself.").arg(value(error, 0));
-    case InUse: return tr("The %1 “%2” is in use.").arg(value(error, 0), value(error, 1));
+    case InUse: return tr("The %1 “%2” is in use.").arg(thing(error, 0), value(error, 1));
     case Overflow: return tr("A number is too large: %1.").arg(value(error, 0));
     case PeriodClosed: return tr("The period %1 is closed.").arg(value(error, 0));
     case NothingToUndo: return tr("There is nothing to undo.");

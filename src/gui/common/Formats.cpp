@@ -137,9 +137,9 @@ QString Formats::unitName(const FigureScale& scale) const
     }
     const bool yuan = m_currency == QLatin1String{"CNY"} && isChinese();
     if (scale.divisor == kTenThousand)
-        return yuan ? QStringLiteral("万元") : tr("%1 10k").arg(currencySign().trimmed());
+        return yuan ? QStringLiteral("万元") : currencySign().trimmed() + tr("10k", "unit of large amounts");
     if (scale.divisor == kHundredMillion)
-        return yuan ? QStringLiteral("亿元") : tr("%1 100m").arg(currencySign().trimmed());
+        return yuan ? QStringLiteral("亿元") : currencySign().trimmed() + tr("100m", "unit of large amounts");
     return yuan ? QStringLiteral("元") : currencySign().trimmed();
 }
 
@@ -177,13 +177,11 @@ QString Formats::headline(const std::optional<attain::Figure>& figure) const
     case attain::Unit::Money: break;
     }
     FigureScale scale{attain::Unit::Money, 1, 0};
-    if (m_displayUnit <= 1)
+    if (m_displayUnit <= 1 || !isChinese())
         return withCurrency(number(figure->scaled, scale), currencySign());
     scale = scaleFor(figure->unit, figure->scaled);
-    const QString text = number(figure->scaled, scale);
-    if (isChinese())
-        return withCurrency(text, currencySign()) + (scale.divisor == kTenThousand ? u'万' : u'亿');
-    return text + u' ' + unitName(scale);
+    return withCurrency(number(figure->scaled, scale), currencySign())
+        + (scale.divisor == kTenThousand ? u'万' : u'亿');
 }
 
 QString Formats::exact(const std::optional<attain::Figure>& figure) const

@@ -37,6 +37,7 @@ template<class View>
 void fit(View* view, QHeaderView* header, int stretchColumn, int largest)
 {
     header->setResizeContentsPrecision(kSampledRows);
+    header->setSortIndicatorShown(false); // else every column keeps room for the arrow
     for (int column = 0; column < header->count(); ++column) {
         if (column == stretchColumn)
             continue;
@@ -46,6 +47,7 @@ void fit(View* view, QHeaderView* header, int stretchColumn, int largest)
     }
     if (stretchColumn >= 0 && stretchColumn < header->count())
         header->setSectionResizeMode(stretchColumn, QHeaderView::Stretch);
+    header->setSortIndicatorShown(true);
 }
 
 } // namespace

@@ -5,6 +5,8 @@
 Page::Page(Context& context, const DomainEvents& events, QWidget* parent) : QWidget{parent}, m_context{context}
 {
     setProperty("role", QStringLiteral("page"));
+    setAttribute(Qt::WA_StyledBackground);
+    setFocusPolicy(Qt::ClickFocus);
     connect(&context, &Context::changed, this, &Page::invalidate);
     connect(&events, &DomainEvents::changed, this, &Page::invalidate);
 }

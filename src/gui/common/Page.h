@@ -13,8 +13,9 @@ struct Place {
     attain::PersonId person;
     attain::DepartmentId department;
     QString filter; ///< text for the page's filter line
-    QString task; ///< what to start there; of "sales": "import-sales", "import-people", "import-targets", or "import" when
-                  ///< the kind is to be recognised, with `files` or asking for them
+    QString
+        task; ///< what to start there; of "sales": "import-sales", "import-people", "import-targets", or "import" when
+              ///< the kind is to be recognised, with `files` or asking for them
     QStringList files;
 };
 

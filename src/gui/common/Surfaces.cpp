@@ -12,6 +12,8 @@
 
 namespace {
 
+constexpr int kValuePixelSize = 24; ///< as in resources/styles/attain.qss
+
 QString toneName(Tone tone)
 {
     switch (tone) {
@@ -33,6 +35,12 @@ void setStyleProperty(QWidget* widget, const char* name, const QString& value)
     widget->setProperty(name, value);
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
+}
+
+/// A large number gives way to a narrow tile by a smaller size, not by leaving digits out.
+bool isValue(const QLabel& label)
+{
+    return label.property("textStyle").toString() == QLatin1String{"Value"};
 }
 
 } // namespace
@@ -74,6 +82,8 @@ void PlainLabel::setStyle(Style style)
 {
     setStyleProperty(this, "textStyle",
                      QString::fromLatin1(QMetaEnum::fromType<Style>().valueToKey(static_cast<int>(style))));
+    if (style == Style::Value)
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 }
 
 void PlainLabel::setTone(Tone tone)
@@ -105,7 +115,7 @@ void PlainLabel::resizeEvent(QResizeEvent* event)
 QSize PlainLabel::minimumSizeHint() const
 {
     QSize size = QLabel::minimumSizeHint();
-    if (m_elided)
+    if (m_elided || isValue(*this))
         size.setWidth(0);
     return size;
 }
@@ -114,6 +124,13 @@ void PlainLabel::elide()
 {
     if (!m_elided) {
         setText(m_whole);
+        if (isValue(*this)) {
+            QFont large = font();
+            large.setPixelSize(kValuePixelSize);
+            large.setBold(true);
+            const bool fits = QFontMetrics{large}.horizontalAdvance(m_whole) <= width();
+            setStyleProperty(this, "compact", fits ? QStringLiteral("false") : QStringLiteral("true"));
+        }
         return;
     }
     const QString shown = fontMetrics().elidedText(m_whole, Qt::ElideRight, width());

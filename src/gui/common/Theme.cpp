@@ -171,6 +171,8 @@ QString Theme::styleSheet() const
         const QRegularExpression placeholder{QStringLiteral("@%1\\b").arg(QLatin1String{named.placeholder})};
         sheet.replace(placeholder, colour(named.name).name());
     }
+    // Pictures cannot be recoloured by a style sheet: one for each palette.
+    sheet.replace(QStringLiteral("@mode"), m_dark ? QStringLiteral("dark") : QStringLiteral("light"));
     return sheet;
 }
 

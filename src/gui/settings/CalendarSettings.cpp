@@ -21,6 +21,7 @@ namespace {
 
 constexpr int kLargestWeight = 1'000'000;
 constexpr int kMonthsInRow = 6;
+constexpr int kWeightWidth = 52;
 
 QString csvField(const std::string& text)
 {
@@ -41,6 +42,8 @@ CalendarSettings::CalendarSettings(const Desk& desk, QWidget* parent)
     left->addWidget(makeWeekdays());
     left->addWidget(makeSeasons());
     left->addStretch();
+    for (Card* card : {m_weekdayCard, m_seasonCard})
+        card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     line->addLayout(left, 5);
     line->addWidget(makeHolidays(), 4);
     retranslate();
@@ -75,6 +78,7 @@ Card* CalendarSettings::makeSeasons()
         m_weights[i]->setButtonSymbols(QAbstractSpinBox::NoButtons);
         m_weights[i]->setAlignment(Qt::AlignRight);
         m_weights[i]->setKeyboardTracking(false);
+        m_weights[i]->setMinimumWidth(kWeightWidth);
         m_shares[i] = new PlainLabel{QString{}, PlainLabel::Style::Caption};
         m_shares[i]->setAlignment(Qt::AlignRight);
         const int row = month / kMonthsInRow * 3;

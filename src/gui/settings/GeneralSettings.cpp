@@ -45,6 +45,8 @@ GeneralSettings::GeneralSettings(const Desk& desk, QWidget* parent)
     column->addWidget(m_workspaceCard);
     column->addWidget(m_programCard);
     column->addStretch();
+    for (Card* card : {m_workspaceCard, m_programCard})
+        card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 
     m_name->setObjectName(QStringLiteral("companyNameLineEdit"));
     m_name->setMaxLength(200);

@@ -11,8 +11,9 @@
 
 namespace {
 
-constexpr int kWidth = 196;
+constexpr int kWidth = 196; ///< at least; wider where a title needs it
 constexpr int kIconSize = 18;
+constexpr int kAroundText = 64; ///< margins, padding and icon
 
 } // namespace
 
@@ -26,7 +27,6 @@ Sidebar::Sidebar(const Icons& icons, QWidget* parent)
     setObjectName(QStringLiteral("sidebar"));
     setProperty("role", QStringLiteral("sidebar"));
     setAttribute(Qt::WA_StyledBackground);
-    setFixedWidth(kWidth);
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(10, 16, 10, 12);
     column->setSpacing(2);
@@ -117,6 +117,13 @@ void Sidebar::retranslate()
         button->setToolTip(shortcut < 10 ? QStringLiteral("Ctrl+%1").arg(shortcut) : QString{});
         ++shortcut;
     }
+    int width = kWidth;
+    for (const QPushButton* button : std::as_const(m_buttons)) {
+        QFont bold = button->font();
+        bold.setBold(true); // as the current page is written
+        width = std::max(width, QFontMetrics{bold}.horizontalAdvance(button->text()) + kAroundText);
+    }
+    setFixedWidth(width);
     for (const auto& [group, heading] : m_headings)
         heading->setPlainText(PageList::headingOf(static_cast<PageEntry::Group>(group)));
 }

@@ -98,6 +98,7 @@ bool WorkspaceView::go(const Place& place)
     m_stack->setCurrentWidget(page);
     m_sidebar->setCurrent(m_key);
     showBar();
+    page->setFocus(Qt::OtherFocusReason);
     // Without a thing to show the page stays as it was left.
     if (place.person || place.department || !place.filter.isEmpty() || !place.task.isEmpty() || !place.files.isEmpty())
         page->showPlace(place);
