@@ -592,10 +592,6 @@
         <translation>重做</translation>
     </message>
     <message>
-        <source>Change the review</source>
-        <translation>修改评审报告</translation>
-    </message>
-    <message>
         <source>Close a period</source>
         <translation>关账</translation>
     </message>
@@ -622,6 +618,10 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Write the review</source>
+        <translation>填写评审报告</translation>
     </message>
 </context>
 <context>
@@ -1110,6 +1110,98 @@
         <source>Copy the details and report them.</source>
         <translation>请复制详情并反馈。</translation>
     </message>
+    <message>
+        <source>the amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>assignment</source>
+        <translation>任职</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>导入批次</translation>
+    </message>
+    <message>
+        <source>the code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>the currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>the date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>the first day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>the fiscal year&apos;s first month</source>
+        <translation>财年首月</translation>
+    </message>
+    <message>
+        <source>the last day of work</source>
+        <translation>离职日</translation>
+    </message>
+    <message>
+        <source>the level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>sale line</source>
+        <translation>销售明细行</translation>
+    </message>
+    <message>
+        <source>metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>import template</source>
+        <translation>导入模板</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>the season weights</source>
+        <translation>季节系数</translation>
+    </message>
+    <message>
+        <source>the credit shares</source>
+        <translation>业绩分成</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation>最后一天</translation>
+    </message>
 </context>
 <context>
     <name>ExplanationText</name>
@@ -1330,14 +1422,6 @@
 <context>
     <name>Formats</name>
     <message>
-        <source>%1 10k</source>
-        <translation>万 %1</translation>
-    </message>
-    <message>
-        <source>%1 100m</source>
-        <translation>亿 %1</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <comment>column header and its unit</comment>
         <translation>%1（%2）</translation>
@@ -1373,6 +1457,16 @@
     <message>
         <source>Returns rate</source>
         <translation>退货率</translation>
+    </message>
+    <message>
+        <source>10k</source>
+        <comment>unit of large amounts</comment>
+        <translation>万</translation>
+    </message>
+    <message>
+        <source>100m</source>
+        <comment>unit of large amounts</comment>
+        <translation>亿</translation>
     </message>
 </context>
 <context>
