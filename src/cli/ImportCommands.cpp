@@ -123,9 +123,8 @@ Result<Exit> import(const Options& options)
     if (!wanted)
         return wanted.error();
     const auto source = ImportSource::of(fromUtf8(options.csv));
-    // A check that makes people does it for real and takes it back: that needs the right to write.
-    const bool onlyReads = options.dryRun && options.kind == "sales" && wanted->unknownPeople != UnknownPeople::Create;
-    const auto workspace = onlyReads ? openForReading(options.file) : openForWriting(options.file);
+    // A check does everything for real and takes it back, which needs the right to write.
+    const auto workspace = openForWriting(options.file);
     if (!workspace)
         return workspace.error();
     auto& imports = (*workspace)->imports();

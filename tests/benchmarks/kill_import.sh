@@ -34,7 +34,8 @@ while [ "$i" -lt "$kills" ]; do
     cp "$folder/start.attain" "$folder/killed.attain"
     "$attainctl" import "$folder/killed.attain" sales "$folder/sales.csv" --unknown-people create > "$folder/out" 2>&1 &
     process=$!
-    moment=$(awk -v n="$whole" -v seed="$(od -An -N4 -tu4 /dev/urandom)" 'BEGIN { srand(seed); printf "%.3f", rand() * n / 1000 }')
+    milliseconds=$(($(od -An -N4 -tu4 /dev/urandom) % (whole + 1)))
+    moment=$((milliseconds / 1000)).$(printf %03d $((milliseconds % 1000)))
     sleep "$moment"
     kill -9 "$process" 2>/dev/null || true
     wait "$process" 2>/dev/null || true

@@ -75,7 +75,7 @@ void requireWholeOrNothing(const std::string& file, int records)
 TEST_CASE("An import that is killed leaves a sound document, with the batch whole or not at all", "[faults][kill]")
 {
     const TemporaryFolder folder;
-    const int records = 40'000;
+    const int records = 20'000;
     const auto csv = manySales(folder, records);
     const auto start = newDocument(folder);
     done({"import", start, "people", testData("northwind_people.csv")});

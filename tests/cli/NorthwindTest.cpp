@@ -110,6 +110,12 @@ TEST_CASE("A dry run counts like the import and writes nothing", "[northwind]")
     CHECK(result.at("batch").is_null());
     CHECK(result.at("effects").at("new_people").size() == 9);
     CHECK(bytesOf(file) == before);
+
+    done({"import", file, "people", testData("northwind_people.csv")});
+    const auto withPeople = bytesOf(file);
+    CHECK(jsonOf({"import", file, "sales", testData("northwind_sales.csv"), "--dry-run"}).at("accepted") == 2155);
+    CHECK(jsonOf({"import", file, "people", testData("northwind_people.csv"), "--dry-run"}).at("rejected") == 0);
+    CHECK(bytesOf(file) == withPeople);
 }
 
 TEST_CASE("A closed period refuses what falls into it until it is opened again", "[northwind]")

@@ -65,13 +65,14 @@ TEST_CASE("Every table is written as CSV and as a workbook", "[export]")
 {
     const TemporaryFolder folder;
     const auto file = northwind(folder);
-    const std::string table = GENERATE("sales", "people", "departments", "positions", "assignments", "targets",
-                                       "attainment", "batches", "problems", "change_log");
-    CAPTURE(table);
-    done(
-        {"export", file, "--table", table, "--csv", folder / "t.csv", "--xlsx", folder / "t.xlsx", "--period", "1997"});
-    CHECK(bytesOf(folder / "t.csv").starts_with("\xEF\xBB\xBF"));
-    CHECK(bytesOf(folder / "t.xlsx").starts_with("PK"));
+    for (const std::string table : {"sales", "people", "departments", "positions", "assignments", "targets",
+                                    "attainment", "batches", "problems", "change_log"}) {
+        CAPTURE(table);
+        done({"export", file, "--table", table, "--csv", folder / "t.csv", "--xlsx", folder / "t.xlsx", "--period",
+              "1997"});
+        CHECK(bytesOf(folder / "t.csv").starts_with("\xEF\xBB\xBF"));
+        CHECK(bytesOf(folder / "t.xlsx").starts_with("PK"));
+    }
 }
 
 TEST_CASE("Rejected records are corrected and imported again, quarantined ones are placed", "[import]")
