@@ -868,19 +868,19 @@
     <name>ErrorText</name>
     <message>
         <source>“%2” is not a valid value for %1.</source>
-        <translation>“%2”不是 %1 的有效值。</translation>
+        <translation>“%2”不是有效的%1。</translation>
     </message>
     <message>
         <source>There is no %1 “%2”.</source>
-        <translation>没有名为“%2”的 %1。</translation>
+        <translation>没有名为“%2”的%1。</translation>
     </message>
     <message>
         <source>There is a %1 “%2” already.</source>
-        <translation>已有 %1“%2”。</translation>
+        <translation>已有%1“%2”。</translation>
     </message>
     <message>
         <source>“%2” fits more than one %1.</source>
-        <translation>“%2”对应多个 %1。</translation>
+        <translation>“%2”对应多个%1。</translation>
     </message>
     <message>
         <source>The department “%1” would become part of itself.</source>
@@ -1148,7 +1148,7 @@
     </message>
     <message>
         <source>the last day of work</source>
-        <translation>离职日</translation>
+        <translation>最后工作日</translation>
     </message>
     <message>
         <source>the level</source>
@@ -1188,7 +1188,7 @@
     </message>
     <message>
         <source>the season weights</source>
-        <translation>季节系数</translation>
+        <translation>季节权重</translation>
     </message>
     <message>
         <source>the credit shares</source>
