@@ -53,11 +53,12 @@ public:
     Context context;
     Theme theme;
     Icons icons{theme};
+    Preferences preferences{nullptr};
     Formats formats;
     AnsweringPrompter prompter;
     Notices notices;
     JobBoard jobs;
     Why why;
     TableExporter exporter{prompter, notices};
-    Desk desk{*workspace, events, context, theme, icons, formats, prompter, notices, jobs, why, exporter};
+    Desk desk{*workspace, events, context, theme, icons, preferences, formats, prompter, notices, jobs, why, exporter};
 };

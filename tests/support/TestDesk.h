@@ -67,11 +67,7 @@ public:
         QObject::connect(&notices, &Notices::shown, &notices, [this](const Notice& notice) { lastNotice = notice; });
     }
 
-    Desk desk()
-    {
-        return {*workspace, events,   context, theme, icons, preferences,
-                formats,    prompter, notices, jobs,  why,   exporter};
-    }
+    const Desk& desk() const { return m_desk; }
 
     std::unique_ptr<attain::Workspace> workspace;
     DomainEvents events;
@@ -86,4 +82,8 @@ public:
     Why why;
     TableExporter exporter{prompter, notices};
     Notice lastNotice;
+
+private:
+    Desk m_desk{*workspace, events,   context, theme, icons, preferences,
+                formats,    prompter, notices, jobs,  why,   exporter};
 };
