@@ -85,7 +85,7 @@ void OverviewPageTest::aDoubleClickOnADepartmentGoesIntoIt()
     Q_EMIT view->drillRequested(view->filter()->mapToSource(view->model()->index(0, 1)));
     QVERIFY(m_sample->context.department());
     m_page->refreshNow();
-    m_page->show();
+    static_cast<QWidget&>(*m_page).show();
     QTRY_VERIFY(m_page->findChild<GridView*>(QStringLiteral("personTableView"))->model()->rowCount() < people);
 }
 
