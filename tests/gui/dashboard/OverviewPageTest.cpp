@@ -133,7 +133,7 @@ void OverviewPageTest::anEmptyWorkspaceOffersTheNextStep()
     SampleDesk nothing{false};
     OverviewPage page{nothing.desk};
     page.resize(1100, 700);
-    page.show();
+    static_cast<QWidget&>(page).show();
     QTRY_VERIFY(page.findChild<EmptyState*>()->isVisible());
 }
 
