@@ -242,9 +242,9 @@ void ReportsPage::retranslate()
     m_language->setItemText(1, QStringLiteral("English"));
     m_language->setItemText(2, tr("Chinese and English"));
     m_zoom->setItemText(0, tr("Fit width"));
-    m_labels[0]->setText(tr("Language of the report"));
-    m_labels[1]->setText(tr("Paper"));
-    m_labels[2]->setText(tr("Zoom"));
+    m_labels[0]->setPlainText(tr("Language of the report"));
+    m_labels[1]->setPlainText(tr("Paper"));
+    m_labels[2]->setPlainText(tr("Zoom"));
     m_blackAndWhite->setText(tr("For black-and-white print"));
     m_notesCard->setTitle(tr("Causes and actions"));
     m_notesCard->setCaption(tr("Type into the table; the report shows it at once."));

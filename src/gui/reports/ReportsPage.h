@@ -49,7 +49,7 @@ private:
     QComboBox* m_paper;
     QComboBox* m_zoom;
     QCheckBox* m_blackAndWhite;
-    QList<QLabel*> m_labels;
+    QList<PlainLabel*> m_labels;
     PlainLabel* m_pageNumber;
     ReportPreview* m_preview;
     Card* m_notesCard;
