@@ -58,6 +58,7 @@ PageBar::PageBar(Context& context, const Formats& formats, const Icons& icons, Q
     setProperty("role", QStringLiteral("pageBar"));
     setAttribute(Qt::WA_StyledBackground);
     setFixedHeight(kHeight);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // fold() makes it fit
     m_period = menuButton(QStringLiteral("periodButton"), m_periodMenu);
     m_department = menuButton(QStringLiteral("departmentButton"), m_departmentMenu);
     m_metric = menuButton(QStringLiteral("metricButton"), m_metricMenu);
@@ -178,10 +179,9 @@ void PageBar::showContext()
     m_metric->setVisible(fields.testFlag(ContextField::Metric));
     m_scenario->setVisible(fields.testFlag(ContextField::Scenario) && m_scenarios.size() > 1);
     const auto asOf = m_context.asOf() ? m_context.asOf() : m_defaultAsOf;
-    m_asOf->setVisible(fields.testFlag(ContextField::AsOf) && asOf);
+    m_asOf->setProperty("wanted", fields.testFlag(ContextField::AsOf) && asOf);
     const QString note = m_page ? m_page->note() : QString{};
     m_note->setText(note);
-    m_note->setVisible(!note.isEmpty());
 
     m_period->setText(withArrow(m_formats.period(m_context.period())));
     m_period->setAccessibleName(tr("Period: %1").arg(m_formats.period(m_context.period())));
@@ -229,17 +229,26 @@ void PageBar::rebuildActions()
 
 void PageBar::fold()
 {
-    // All buttons when they fit; else the primary one, and the others behind "…".
+    // All buttons when they fit; else the primary one, and the others behind "…"; then without the pills.
     m_more->setVisible(false);
+    m_note->setVisible(!m_note->text().isEmpty());
+    m_asOf->setVisible(m_asOf->property("wanted").toBool());
     const QList<QAction*> actions = m_page ? m_page->pageActions() : QList<QAction*>{};
     for (qsizetype i = 0; i < m_actionButtons.size() && i < actions.size(); ++i)
         m_actionButtons[i]->setVisible(actions[i]->isVisible());
-    layout()->activate();
-    if (m_actionButtons.size() < 2 || layout()->minimumSize().width() <= width())
-        return;
-    for (qsizetype i = 0; i + 1 < m_actionButtons.size(); ++i)
-        m_actionButtons[i]->setVisible(false);
-    m_more->setVisible(true);
+    const auto tooWide = [this] {
+        layout()->activate();
+        return layout()->minimumSize().width() > width();
+    };
+    if (m_actionButtons.size() > 1 && tooWide()) {
+        for (qsizetype i = 0; i + 1 < m_actionButtons.size(); ++i)
+            m_actionButtons[i]->setVisible(false);
+        m_more->setVisible(true);
+    }
+    if (tooWide())
+        m_note->setVisible(false);
+    if (tooWide())
+        m_asOf->setVisible(false);
 }
 
 void PageBar::addPeriod(QMenu* menu, const attain::Period& period)
