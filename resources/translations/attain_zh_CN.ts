@@ -1335,7 +1335,7 @@
     </message>
     <message>
         <source>Progress</source>
-        <translation>进展率</translation>
+        <translation>达成</translation>
     </message>
     <message>
         <source>Projection at this pace</source>
@@ -2627,7 +2627,7 @@
     </message>
     <message>
         <source>Progress</source>
-        <translation>进展率</translation>
+        <translation>达成</translation>
     </message>
     <message>
         <source>Attainment</source>
