@@ -27,11 +27,12 @@ as_root() {
 
 install_on_debian() {
     local missing=() package
-    # One query for all: a virtual or unknown package is reported as missing and left to apt.
+    # One query for all: a virtual or unknown package is reported as missing and left to apt. dpkg-query fails when it knows
+    # one of them not, which is just what is asked.
     local installed
     # shellcheck disable=SC2046
-    installed="$(dpkg-query -W -f '${db:Status-Status} ${Package}\n${db:Status-Status} ${Provides}\n' \
-        $(listed "$@") 2>/dev/null | sed -n 's/^installed //p')"
+    installed="$({ dpkg-query -W -f '${db:Status-Status} ${Package}\n${db:Status-Status} ${Provides}\n' \
+        $(listed "$@") 2>/dev/null || true; } | sed -n 's/^installed //p')"
     for package in $(listed "$@"); do
         grep -qw -- "$package" <<<"$installed" || missing+=("$package")
     done
