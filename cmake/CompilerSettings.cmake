@@ -17,6 +17,14 @@ if(ATTAIN_SANITIZE)
     target_link_options(attain_settings INTERFACE "-fsanitize=${ATTAIN_SANITIZE}")
 endif()
 
+# A quicker linker where there is one: a program of the window takes a tenth of the time to link.
+if(CMAKE_SYSTEM_NAME STREQUAL "Linux" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 12.1)
+    find_program(MOLD_PROGRAM mold)
+    if(MOLD_PROGRAM)
+        target_link_options(attain_settings INTERFACE -fuse-ld=mold)
+    endif()
+endif()
+
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")

@@ -15,14 +15,15 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace {
 
 constexpr int kDone = 0;
 constexpr int kFailed = 1;
-/// Time for pages to lay themselves out before a picture is taken.
-constexpr int kSettleMs = 250;
+/// So often the event loop comes round with no work under way before a picture is taken: layouts follow each other.
+constexpr int kQuietTurns = 8;
 
 int say(const QString& message, int exitCode)
 {
@@ -46,10 +47,18 @@ int takeScreenshot(MainWindow& window, const AppOptions& options)
     if (const QString problem = screenshot.prepare(); !problem.isEmpty())
         return say(problem, kFailed);
     window.show();
-    QTimer::singleShot(kSettleMs, &window, [&] {
+    QTimer turn; // its turn comes when all other events were seen to
+    int quiet = 0;
+    QObject::connect(&turn, &QTimer::timeout, &window, [&] {
+        const auto jobs = window.findChildren<WorkerJob*>();
+        quiet = std::ranges::any_of(jobs, &WorkerJob::isRunning) ? 0 : quiet + 1;
+        if (quiet < kQuietTurns)
+            return;
+        turn.stop();
         const QString problem = screenshot.save();
         QCoreApplication::exit(problem.isEmpty() ? kDone : say(problem, kFailed));
     });
+    turn.start();
     return QCoreApplication::exec();
 }
 
@@ -57,6 +66,8 @@ int takeScreenshot(MainWindow& window, const AppOptions& options)
 QString openForPicture(MainWindow& window, const AppOptions& options, const QTemporaryDir& folder)
 {
     QString file = options.file;
+    if (options.screenshotPage == QLatin1String{"welcome"})
+        return {}; // what is shown while no workspace is open
     if (options.sample) {
         file = folder.filePath(QStringLiteral("sample.attain"));
         if (const auto made = WorkspaceFiles::makeSample(file); !made)

@@ -2505,11 +2505,19 @@
         <translation>未设目标</translation>
     </message>
     <message>
-        <source>expected %1 · %2 points behind</source>
+        <source>%1 pp behind</source>
+        <translation>落后 %1 个百分点</translation>
+    </message>
+    <message>
+        <source>%1 pp ahead</source>
+        <translation>领先 %1 个百分点</translation>
+    </message>
+    <message>
+        <source>expected %1, %2 pp behind</source>
         <translation>应达 %1 · 落后 %2 个百分点</translation>
     </message>
     <message>
-        <source>expected %1 · %2 points ahead</source>
+        <source>expected %1, %2 pp ahead</source>
         <translation>应达 %1 · 领先 %2 个百分点</translation>
     </message>
     <message>

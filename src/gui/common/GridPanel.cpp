@@ -13,6 +13,8 @@
 namespace {
 
 constexpr int kFilterWidth = 260;
+constexpr int kLeastFilterWidth = 90;
+constexpr int kIconButtonWidth = 36;
 
 int rowsIn(const QAbstractItemModel& model, const QModelIndex& parent = {})
 {
@@ -55,11 +57,14 @@ GridPanel::GridPanel(QAbstractItemView* view, GridFilter* filter, GridCommands* 
     m_filterLine->setObjectName(QStringLiteral("filterLineEdit"));
     m_filterLine->setClearButtonEnabled(true);
     m_filterLine->setMaximumWidth(kFilterWidth);
+    m_filterLine->setMinimumWidth(kLeastFilterWidth);
     m_filterLine->addAction(icons.icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_columns->setObjectName(QStringLiteral("columnsButton"));
     m_columns->setIcon(icons.icon(QStringLiteral("columns-3")));
     m_export->setObjectName(QStringLiteral("exportButton"));
     m_export->setIcon(icons.icon(QStringLiteral("download")));
+    for (QPushButton* button : {m_columns, m_export})
+        button->setMinimumWidth(kIconButtonWidth);
     tools->addWidget(m_filterLine, 1);
     tools->addStretch();
     tools->addWidget(m_columns);
@@ -132,9 +137,28 @@ void GridPanel::retranslate()
 {
     m_filterLine->setPlaceholderText(tr("Filter"));
     m_filterLine->setAccessibleName(tr("Filter the table"));
-    m_columns->setText(tr("Columns"));
-    m_export->setText(tr("Export…"));
+    m_columns->setAccessibleName(tr("Columns"));
+    m_export->setAccessibleName(tr("Export…"));
+    wordButtons();
     countRows();
+}
+
+/// Where the words would not fit, the icons stand alone and the words are tool tips.
+void GridPanel::wordButtons()
+{
+    for (QPushButton* button : {m_columns, m_export})
+        button->setText(button->accessibleName());
+    const bool fits = m_toolbar->layout()->sizeHint().width() <= width();
+    for (QPushButton* button : {m_columns, m_export}) {
+        button->setText(fits ? button->accessibleName() : QString{});
+        button->setToolTip(fits ? QString{} : button->accessibleName());
+    }
+}
+
+void GridPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    wordButtons();
 }
 
 void GridPanel::countRows()

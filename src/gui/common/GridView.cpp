@@ -7,6 +7,7 @@
 namespace {
 
 constexpr int kSampledRows = 200;
+constexpr int kReadable = 160; ///< enough of a long text to tell it from others
 
 template<class View>
 void setUp(View* view, const Theme& theme)
@@ -34,23 +35,37 @@ void setUp(QHeaderView* header)
 }
 
 template<class View>
-void fit(View* view, QHeaderView* header, int stretchColumn, int largest)
+void fit(View* view, QHeaderView* header, int largest)
 {
     header->setResizeContentsPrecision(kSampledRows);
     header->setSortIndicatorShown(false); // else every column keeps room for the arrow
     for (int column = 0; column < header->count(); ++column) {
-        if (column == stretchColumn)
-            continue;
         header->setSectionResizeMode(column, QHeaderView::Interactive);
         view->resizeColumnToContents(column);
         header->resizeSection(column, std::min(largest, header->sectionSize(column)));
     }
-    if (stretchColumn >= 0 && stretchColumn < header->count())
-        header->setSectionResizeMode(stretchColumn, QHeaderView::Stretch);
     header->setSortIndicatorShown(true);
 }
 
 } // namespace
+
+void StretchColumn::set(QHeaderView* header, int column)
+{
+    m_header = column >= 0 && column < header->count() ? header : nullptr;
+    m_column = column;
+    m_contents = m_header ? std::min(header->sectionSize(column), kReadable) : 0;
+}
+
+void StretchColumn::settle(int available)
+{
+    if (!m_header || m_column >= m_header->count() || m_header->isSectionHidden(m_column))
+        return;
+    const int others = m_header->length() - m_header->sectionSize(m_column);
+    const bool enough = others + m_contents <= available;
+    m_header->setSectionResizeMode(m_column, enough ? QHeaderView::Stretch : QHeaderView::Interactive);
+    if (!enough)
+        m_header->resizeSection(m_column, m_contents);
+}
 
 GridView::GridView(const Theme& theme, QWidget* parent)
     : QTableView{parent}, m_filter{new GridFilter{this}}, m_commands{nullptr}
@@ -67,7 +82,7 @@ GridView::GridView(const Theme& theme, QWidget* parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(Theme::kRowHeight);
     connect(this, &QTableView::doubleClicked, this,
-            [this](const QModelIndex& index) { Q_EMIT drillRequested(m_filter->mapToSource(index)); });
+            [this](const QModelIndex& index) { Q_EMIT drillRequested(toSource(index)); });
 }
 
 void GridView::setSource(QAbstractItemModel* source)
@@ -79,14 +94,32 @@ void GridView::setSource(QAbstractItemModel* source)
     m_filter->sort(-1);
 }
 
+void GridView::setLongSource(QAbstractItemModel* source)
+{
+    setModel(source);
+}
+
+QModelIndex GridView::toSource(const QModelIndex& index) const
+{
+    return index.model() == m_filter ? m_filter->mapToSource(index) : index;
+}
+
 QModelIndex GridView::currentSource() const
 {
-    return m_filter->mapToSource(currentIndex());
+    return toSource(currentIndex());
 }
 
 void GridView::fitColumns(int stretchColumn, int largest)
 {
-    fit(this, horizontalHeader(), stretchColumn, largest);
+    fit(this, horizontalHeader(), largest);
+    m_stretch.set(horizontalHeader(), stretchColumn);
+    m_stretch.settle(viewport()->width());
+}
+
+void GridView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    m_stretch.settle(viewport()->width());
 }
 
 void GridView::keyPressEvent(QKeyEvent* event)
@@ -128,7 +161,15 @@ QModelIndex TreeGridView::currentSource() const
 
 void TreeGridView::fitColumns(int stretchColumn, int largest)
 {
-    fit(this, header(), stretchColumn, largest);
+    fit(this, header(), largest);
+    m_stretch.set(header(), stretchColumn);
+    m_stretch.settle(viewport()->width());
+}
+
+void TreeGridView::resizeEvent(QResizeEvent* event)
+{
+    QTreeView::resizeEvent(event);
+    m_stretch.settle(viewport()->width());
 }
 
 void TreeGridView::drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const

@@ -106,6 +106,12 @@ void PlainLabel::setPlainText(const QString& text)
     updateGeometry();
 }
 
+void PlainLabel::setShorterText(const QString& text)
+{
+    m_shorter = text;
+    elide();
+}
+
 void PlainLabel::resizeEvent(QResizeEvent* event)
 {
     QLabel::resizeEvent(event);
@@ -133,7 +139,9 @@ void PlainLabel::elide()
         }
         return;
     }
-    const QString shown = fontMetrics().elidedText(m_whole, Qt::ElideRight, width());
+    const auto fits = [this](const QString& text) { return fontMetrics().horizontalAdvance(text) <= width(); };
+    const QString& text = m_shorter.isEmpty() || fits(m_whole) ? m_whole : m_shorter;
+    const QString shown = fontMetrics().elidedText(text, Qt::ElideRight, width());
     setText(shown);
     setToolTip(shown == m_whole ? QString{} : PlainText::forToolTip(m_whole));
 }
@@ -208,9 +216,10 @@ void Tile::setValue(const QString& value, Tone tone)
     updateAccessibleName();
 }
 
-void Tile::setNote(const QString& note)
+void Tile::setNote(const QString& note, const QString& shorter)
 {
     m_note->setPlainText(note);
+    m_note->setShorterText(shorter);
     updateAccessibleName();
 }
 

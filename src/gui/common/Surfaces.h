@@ -29,6 +29,8 @@ public:
     /// Shortens the text to the width there is and shows the whole as a tooltip.
     void setElided(bool elided);
     void setPlainText(const QString& text);
+    /// What an elided label says where the whole text does not fit and this does; empty: the text's beginning.
+    void setShorterText(const QString& text);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -37,6 +39,7 @@ protected:
 private:
     void elide();
     QString m_whole;
+    QString m_shorter;
     bool m_elided = false;
 };
 
@@ -70,7 +73,8 @@ public:
 
     void setCaptionText(const QString& caption);
     void setValue(const QString& value, Tone tone = Tone::Neutral);
-    void setNote(const QString& note);
+    /// `shorter` stands where the note does not fit.
+    void setNote(const QString& note, const QString& shorter = {});
 
 Q_SIGNALS:
     /// F1 or the context menu: the user asks how the number came about.

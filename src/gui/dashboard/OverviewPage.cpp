@@ -19,6 +19,7 @@ namespace {
 constexpr std::size_t kExplainedLines = 200;
 constexpr int kSparklineWidth = 96;
 constexpr int kWidestColumn = 150;
+constexpr int kNarrowestBar = 90;
 constexpr int kSampledRows = 200;
 enum TileIndex { TargetTile, ActualTile, AttainmentTile, ProjectionTile, RequiredTile, TileCount };
 
@@ -212,9 +213,9 @@ void OverviewPage::showTiles(const attain::Overview& overview)
         const bool behind = *overview.subject.offPace < attain::Ratio{};
         const QString points
             = formats.signedPoints(behind ? -*overview.subject.offPace : *overview.subject.offPace).remove(u'+');
-        m_tiles[AttainmentTile]->setNote(
-            (behind ? tr("expected %1 · %2 points behind") : tr("expected %1 · %2 points ahead"))
-                .arg(formats.percent(row.elapsedWeight), points));
+        m_tiles[AttainmentTile]->setNote((behind ? tr("expected %1, %2 pp behind") : tr("expected %1, %2 pp ahead"))
+                                             .arg(formats.percent(row.elapsedWeight), points),
+                                         (behind ? tr("%1 pp behind") : tr("%1 pp ahead")).arg(points));
     } else {
         m_tiles[AttainmentTile]->setNote({});
     }
@@ -244,25 +245,47 @@ void OverviewPage::showTiles(const attain::Overview& overview)
 
 void OverviewPage::fitTables()
 {
-    constexpr int kNarrow = 620;
-    m_peopleView->setColumnHidden(OverviewTableModel::Weeks, m_peopleCard->width() < kNarrow);
-    for (GridView* view : {m_departmentsView, m_peopleView}) {
-        QHeaderView* header = view->horizontalHeader();
-        header->setMinimumSectionSize(30);
-        const QFontMetrics metrics{header->font()};
-        for (int column = 0; column < OverviewTableModel::ColumnCount; ++column) {
-            if (column == OverviewTableModel::Bar) {
-                header->setSectionResizeMode(column, QHeaderView::Stretch);
-                continue;
-            }
-            const QString title = view->model()->headerData(column, Qt::Horizontal).toString();
-            const int heading = metrics.horizontalAdvance(title) + 20;
-            int contents = column == OverviewTableModel::Weeks ? kSparklineWidth : 0;
-            for (int row = 0; row < std::min(kSampledRows, view->model()->rowCount()); ++row)
-                contents = std::max(contents, view->sizeHintForIndex(view->model()->index(row, column)).width());
-            header->setSectionResizeMode(column, QHeaderView::Interactive);
-            header->resizeSection(column, std::clamp(contents, heading, std::max(heading, kWidestColumn)));
+    using Column = OverviewTableModel::Column;
+    fitTable(m_peopleView, {Column::Weeks, Column::Target, Column::OffPace});
+    fitTable(m_departmentsView, {Column::Target, Column::Actual});
+}
+
+/// Columns as wide as their contents, the bar takes the rest. Where that is too little to read, the dispensable columns give way,
+/// the first of them first.
+void OverviewPage::fitTable(GridView* view, std::initializer_list<OverviewTableModel::Column> dispensable)
+{
+    QHeaderView* header = view->horizontalHeader();
+    header->setMinimumSectionSize(30);
+    const QFontMetrics metrics{header->font()};
+    for (const int column : m_givenWay[view])
+        view->setColumnHidden(column, false);
+    m_givenWay[view].clear();
+    for (int column = 0; column < OverviewTableModel::ColumnCount; ++column) {
+        if (column == OverviewTableModel::Bar) {
+            header->setSectionResizeMode(column, QHeaderView::Stretch);
+            continue;
         }
+        const QString title = view->model()->headerData(column, Qt::Horizontal).toString();
+        const int heading = metrics.horizontalAdvance(title) + 20;
+        int contents = column == OverviewTableModel::Weeks ? kSparklineWidth : 0;
+        for (int row = 0; row < std::min(kSampledRows, view->model()->rowCount()); ++row)
+            contents = std::max(contents, view->sizeHintForIndex(view->model()->index(row, column)).width());
+        header->setSectionResizeMode(column, QHeaderView::Interactive);
+        header->resizeSection(column, std::clamp(contents, heading, std::max(heading, kWidestColumn)));
+    }
+    const auto room = [&] {
+        int others = 0;
+        for (int column = 0; column < OverviewTableModel::ColumnCount; ++column)
+            others += column == OverviewTableModel::Bar ? 0 : header->sectionSize(column);
+        return view->viewport()->width() - others;
+    };
+    for (const int column : dispensable) {
+        if (room() >= kNarrowestBar)
+            return;
+        if (view->isColumnHidden(column))
+            continue;
+        view->setColumnHidden(column, true);
+        m_givenWay[view].append(column);
     }
 }
 

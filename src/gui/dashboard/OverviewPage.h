@@ -2,12 +2,13 @@
 
 #include "common/Desk.h"
 #include "common/Page.h"
+#include "dashboard/OverviewTableModel.h"
 #include "reporting/Overview.h"
 
 class AttentionList;
 class EmptyState;
 class GridView;
-class OverviewTableModel;
+
 class PaceChartWidget;
 class QStackedWidget;
 
@@ -34,8 +35,8 @@ private:
     void show(const attain::Overview& overview);
     void showTiles(const attain::Overview& overview);
     void showPace(const attain::Overview& overview);
-    /// Columns as wide as their words need; the bars take what is left.
     void fitTables();
+    void fitTable(GridView* view, std::initializer_list<OverviewTableModel::Column> dispensable);
     void ask(const attain::OverviewRow& row, const QString& number);
     void goTo(const attain::AttentionItem& item);
     attain::AttainmentQuery query() const;
@@ -57,4 +58,5 @@ private:
     AttentionList* m_attention;
     QAction* m_import;
     QAction* m_report;
+    QHash<GridView*, QList<int>> m_givenWay; ///< columns hidden for want of room
 };

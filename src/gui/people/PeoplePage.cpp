@@ -29,7 +29,7 @@ PeoplePage::PeoplePage(const Desk& desk, QWidget* parent)
     splitter->addWidget(makePeople());
     splitter->addWidget(m_details);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({270, 560, 290});
+    splitter->setSizes({310, 560, 250});
     splitter->setChildrenCollapsible(false);
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins(Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin);

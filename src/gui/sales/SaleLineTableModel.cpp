@@ -33,16 +33,34 @@ void SaleLineTableModel::setQuery(const attain::LineQuery& query)
     endResetModel();
 }
 
+bool SaleLineTableModel::canSortBy(int column)
+{
+    return column == DayColumn || column == AmountColumn;
+}
+
+std::pair<int, Qt::SortOrder> SaleLineTableModel::columnOf(attain::LineOrder order)
+{
+    switch (order) {
+    case attain::LineOrder::OldestFirst: return {DayColumn, Qt::AscendingOrder};
+    case attain::LineOrder::NewestFirst: return {DayColumn, Qt::DescendingOrder};
+    case attain::LineOrder::SmallestFirst: return {AmountColumn, Qt::AscendingOrder};
+    case attain::LineOrder::LargestFirst: return {AmountColumn, Qt::DescendingOrder};
+    case attain::LineOrder::AsImported: break;
+    }
+    return {-1, Qt::AscendingOrder};
+}
+
 void SaleLineTableModel::sort(int column, Qt::SortOrder order)
 {
-    attain::LineQuery query = m_query;
+    if (!canSortBy(column))
+        return;
     const bool ascending = order == Qt::AscendingOrder;
     if (column == DayColumn)
-        query.order = ascending ? attain::LineOrder::OldestFirst : attain::LineOrder::NewestFirst;
-    else if (column == AmountColumn)
-        query.order = ascending ? attain::LineOrder::SmallestFirst : attain::LineOrder::LargestFirst;
+        m_order = ascending ? attain::LineOrder::OldestFirst : attain::LineOrder::NewestFirst;
     else
-        return;
+        m_order = ascending ? attain::LineOrder::SmallestFirst : attain::LineOrder::LargestFirst;
+    attain::LineQuery query = m_query;
+    query.order = m_order;
     setQuery(query);
 }
 

@@ -11,12 +11,12 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace {
 
 constexpr int kTypingPauseMs = 250;
+constexpr int kWidestColumn = 240;
 
 } // namespace
 
@@ -25,8 +25,7 @@ SaleLinesView::SaleLinesView(const Desk& desk, QWidget* parent)
     , m_desk{desk}
     , m_model{new SaleLineTableModel{desk.workspace.sales(), desk.formats, this}}
     , m_pages{new QStackedWidget}
-    , m_view{new QTableView}
-    , m_commands{new GridCommands{m_view, m_view->horizontalHeader()}}
+    , m_view{new GridView{desk.theme}}
     , m_empty{new EmptyState{desk.icons, QStringLiteral("upload")}}
     , m_card{new Card{QString{}}}
     , m_field{new QComboBox}
@@ -39,15 +38,10 @@ SaleLinesView::SaleLinesView(const Desk& desk, QWidget* parent)
     , m_importAction{new QAction{this}}
 {
     m_view->setObjectName(QStringLiteral("saleLineTableView"));
-    m_view->setModel(m_model);
-    m_view->setItemDelegate(new GridDelegate{desk.theme, m_view});
-    m_view->setShowGrid(false);
-    m_view->setSortingEnabled(true);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setDefaultSectionSize(Theme::kRowHeight);
+    m_view->setLongSource(m_model);
+    m_view->horizontalHeader()->setSortIndicator(SaleLineTableModel::DayColumn, Qt::DescendingOrder);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_commands->addContextAction(m_split);
+    m_view->commands()->addContextAction(m_split);
 
     auto* tools = new QHBoxLayout;
     tools->addWidget(m_field);
@@ -85,6 +79,7 @@ SaleLinesView::SaleLinesView(const Desk& desk, QWidget* parent)
     connect(m_export, &QPushButton::clicked, this, &SaleLinesView::exportTable);
     connect(m_split, &QAction::triggered, this, &SaleLinesView::splitCredit);
     connect(m_importAction, &QAction::triggered, this, &SaleLinesView::importRequested);
+    connect(m_view->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &SaleLinesView::keepToSortedColumns);
     connect(m_model, &SaleLineTableModel::loadFailed, &m_desk.notices, &Notices::error);
     connect(m_model, &QAbstractItemModel::modelReset, this, &SaleLinesView::showFooter);
     retranslate();
@@ -113,7 +108,7 @@ void SaleLinesView::retranslate()
 attain::LineQuery SaleLinesView::query() const
 {
     attain::LineQuery query;
-    query.order = m_order;
+    query.order = m_model->order();
     if (m_batch) {
         query.filter.batch = m_batch;
     } else {
@@ -179,8 +174,17 @@ void SaleLinesView::refresh()
     m_scope->setVisible(m_person || m_batch);
     m_scope->setText(tr("%1  ✕").arg(m_scopeName));
     if (first && m_model->rowCount() > 0)
-        m_view->resizeColumnsToContents();
+        m_view->fitColumns(SaleLineTableModel::FileColumn, kWidestColumn);
     showFooter();
+}
+
+/// The arrow stays on the column that really orders the lines.
+void SaleLinesView::keepToSortedColumns(int column)
+{
+    if (SaleLineTableModel::canSortBy(column))
+        return;
+    const auto [sorted, order] = SaleLineTableModel::columnOf(m_model->order());
+    m_view->horizontalHeader()->setSortIndicator(sorted, order);
 }
 
 void SaleLinesView::showFooter()
@@ -242,5 +246,5 @@ void SaleLinesView::splitCredit()
 
 void SaleLinesView::exportTable()
 {
-    m_desk.exporter.exportTable(this, m_commands->contents(tr("Sale lines")));
+    m_desk.exporter.exportTable(this, m_view->commands()->contents(tr("Sale lines")));
 }

@@ -13,7 +13,6 @@ class QComboBox;
 class QLineEdit;
 class QPushButton;
 class QStackedWidget;
-class QTableView;
 
 /// The sale lines of the context's period and department, narrowed by text, person or import; as many as there are. Why?
 /// names the CSV file and line; the credits of a line can be divided.
@@ -39,13 +38,13 @@ private:
     attain::LineQuery query() const;
     void applyText(attain::SaleFilter& filter) const;
     void showFooter();
+    void keepToSortedColumns(int column);
     void splitCredit();
 
     const Desk& m_desk;
     SaleLineTableModel* m_model;
     QStackedWidget* m_pages;
-    QTableView* m_view;
-    GridCommands* m_commands;
+    GridView* m_view;
     EmptyState* m_empty;
     Card* m_card;
     QComboBox* m_field;
@@ -60,5 +59,4 @@ private:
     attain::PersonId m_person;
     attain::BatchId m_batch;
     QString m_scopeName;
-    attain::LineOrder m_order = attain::LineOrder::NewestFirst;
 };

@@ -51,8 +51,8 @@ TargetsPage::TargetsPage(const Desk& desk, QWidget* parent)
     sumsLine->addWidget(m_childrenSum);
     sumsLine->addWidget(m_gap);
     sumsLine->addSpacing(Theme::kGap);
-    sumsLine->addWidget(m_periodSums);
-    sumsLine->addStretch(1);
+    m_periodSums->setElided(true);
+    sumsLine->addWidget(m_periodSums, 1);
     sums->body()->addLayout(sumsLine);
 
     auto* layout = new QVBoxLayout{this};
@@ -169,7 +169,7 @@ void TargetsPage::refresh()
     }
     if (!m_view->currentIndex().isValid() && m_model->rowCount() > 0)
         m_view->setCurrentIndex(m_view->model()->index(0, TargetTreeModel::FirstPeriodColumn));
-    m_view->fitColumns(TargetTreeModel::NameColumn, 140);
+    m_view->fitColumns(TargetTreeModel::NameColumn, 180);
     showCurrentCell();
     showSums();
     Q_EMIT barChanged();

@@ -5,6 +5,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
@@ -50,6 +51,10 @@ private Q_SLOTS:
     void hidesColumnsFromCopies();
     void asksWhyOnlyWhereThereIsAnAnswer();
     void drillsIntoTheSourceRow();
+    void theStretchedColumnStaysReadableInANarrowView();
+    void aLongModelSortsAndDrillsByItself();
+    void buttonsGiveTheirWordsUpInANarrowPanel();
+    void aTilesNoteHasAShorterForm();
 
 private:
     Theme m_theme;
@@ -147,6 +152,65 @@ void GridViewTest::drillsIntoTheSourceRow()
     QTest::keyClick(&view, Qt::Key_Return);
     QCOMPARE(drilled.size(), 1);
     QCOMPARE(drilled.first().first().toModelIndex().row(), 2);
+}
+
+void GridViewTest::theStretchedColumnStaysReadableInANarrowView()
+{
+    GridView view{m_theme};
+    view.setSource(&m_model);
+    view.resize(600, 200);
+    view.show();
+    view.fitColumns(0);
+    QHeaderView* header = view.horizontalHeader();
+    QCOMPARE(header->length(), view.viewport()->width());
+    view.resize(60, 200);
+    QTRY_COMPARE(header->sectionResizeMode(0), QHeaderView::Interactive);
+    QVERIFY(header->sectionSize(0) >= view.fontMetrics().horizontalAdvance(u"Chen"_s));
+    view.resize(600, 200);
+    QTRY_COMPARE(header->length(), view.viewport()->width());
+}
+
+void GridViewTest::aLongModelSortsAndDrillsByItself()
+{
+    GridView view{m_theme};
+    PeopleModel model;
+    view.setLongSource(&model);
+    QCOMPARE(view.model(), &model);
+    view.setCurrentIndex(model.index(2, 0));
+    QCOMPARE(view.currentSource(), model.index(2, 0));
+    QSignalSpy drilled{&view, &GridView::drillRequested};
+    QTest::keyClick(&view, Qt::Key_Return);
+    QCOMPARE(drilled.first().first().toModelIndex(), model.index(2, 0));
+}
+
+void GridViewTest::buttonsGiveTheirWordsUpInANarrowPanel()
+{
+    auto* view = new GridView{m_theme};
+    GridPanel panel{view, m_icons};
+    view->setSource(&m_model);
+    panel.resize(900, 300);
+    panel.show();
+    auto* button = panel.findChild<QPushButton*>(u"exportButton"_s);
+    QTRY_COMPARE(button->text(), u"Export…"_s);
+    panel.resize(200, 300);
+    QTRY_COMPARE(button->text(), QString{});
+    QCOMPARE(button->toolTip(), u"Export…"_s);
+    QCOMPARE(button->accessibleName(), u"Export…"_s);
+}
+
+void GridViewTest::aTilesNoteHasAShorterForm()
+{
+    PlainLabel label;
+    label.setElided(true);
+    label.setPlainText(u"expected 78.7 %, 2.7 pp behind"_s);
+    label.setShorterText(u"2.7 pp behind"_s);
+    const QFontMetrics metrics{label.font()};
+    label.resize(metrics.horizontalAdvance(u"expected 78.7 %, 2.7 pp behind"_s) + 4, 20);
+    QCOMPARE(label.text(), u"expected 78.7 %, 2.7 pp behind"_s);
+    label.resize(metrics.horizontalAdvance(u"2.7 pp behind"_s) + 4, 20);
+    QCOMPARE(label.text(), u"2.7 pp behind"_s);
+    QVERIFY(label.toolTip().contains(u"expected"_s));
+    QCOMPARE(label.accessibleName(), u"expected 78.7 %, 2.7 pp behind"_s);
 }
 
 QTEST_MAIN(GridViewTest)

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void f1OnATileAsksWhy();
     void anEmptyWorkspaceOffersTheNextStep();
     void everyKindOfAttentionHasWords();
+    void columnsGiveWayToTheBarInANarrowWindow();
 
 private:
     std::unique_ptr<SampleDesk> m_sample;
@@ -146,6 +147,21 @@ void OverviewPageTest::everyKindOfAttentionHasWords()
         QVERIFY(!AttentionText::headline(item, m_sample->formats).isEmpty());
         QVERIFY(!AttentionText::detail(item, m_sample->formats).isEmpty());
     }
+}
+
+void OverviewPageTest::columnsGiveWayToTheBarInANarrowWindow()
+{
+    auto* view = m_page->findChild<GridView*>(QStringLiteral("personTableView"));
+    m_page->show();
+    const auto barWidth = [&] { return view->columnWidth(OverviewTableModel::Bar); };
+    m_page->resize(1400, 820);
+    QTRY_VERIFY(!view->isColumnHidden(OverviewTableModel::Weeks));
+    m_page->resize(880, 660);
+    QTRY_VERIFY(view->isColumnHidden(OverviewTableModel::Weeks));
+    QVERIFY(barWidth() >= 60);
+    QVERIFY(!view->isColumnHidden(OverviewTableModel::Attainment));
+    m_page->resize(1400, 820);
+    QTRY_VERIFY(!view->isColumnHidden(OverviewTableModel::Weeks));
 }
 
 QTEST_MAIN(OverviewPageTest)
