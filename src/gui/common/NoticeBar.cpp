@@ -65,6 +65,8 @@ NoticeBar::NoticeBar(const Notices& notices, const Icons& icons, QWidget* parent
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_close->setIcon(icons.icon(QStringLiteral("x")));
+    for (QPushButton* button : {m_action, m_copy}) // only with a notice that has something for them
+        button->hide();
     m_timer.setSingleShot(true);
     m_timer.setInterval(kGoodNewsMs);
     connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
