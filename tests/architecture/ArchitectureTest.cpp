@@ -82,3 +82,13 @@ TEST_CASE("Nothing refers to paths outside of the checkout", "[paths]")
 {
     expectNone(outsidePaths(checkout()));
 }
+
+TEST_CASE("Every form has a class of its name that uses it", "[window]")
+{
+    expectNone(formsWithoutClass(checkout()));
+}
+
+TEST_CASE("Labels of forms show plain text", "[window]")
+{
+    expectNone(richLabels(checkout()));
+}

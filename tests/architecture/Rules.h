@@ -34,3 +34,7 @@ Violations messageBoxes(const SourceTree& tree);
 Violations emptyNames(const SourceTree& tree);
 /// Nothing refers to a path outside of the checkout.
 Violations outsidePaths(const SourceTree& tree);
+/// ui/<feature>/X.ui is the form of the class X in src/gui/<feature>/X.cpp, which uses it.
+Violations formsWithoutClass(const SourceTree& tree);
+/// Labels of forms show text as it is: PlainLabel, or QLabel with textFormat PlainText.
+Violations richLabels(const SourceTree& tree);

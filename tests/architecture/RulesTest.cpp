@@ -178,3 +178,36 @@ TEST_CASE("Empty names and paths outside of the checkout are reported", "[rules]
     CHECK(places(emptyNames(tree)) == Places{"src/core/sales/SaleManager.h:0"});
     CHECK(places(outsidePaths(tree)) == Places{"docs/architecture.md:1"});
 }
+
+TEST_CASE("Forms without a class of their name are reported", "[rules]")
+{
+    const auto form = [](const std::string& name) {
+        return "<ui version=\"4.0\">\n <class>" + name + "</class>\n <customwidgets><class>Card</class>\n";
+    };
+    const auto tree = SourceTree::of({
+        {"ui/a/Good.ui", form("Good")},
+        {"src/gui/a/Good.cpp", "#include \"a/ui_Good.h\"\n"},
+        {"ui/a/Alone.ui", form("Alone")},
+        {"src/gui/b/Alone.cpp", "#include \"a/ui_Alone.h\"\n"},
+        {"ui/a/Unused.ui", form("Unused")},
+        {"src/gui/a/Unused.cpp", "#include \"a/Unused.h\"\n"},
+        {"ui/a/Renamed.ui", form("Former")},
+        {"src/gui/a/Renamed.cpp", "#include \"a/ui_Renamed.h\"\n"},
+        {"ui/Stray.ui", form("Stray")},
+    });
+    CHECK(places(formsWithoutClass(tree))
+          == Places{"ui/Stray.ui:0", "ui/a/Alone.ui:0", "ui/a/Renamed.ui:0", "ui/a/Unused.ui:0"});
+}
+
+TEST_CASE("Labels of forms that may show rich text are reported", "[rules]")
+{
+    const auto tree = SourceTree::of({
+        {"ui/a/A.ui",
+         "<widget class=\"PlainLabel\" name=\"a\"/>\n"
+         "<widget class=\"QLabel\" name=\"b\"/>\n"
+         "<widget class=\"QLabel\" name=\"c\">\n<enum>Qt::PlainText</enum>\n</widget>\n"
+         "<widget class=\"QLabel\" name=\"d\">\n<string>D</string>\n</widget>\n"
+         "<enum>Qt::PlainText</enum>\n"},
+    });
+    CHECK(places(richLabels(tree)) == Places{"ui/a/A.ui:2", "ui/a/A.ui:6"});
+}

@@ -2,6 +2,7 @@
 
 #include "Workspace.h"
 #include "common/Desk.h"
+#include "sample/SampleCompany.h"
 
 #include <QString>
 
@@ -56,10 +57,15 @@ public:
     void chooseFolder(QObject*, const FileRequest&, std::function<void(QString)>) override { }
 };
 
-/// A workspace with everything a page needs around it.
+/// A workspace with everything a page needs around it, as the window hands it to its pages. The context shows the quarter
+/// of 12 September 2026.
 class TestDesk {
 public:
-    explicit TestDesk(std::unique_ptr<attain::Workspace> opened = attain::Workspace::inMemory())
+    /// What the workspace in memory holds at first.
+    enum class Content { Nothing, SampleCompany };
+
+    explicit TestDesk(Content content = Content::Nothing) : TestDesk{make(content)} { }
+    explicit TestDesk(std::unique_ptr<attain::Workspace> opened)
         : workspace{std::move(opened)}
         , events{workspace->notifier()}
         , context{workspace->calendar().fiscalCalendar(), *attain::Date::create(2026, 9, 12)}
@@ -84,6 +90,14 @@ public:
     Notice lastNotice;
 
 private:
+    static std::unique_ptr<attain::Workspace> make(Content content)
+    {
+        auto workspace = attain::Workspace::inMemory();
+        if (content == Content::SampleCompany)
+            attain::orThrow(attain::sample::fill(*workspace));
+        return workspace;
+    }
+
     Desk m_desk{*workspace, events,   context, theme, icons, preferences,
                 formats,    prompter, notices, jobs,  why,   exporter};
 };

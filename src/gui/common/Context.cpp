@@ -69,5 +69,13 @@ void Context::setCalendar(const attain::FiscalCalendar& calendar)
     if (calendar.firstMonth() == m_calendar.firstMonth())
         return;
     m_calendar = calendar;
-    setPeriod(m_calendar.containing(m_values.period.kind, m_values.period.from));
+    // A range is what the user chose, whatever the year begins with.
+    if (m_values.period.kind != attain::PeriodKind::Range) {
+        const attain::Period moved = m_calendar.containing(m_values.period.kind, m_values.period.from);
+        if (!(moved == m_values.period))
+            m_values.asOf.reset();
+        m_values.period = moved;
+    }
+    // Also for the same days: they are another quarter now.
+    Q_EMIT changed();
 }

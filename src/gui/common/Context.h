@@ -46,7 +46,8 @@ public:
     void set(const ContextValues& values);
     /// The period of the same kind `steps` away.
     void movePeriod(int steps);
-    /// Another first month of the fiscal year; the period becomes the one of its kind that holds its first day.
+    /// Another first month of the fiscal year; the period becomes the one of its kind that holds its first day, a range
+    /// stays as it is.
     void setCalendar(const attain::FiscalCalendar& calendar);
 
 Q_SIGNALS:

@@ -1,13 +1,9 @@
 #include "common/JobBar.h"
 
-#include "common/Theme.h"
+#include "common/ui_JobBar.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
-#include <QProgressBar>
-#include <QPushButton>
 
 namespace {
 
@@ -16,39 +12,32 @@ constexpr int kSteps = 1000;
 
 } // namespace
 
-JobBar::JobBar(const JobBoard& board, QWidget* parent)
-    : QFrame{parent}, m_text{new QLabel}, m_bar{new QProgressBar}, m_cancel{new QPushButton}
+JobBar::JobBar(const JobBoard& board, QWidget* parent) : QFrame{parent}, m_ui{std::make_unique<Ui::JobBar>()}
 {
     setObjectName(QStringLiteral("jobBar"));
-    setProperty("role", QStringLiteral("jobBar"));
-    auto* line = new QHBoxLayout{this};
-    line->setContentsMargins(Theme::kPageMargin, 6, Theme::kPageMargin, 6);
-    line->addWidget(m_text);
-    line->addWidget(m_bar, 1);
-    line->addWidget(m_cancel);
-    m_text->setTextFormat(Qt::PlainText);
-    m_bar->setTextVisible(false);
+    m_ui->setupUi(this);
     m_delay.setSingleShot(true);
     m_delay.setInterval(kShowAfterMs);
     connect(&m_delay, &QTimer::timeout, this, [this] {
         if (m_job && m_job->isRunning())
             show();
     });
-    connect(m_cancel, &QPushButton::clicked, this, [this] {
+    connect(m_ui->cancelButton, &QPushButton::clicked, this, [this] {
         if (m_job)
             m_job->cancel();
         showProgress();
     });
     connect(&board, &JobBoard::announced, this, &JobBar::follow);
-    m_cancel->setText(tr("Cancel"));
     hide();
 }
+
+JobBar::~JobBar() = default;
 
 void JobBar::changeEvent(QEvent* event)
 {
     QFrame::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
-        m_cancel->setText(tr("Cancel"));
+        m_ui->retranslateUi(this);
 }
 
 void JobBar::follow(WorkerJob* job)
@@ -73,7 +62,7 @@ void JobBar::showProgress()
 {
     if (!m_job)
         return;
-    m_cancel->setEnabled(!m_job->isCancelled());
+    m_ui->cancelButton->setEnabled(!m_job->isCancelled());
     const QLocale locale;
     QString text = m_job->text();
     if (m_job->isCancelled())
@@ -84,9 +73,9 @@ void JobBar::showProgress()
                         locale.toString((*m_job->leftMs() + 999) / 1000));
     else if (m_job->done() > 0)
         text = tr("%1 – %2 %3").arg(m_job->text(), locale.toString(m_job->done()), m_job->unit());
-    m_text->setText(text);
-    m_bar->setAccessibleName(text);
-    m_bar->setRange(0, m_job->total() > 0 ? kSteps : 0);
+    m_ui->textLabel->setPlainText(text);
+    m_ui->progressBar->setAccessibleName(text);
+    m_ui->progressBar->setRange(0, m_job->total() > 0 ? kSteps : 0);
     if (m_job->total() > 0)
-        m_bar->setValue(static_cast<int>(m_job->done() * kSteps / m_job->total()));
+        m_ui->progressBar->setValue(static_cast<int>(m_job->done() * kSteps / m_job->total()));
 }

@@ -6,15 +6,18 @@
 #include <QPointer>
 #include <QTimer>
 
-class QLabel;
-class QProgressBar;
-class QPushButton;
+#include <memory>
+
+namespace Ui {
+class JobBar;
+}
 
 /// Shows the running job: what it is doing, how far, the time left, Cancel. Appears only for work over 200 ms.
 class JobBar : public QFrame {
     Q_OBJECT
 public:
     explicit JobBar(const JobBoard& board, QWidget* parent = nullptr);
+    ~JobBar() override;
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -25,7 +28,5 @@ private:
 
     QPointer<WorkerJob> m_job;
     QTimer m_delay;
-    QLabel* m_text;
-    QProgressBar* m_bar;
-    QPushButton* m_cancel;
+    std::unique_ptr<Ui::JobBar> m_ui;
 };

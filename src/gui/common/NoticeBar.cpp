@@ -1,15 +1,12 @@
 #include "common/NoticeBar.h"
 
 #include "common/PlainText.h"
+#include "common/ui_NoticeBar.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QEvent>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QPushButton>
 #include <QStyle>
-#include <QToolButton>
 
 namespace {
 
@@ -44,55 +41,35 @@ QString toneWord(Tone tone)
 } // namespace
 
 NoticeBar::NoticeBar(const Notices& notices, const Icons& icons, QWidget* parent)
-    : QFrame{parent}
-    , m_icons{icons}
-    , m_icon{new QLabel}
-    , m_text{new QLabel}
-    , m_action{new QPushButton}
-    , m_copy{new QPushButton}
-    , m_close{new QToolButton}
+    : QFrame{parent}, m_icons{icons}, m_ui{std::make_unique<Ui::NoticeBar>()}
 {
     setObjectName(QStringLiteral("noticeBar"));
-    setProperty("role", QStringLiteral("notice"));
-    auto* line = new QHBoxLayout{this};
-    line->setContentsMargins(Theme::kCardPadding, 6, 8, 6);
-    line->addWidget(m_icon);
-    line->addWidget(m_text, 1);
-    line->addWidget(m_action);
-    line->addWidget(m_copy);
-    line->addWidget(m_close);
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_close->setIcon(icons.icon(QStringLiteral("x")));
+    m_ui->setupUi(this);
+    m_ui->closeButton->setIcon(icons.icon(QStringLiteral("x")));
+    for (QPushButton* button : {m_ui->actionButton, m_ui->copyButton}) // only with a notice that has something for them
+        button->hide();
     m_timer.setSingleShot(true);
     m_timer.setInterval(kGoodNewsMs);
     connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
-    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
-    connect(m_copy, &QPushButton::clicked, this,
+    connect(m_ui->closeButton, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_ui->copyButton, &QPushButton::clicked, this,
             [this] { QApplication::clipboard()->setText(m_notice.text + u'\n' + m_notice.details); });
-    connect(m_action, &QPushButton::clicked, this, [this] {
+    connect(m_ui->actionButton, &QPushButton::clicked, this, [this] {
         hide();
         if (m_notice.action)
             m_notice.action();
     });
     connect(&notices, &Notices::shown, this, &NoticeBar::showNotice);
-    retranslate();
     hide();
 }
+
+NoticeBar::~NoticeBar() = default;
 
 void NoticeBar::changeEvent(QEvent* event)
 {
     QFrame::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
-        retranslate();
-}
-
-void NoticeBar::retranslate()
-{
-    m_copy->setText(tr("Copy details"));
-    m_close->setToolTip(tr("Close"));
-    m_close->setAccessibleName(tr("Close the notice"));
+        m_ui->retranslateUi(this);
 }
 
 void NoticeBar::showNotice(const Notice& notice)
@@ -101,12 +78,12 @@ void NoticeBar::showNotice(const Notice& notice)
     setProperty("tone", toneWord(notice.tone));
     style()->unpolish(this);
     style()->polish(this);
-    m_icon->setPixmap(m_icons.pixmap(iconOf(notice.tone), 16, devicePixelRatioF(), strongColour(notice.tone)));
-    m_text->setText(notice.text);
-    m_text->setAccessibleName(notice.text);
-    m_action->setText(PlainText::forLabel(notice.actionText));
-    m_action->setVisible(!notice.actionText.isEmpty());
-    m_copy->setVisible(!notice.details.isEmpty());
+    m_ui->iconLabel->setPixmap(m_icons.pixmap(iconOf(notice.tone), 16, devicePixelRatioF(), strongColour(notice.tone)));
+    m_ui->textLabel->setText(notice.text);
+    m_ui->textLabel->setAccessibleName(notice.text);
+    m_ui->actionButton->setText(PlainText::forLabel(notice.actionText));
+    m_ui->actionButton->setVisible(!notice.actionText.isEmpty());
+    m_ui->copyButton->setVisible(!notice.details.isEmpty());
     show();
     if (notice.tone == Tone::Bad || notice.tone == Tone::Warning)
         m_timer.stop();

@@ -6,9 +6,11 @@
 #include <QFrame>
 #include <QTimer>
 
-class QLabel;
-class QPushButton;
-class QToolButton;
+#include <memory>
+
+namespace Ui {
+class NoticeBar;
+}
 
 /// Shows one notice at a time at the top of the page, never over it. Good news goes by itself, an error stays until it
 /// is closed.
@@ -16,20 +18,16 @@ class NoticeBar : public QFrame {
     Q_OBJECT
 public:
     NoticeBar(const Notices& notices, const Icons& icons, QWidget* parent = nullptr);
+    ~NoticeBar() override;
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void showNotice(const Notice& notice);
-    void retranslate();
 
     const Icons& m_icons;
     Notice m_notice;
-    QLabel* m_icon;
-    QLabel* m_text;
-    QPushButton* m_action;
-    QPushButton* m_copy;
-    QToolButton* m_close;
+    std::unique_ptr<Ui::NoticeBar> m_ui;
     QTimer m_timer;
 };

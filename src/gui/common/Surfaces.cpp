@@ -6,7 +6,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QMetaEnum>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -28,19 +27,18 @@ QString toneName(Tone tone)
 }
 
 /// The style sheet looks at properties only when it is told to.
+void restyle(QWidget* widget)
+{
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+}
+
 void setStyleProperty(QWidget* widget, const char* name, const QString& value)
 {
     if (widget->property(name).toString() == value)
         return;
     widget->setProperty(name, value);
-    widget->style()->unpolish(widget);
-    widget->style()->polish(widget);
-}
-
-/// A large number gives way to a narrow tile by a smaller size, not by leaving digits out.
-bool isValue(const QLabel& label)
-{
-    return label.property("textStyle").toString() == QLatin1String{"Value"};
+    restyle(widget);
 }
 
 } // namespace
@@ -74,14 +72,14 @@ Colour softColour(Tone tone)
 PlainLabel::PlainLabel(const QString& text, Style style, QWidget* parent) : QLabel{parent}
 {
     setTextFormat(Qt::PlainText);
-    setStyle(style);
+    setTextStyle(style);
     setPlainText(text);
 }
 
-void PlainLabel::setStyle(Style style)
+void PlainLabel::setTextStyle(Style style)
 {
-    setStyleProperty(this, "textStyle",
-                     QString::fromLatin1(QMetaEnum::fromType<Style>().valueToKey(static_cast<int>(style))));
+    m_style = style;
+    restyle(this);
     if (style == Style::Value)
         setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 }
@@ -121,7 +119,7 @@ void PlainLabel::resizeEvent(QResizeEvent* event)
 QSize PlainLabel::minimumSizeHint() const
 {
     QSize size = QLabel::minimumSizeHint();
-    if (m_elided || isValue(*this))
+    if (m_elided || m_style == Style::Value)
         size.setWidth(0);
     return size;
 }
@@ -130,7 +128,8 @@ void PlainLabel::elide()
 {
     if (!m_elided) {
         setText(m_whole);
-        if (isValue(*this)) {
+        // A large number gives way to a narrow tile by a smaller size, not by leaving digits out.
+        if (m_style == Style::Value) {
             QFont large = font();
             large.setPixelSize(kValuePixelSize);
             large.setBold(true);
@@ -181,6 +180,11 @@ void Card::setTitle(const QString& title)
 void Card::setCaption(const QString& caption)
 {
     m_caption->setPlainText(caption);
+}
+
+void Card::addContent(QWidget* content)
+{
+    m_body->addWidget(content, 1);
 }
 
 void Card::addTitleWidget(QWidget* widget)

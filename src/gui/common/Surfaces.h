@@ -18,16 +18,26 @@ Colour softColour(Tone tone);
 /// A label that shows text from data as it is, never as markup, and can give way with an ellipsis.
 class PlainLabel : public QLabel {
     Q_OBJECT
+    // As forms set them.
+    Q_PROPERTY(QString plainText READ plainText WRITE setPlainText)
+    Q_PROPERTY(Style textStyle READ textStyle WRITE setTextStyle)
+    Q_PROPERTY(bool elided READ isElided WRITE setElided)
 public:
     /// How it looks; resources/styles/attain.qss knows these.
     enum class Style { Body, Strong, Caption, Title, Value, PageTitle, Brand, Headline };
     Q_ENUM(Style)
 
     explicit PlainLabel(const QString& text = {}, Style style = Style::Body, QWidget* parent = nullptr);
-    void setStyle(Style style);
+    explicit PlainLabel(QWidget* parent) : PlainLabel{QString{}, Style::Body, parent} { }
+
+    Style textStyle() const { return m_style; }
+    void setTextStyle(Style style);
     void setTone(Tone tone);
+    bool isElided() const { return m_elided; }
     /// Shortens the text to the width there is and shows the whole as a tooltip.
     void setElided(bool elided);
+    /// The whole text, also while it is shortened.
+    const QString& plainText() const { return m_whole; }
     void setPlainText(const QString& text);
     /// What an elided label says where the whole text does not fit and this does; empty: the text's beginning.
     void setShorterText(const QString& text);
@@ -38,6 +48,7 @@ protected:
 
 private:
     void elide();
+    Style m_style = Style::Body;
     QString m_whole;
     QString m_shorter;
     bool m_elided = false;
@@ -47,16 +58,23 @@ private:
 /// grey caption beside it, widgets at its right.
 class Card : public QFrame {
     Q_OBJECT
+    // As forms set them; they put the contents in by addContent.
+    Q_PROPERTY(QString title READ title WRITE setTitle)
+    Q_PROPERTY(QString caption READ caption WRITE setCaption)
 public:
     explicit Card(QWidget* parent = nullptr);
     explicit Card(const QString& title, const QString& caption = {}, QWidget* parent = nullptr);
 
+    QString title() const { return m_title->plainText(); }
     void setTitle(const QString& title);
+    QString caption() const { return m_caption->plainText(); }
     void setCaption(const QString& caption);
     /// At the right end of the title line.
     void addTitleWidget(QWidget* widget);
     /// Below the title line; what the card is about.
     QVBoxLayout* body() const { return m_body; }
+    /// At the end of the body, and takes the room that is left.
+    void addContent(QWidget* content);
 
 private:
     QVBoxLayout* m_body;

@@ -8,10 +8,13 @@
 #include <QFrame>
 #include <QObject>
 
-class QTreeWidget;
+#include <memory>
+
 class QTreeWidgetItem;
-class QToolButton;
-class QPushButton;
+
+namespace Ui {
+class WhyPanel;
+}
 
 /// Where pages ask "Why?"; the window shows the answer in its WhyPanel.
 class Why : public QObject {
@@ -49,6 +52,7 @@ class WhyPanel : public QFrame {
     Q_OBJECT
 public:
     WhyPanel(const Formats& formats, const Icons& icons, QWidget* parent = nullptr);
+    ~WhyPanel() override;
     void explain(const QString& title, const attain::Explanation& explanation);
     QString asText() const;
 
@@ -61,12 +65,7 @@ protected:
 
 private:
     void add(QTreeWidgetItem* parent, const attain::Explanation& step, int depth);
-    void retranslate();
 
     const Formats& m_formats;
-    PlainLabel* m_title;
-    PlainLabel* m_subject;
-    QTreeWidget* m_tree;
-    QPushButton* m_copy;
-    QToolButton* m_close;
+    std::unique_ptr<Ui::WhyPanel> m_ui;
 };

@@ -1,20 +1,15 @@
 #include "common/PlainText.h"
 #include "common/Why.h"
+#include "common/ui_WhyPanel.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QPushButton>
-#include <QToolButton>
-#include <QTreeWidget>
-#include <QVBoxLayout>
 
 namespace {
 
-constexpr int kPanelWidth = 400;
 constexpr int kOpenLevels = 2;
 
 void appendText(const QTreeWidgetItem* item, int depth, QString* text)
@@ -38,52 +33,27 @@ QTreeWidgetItem* addRow(QTreeWidgetItem* parent, const QString& label, const QSt
 } // namespace
 
 WhyPanel::WhyPanel(const Formats& formats, const Icons& icons, QWidget* parent)
-    : QFrame{parent}
-    , m_formats{formats}
-    , m_title{new PlainLabel{QString{}, PlainLabel::Style::Title}}
-    , m_subject{new PlainLabel{QString{}, PlainLabel::Style::Caption}}
-    , m_tree{new QTreeWidget}
-    , m_copy{new QPushButton}
-    , m_close{new QToolButton}
+    : QFrame{parent}, m_formats{formats}, m_ui{std::make_unique<Ui::WhyPanel>()}
 {
     setObjectName(QStringLiteral("whyPanel"));
-    setProperty("role", QStringLiteral("sidePanel"));
-    setFixedWidth(kPanelWidth);
-    auto* column = new QVBoxLayout{this};
-    column->setContentsMargins(Theme::kCardPadding, Theme::kCardPadding, Theme::kCardPadding, Theme::kCardPadding);
-    auto* line = new QHBoxLayout;
-    line->addWidget(m_title);
-    line->addStretch();
-    line->addWidget(m_copy);
-    line->addWidget(m_close);
-    column->addLayout(line);
-    m_subject->setWordWrap(true);
-    column->addWidget(m_subject);
-    column->addWidget(m_tree, 1);
-    m_tree->setObjectName(QStringLiteral("whyTreeWidget"));
-    m_tree->setColumnCount(2);
-    m_tree->header()->setStretchLastSection(false);
-    m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    m_tree->setIndentation(14);
-    m_tree->setUniformRowHeights(false);
-    m_tree->setWordWrap(true);
-    m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_close->setIcon(icons.icon(QStringLiteral("x")));
-    m_copy->setIcon(icons.icon(QStringLiteral("copy")));
-    m_copy->setProperty("flat", true);
-    connect(m_close, &QToolButton::clicked, this, &WhyPanel::closed);
-    connect(m_copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(asText()); });
-    retranslate();
+    m_ui->setupUi(this);
+    m_ui->whyTreeWidget->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_ui->whyTreeWidget->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_ui->closeButton->setIcon(icons.icon(QStringLiteral("x")));
+    m_ui->copyButton->setIcon(icons.icon(QStringLiteral("copy")));
+    connect(m_ui->closeButton, &QToolButton::clicked, this, &WhyPanel::closed);
+    connect(m_ui->copyButton, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(asText()); });
 }
+
+WhyPanel::~WhyPanel() = default;
 
 void WhyPanel::explain(const QString& title, const attain::Explanation& explanation)
 {
-    m_subject->setPlainText(title);
-    m_tree->clear();
-    add(m_tree->invisibleRootItem(), explanation, 0);
-    m_tree->setCurrentItem(m_tree->topLevelItem(0));
-    m_tree->setFocus();
+    m_ui->subjectLabel->setPlainText(title);
+    m_ui->whyTreeWidget->clear();
+    add(m_ui->whyTreeWidget->invisibleRootItem(), explanation, 0);
+    m_ui->whyTreeWidget->setCurrentItem(m_ui->whyTreeWidget->topLevelItem(0));
+    m_ui->whyTreeWidget->setFocus();
 }
 
 void WhyPanel::add(QTreeWidgetItem* parent, const attain::Explanation& step, int depth)
@@ -121,9 +91,9 @@ void WhyPanel::add(QTreeWidgetItem* parent, const attain::Explanation& step, int
 
 QString WhyPanel::asText() const
 {
-    QString text = m_subject->accessibleName() + u'\n';
-    for (int i = 0; i < m_tree->topLevelItemCount(); ++i)
-        appendText(m_tree->topLevelItem(i), 0, &text);
+    QString text = m_ui->subjectLabel->plainText() + u'\n';
+    for (int i = 0; i < m_ui->whyTreeWidget->topLevelItemCount(); ++i)
+        appendText(m_ui->whyTreeWidget->topLevelItem(i), 0, &text);
     return text;
 }
 
@@ -131,7 +101,7 @@ void WhyPanel::changeEvent(QEvent* event)
 {
     QFrame::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
-        retranslate();
+        m_ui->retranslateUi(this);
 }
 
 void WhyPanel::keyPressEvent(QKeyEvent* event)
@@ -140,15 +110,4 @@ void WhyPanel::keyPressEvent(QKeyEvent* event)
         Q_EMIT closed();
     else
         QFrame::keyPressEvent(event);
-}
-
-void WhyPanel::retranslate()
-{
-    m_title->setPlainText(tr("Why?"));
-    m_copy->setText(tr("Copy"));
-    m_copy->setAccessibleName(tr("Copy the explanation as text"));
-    m_close->setToolTip(tr("Close"));
-    m_close->setAccessibleName(tr("Close the explanation"));
-    m_tree->setHeaderLabels({tr("Step"), tr("Value")});
-    m_tree->setAccessibleName(tr("Explanation"));
 }

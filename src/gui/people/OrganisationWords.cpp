@@ -61,3 +61,13 @@ void OrganisationWords::fillPositions(QComboBox& box, const attain::Organisation
         box.addItem(QString::fromStdString(position.name), QVariant::fromValue(static_cast<qint64>(position.id.value)));
     box.setCurrentIndex(std::max(box.findData(QVariant::fromValue(static_cast<qint64>(chosen.value))), 0));
 }
+
+attain::DepartmentId OrganisationWords::chosenDepartment(const QComboBox& box)
+{
+    return attain::DepartmentId{box.currentData().toLongLong()};
+}
+
+attain::PositionId OrganisationWords::chosenPosition(const QComboBox& box)
+{
+    return attain::PositionId{box.currentData().toLongLong()};
+}

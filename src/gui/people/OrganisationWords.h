@@ -23,4 +23,8 @@ public:
                                 bool withCompany);
     /// With a first entry for none.
     static void fillPositions(QComboBox& box, const attain::Organisation& organisation, attain::PositionId chosen);
+
+    // What such choices were answered with; none is 0.
+    static attain::DepartmentId chosenDepartment(const QComboBox& box);
+    static attain::PositionId chosenPosition(const QComboBox& box);
 };

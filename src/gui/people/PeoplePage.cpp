@@ -2,10 +2,14 @@
 
 #include "Workspace.h"
 #include "common/ActionButton.h"
+#include "people/DepartmentDialog.h"
 #include "people/DepartmentTreeModel.h"
-#include "people/OrganisationDialogs.h"
+#include "people/LeaveDialog.h"
 #include "people/PersonDetails.h"
+#include "people/PersonDialog.h"
 #include "people/PersonTableModel.h"
+#include "people/PositionDialog.h"
+#include "people/TransferDialog.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>

@@ -2,96 +2,52 @@
 
 #include "common/Formats.h"
 #include "people/OrganisationWords.h"
+#include "people/ui_PersonDetails.h"
 
-#include <QGridLayout>
-#include <QHBoxLayout>
-#include <QPushButton>
-#include <QScrollArea>
-#include <QVBoxLayout>
-
-PersonDetails::PersonDetails(QWidget* parent)
-    : QWidget{parent}
-    , m_personCard{new Card{QString{}}}
-    , m_assignmentsCard{new Card{QString{}}}
-    , m_fields{new PlainLabel}
-    , m_change{new QPushButton}
-    , m_transfer{new QPushButton}
-    , m_leave{new QPushButton}
-    , m_sales{new QPushButton}
+PersonDetails::PersonDetails(QWidget* parent) : QWidget{parent}, m_ui{std::make_unique<Ui::PersonDetails>()}
 {
-    m_fields->setWordWrap(true);
-    m_personCard->body()->addWidget(m_fields);
-    auto* buttons = new QGridLayout;
-    buttons->addWidget(m_change, 0, 0);
-    buttons->addWidget(m_transfer, 0, 1);
-    buttons->addWidget(m_leave, 1, 0);
-    buttons->addWidget(m_sales, 1, 1);
-    m_personCard->body()->addLayout(buttons);
-
-    auto* list = new QWidget;
-    m_assignments = new QVBoxLayout{list};
-    m_assignments->setContentsMargins(0, 0, 0, 0);
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(list);
-    m_assignmentsCard->body()->addWidget(scroll, 1);
-
-    auto* layout = new QVBoxLayout{this};
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(Theme::kGap);
-    layout->addWidget(m_personCard);
-    layout->addWidget(m_assignmentsCard, 1);
-
-    m_change->setObjectName(QStringLiteral("changePersonButton"));
-    m_transfer->setObjectName(QStringLiteral("transferButton"));
-    m_leave->setObjectName(QStringLiteral("leaveButton"));
-    m_sales->setObjectName(QStringLiteral("salesButton"));
-    connect(m_change, &QPushButton::clicked, this, &PersonDetails::changeRequested);
-    connect(m_transfer, &QPushButton::clicked, this, &PersonDetails::transferRequested);
-    connect(m_leave, &QPushButton::clicked, this, &PersonDetails::leaveRequested);
-    connect(m_sales, &QPushButton::clicked, this, &PersonDetails::salesRequested);
-    retranslate();
+    m_ui->setupUi(this);
+    connect(m_ui->changePersonButton, &QPushButton::clicked, this, &PersonDetails::changeRequested);
+    connect(m_ui->transferButton, &QPushButton::clicked, this, &PersonDetails::transferRequested);
+    connect(m_ui->leaveButton, &QPushButton::clicked, this, &PersonDetails::leaveRequested);
+    connect(m_ui->salesButton, &QPushButton::clicked, this, &PersonDetails::salesRequested);
     showPerson({}, {});
 }
 
+PersonDetails::~PersonDetails() = default;
+
 void PersonDetails::retranslate()
 {
-    m_change->setText(tr("Change…"));
-    m_transfer->setText(tr("Transfer…"));
-    m_leave->setText(tr("Leaves…"));
-    m_sales->setText(tr("Sale lines"));
-    m_assignmentsCard->setTitle(tr("Assignments"));
-    m_assignmentsCard->setCaption(tr("history stays where it was"));
+    m_ui->retranslateUi(this);
 }
 
 void PersonDetails::showPerson(const attain::Organisation& organisation, attain::PersonId id)
 {
     m_person = id;
-    while (QLayoutItem* item = m_assignments->takeAt(0)) {
+    while (QLayoutItem* item = m_ui->assignmentLayout->takeAt(0)) {
         delete item->widget();
         delete item;
     }
     const auto* person = organisation.person(id);
-    for (QPushButton* button : {m_change, m_transfer, m_leave, m_sales})
+    for (QPushButton* button : {m_ui->changePersonButton, m_ui->transferButton, m_ui->leaveButton, m_ui->salesButton})
         button->setEnabled(person != nullptr);
     if (!person) {
-        m_personCard->setTitle(tr("Choose a person"));
-        m_personCard->setCaption({});
-        m_fields->setPlainText({});
+        m_ui->personCard->setTitle(tr("Choose a person"));
+        m_ui->personCard->setCaption({});
+        m_ui->fieldsLabel->setPlainText({});
         return;
     }
-    m_personCard->setTitle(QString::fromStdString(person->name));
-    m_personCard->setCaption(QString::fromStdString(person->code));
+    m_ui->personCard->setTitle(QString::fromStdString(person->name));
+    m_ui->personCard->setCaption(QString::fromStdString(person->code));
     QString fields = tr("Hired %1").arg(Formats::date(person->hired));
     if (person->left)
         fields = tr("%1 · last day %2").arg(fields, Formats::date(*person->left));
-    m_fields->setPlainText(fields);
+    m_ui->fieldsLabel->setPlainText(fields);
 
     const auto assignments = organisation.assignmentsOf(id);
     for (auto assignment = assignments.rbegin(); assignment != assignments.rend(); ++assignment)
         addAssignment(organisation, *assignment, assignments.size() > 1);
-    m_assignments->addStretch(1);
+    m_ui->assignmentLayout->addStretch(1);
 }
 
 void PersonDetails::addAssignment(const attain::Organisation& organisation, const attain::Assignment& assignment,
@@ -118,5 +74,5 @@ void PersonDetails::addAssignment(const attain::Organisation& organisation, cons
                 [this, id = assignment.id] { Q_EMIT assignmentRemovalRequested(id); });
         layout->addWidget(remove, 0, 1, 2, 1);
     }
-    m_assignments->addWidget(row);
+    m_ui->assignmentLayout->addWidget(row);
 }

@@ -1,18 +1,21 @@
 #pragma once
 
-#include "common/Surfaces.h"
 #include "organisation/Organisation.h"
 
 #include <QWidget>
 
-class QPushButton;
-class QVBoxLayout;
+#include <memory>
+
+namespace Ui {
+class PersonDetails;
+}
 
 /// One person in full: own fields and the dated assignments, with what can be done about them.
 class PersonDetails : public QWidget {
     Q_OBJECT
 public:
     explicit PersonDetails(QWidget* parent = nullptr);
+    ~PersonDetails() override;
 
     /// 0 clears.
     void showPerson(const attain::Organisation& organisation, attain::PersonId person);
@@ -29,13 +32,6 @@ Q_SIGNALS:
 private:
     void addAssignment(const attain::Organisation& organisation, const attain::Assignment& assignment, bool removable);
 
+    std::unique_ptr<Ui::PersonDetails> m_ui;
     attain::PersonId m_person;
-    Card* m_personCard;
-    Card* m_assignmentsCard;
-    PlainLabel* m_fields;
-    QVBoxLayout* m_assignments;
-    QPushButton* m_change;
-    QPushButton* m_transfer;
-    QPushButton* m_leave;
-    QPushButton* m_sales;
 };

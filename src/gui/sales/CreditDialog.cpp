@@ -1,14 +1,8 @@
 #include "sales/CreditDialog.h"
 
-#include <QComboBox>
-#include <QDialogButtonBox>
+#include "sales/ui_CreditDialog.h"
+
 #include <QDoubleSpinBox>
-#include <QGridLayout>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
-#include <QVBoxLayout>
 
 namespace {
 
@@ -18,45 +12,25 @@ constexpr double kMillionthsPerPercent = 10000.0;
 
 CreditDialog::CreditDialog(std::shared_ptr<const attain::Organisation> organisation, const attain::SaleLine& line,
                            const std::vector<attain::CreditShare>& shares, const Formats& formats, QWidget* parent)
-    : QDialog{parent}
-    , m_organisation{std::move(organisation)}
-    , m_grid{new QGridLayout}
-    , m_reason{new QLineEdit}
-    , m_total{new QLabel}
+    : QDialog{parent}, m_ui{std::make_unique<Ui::CreditDialog>()}, m_organisation{std::move(organisation)}
 {
-    setWindowTitle(tr("Divide credit"));
-    setWindowModality(Qt::WindowModal);
+    m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumWidth(460);
-    auto* subject = new PlainLabel{tr("%1 · %2 · %3")
-                                       .arg(QString::fromStdString(line.order), QString::fromStdString(line.customer),
-                                            formats.exact(line.amount))};
-    auto* add = new QPushButton{tr("Add person")};
-    auto* buttons = new QDialogButtonBox{QDialogButtonBox::Ok | QDialogButtonBox::Cancel};
-    m_ok = buttons->button(QDialogButtonBox::Ok);
-    m_ok->setText(tr("Divide"));
-    buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
-    m_reason->setPlaceholderText(tr("Reason"));
-    m_reason->setObjectName(QStringLiteral("reasonLineEdit"));
-    auto* layout = new QVBoxLayout{this};
-    layout->addWidget(subject);
-    layout->addLayout(m_grid);
-    auto* line2 = new QHBoxLayout;
-    line2->addWidget(add);
-    line2->addStretch(1);
-    line2->addWidget(m_total);
-    layout->addLayout(line2);
-    layout->addWidget(m_reason);
-    layout->addWidget(buttons);
-    connect(add, &QPushButton::clicked, this, [this] { addRow({}, {}, attain::CreditKind::Primary); });
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_ui->subjectLabel->setPlainText(tr("%1 · %2 · %3")
+                                         .arg(QString::fromStdString(line.order), QString::fromStdString(line.customer),
+                                              formats.exact(line.amount)));
+    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setText(tr("Divide"));
+    m_ui->buttonBox->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    connect(m_ui->addPersonButton, &QPushButton::clicked, this,
+            [this] { addRow({}, {}, attain::CreditKind::Primary); });
     for (const auto& share : shares)
         addRow(share.person, share.share, share.kind);
     if (shares.empty())
         addRow(line.person, attain::Ratio::fromUnits(1), attain::CreditKind::Primary);
     check();
 }
+
+CreditDialog::~CreditDialog() = default;
 
 void CreditDialog::addRow(attain::PersonId person, attain::Ratio share, attain::CreditKind kind)
 {
@@ -73,9 +47,9 @@ void CreditDialog::addRow(attain::PersonId person, attain::Ratio share, attain::
     row.kind->addItem(tr("overlay (assist)"), static_cast<int>(attain::CreditKind::Overlay));
     row.kind->setCurrentIndex(row.kind->findData(static_cast<int>(kind)));
     const int number = static_cast<int>(m_rows.size());
-    m_grid->addWidget(row.person, number, 0);
-    m_grid->addWidget(row.percent, number, 1);
-    m_grid->addWidget(row.kind, number, 2);
+    m_ui->shareLayout->addWidget(row.person, number, 0);
+    m_ui->shareLayout->addWidget(row.percent, number, 1);
+    m_ui->shareLayout->addWidget(row.kind, number, 2);
     row.person->setAccessibleName(tr("Person %1").arg(number + 1));
     row.percent->setAccessibleName(tr("Share of person %1").arg(number + 1));
     row.kind->setAccessibleName(tr("Kind of credit of person %1").arg(number + 1));
@@ -101,13 +75,13 @@ std::vector<attain::CreditShare> CreditDialog::shares() const
 
 QString CreditDialog::reason() const
 {
-    return m_reason->text().trimmed();
+    return m_ui->reasonLineEdit->text().trimmed();
 }
 
 void CreditDialog::check()
 {
     const auto valid = attain::checkShares(shares());
-    m_ok->setEnabled(valid.has_value());
-    m_total->setText(valid ? tr("Primary shares total 100 %")
-                           : tr("Primary shares must total 100 %, each person once"));
+    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setEnabled(valid.has_value());
+    m_ui->totalLabel->setPlainText(valid ? tr("Primary shares total 100 %")
+                                         : tr("Primary shares must total 100 %, each person once"));
 }

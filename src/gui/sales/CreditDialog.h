@@ -12,10 +12,10 @@
 
 class QComboBox;
 class QDoubleSpinBox;
-class QGridLayout;
-class QLabel;
-class QLineEdit;
-class QPushButton;
+
+namespace Ui {
+class CreditDialog;
+}
 
 /// Divides the credit of one sale line: primary shares that total 100 %, and overlay credit beside them.
 class CreditDialog : public QDialog {
@@ -23,6 +23,7 @@ class CreditDialog : public QDialog {
 public:
     CreditDialog(std::shared_ptr<const attain::Organisation> organisation, const attain::SaleLine& line,
                  const std::vector<attain::CreditShare>& shares, const Formats& formats, QWidget* parent);
+    ~CreditDialog() override;
 
     std::vector<attain::CreditShare> shares() const;
     QString reason() const;
@@ -36,10 +37,7 @@ private:
         QDoubleSpinBox* percent;
         QComboBox* kind;
     };
+    std::unique_ptr<Ui::CreditDialog> m_ui;
     std::shared_ptr<const attain::Organisation> m_organisation;
-    QGridLayout* m_grid;
     std::vector<Row> m_rows;
-    QLineEdit* m_reason;
-    QLabel* m_total;
-    QPushButton* m_ok;
 };

@@ -2,16 +2,12 @@
 
 #include "Workspace.h"
 #include "common/EmptyState.h"
+#include "common/PlainText.h"
 #include "sales/CreditDialog.h"
+#include "sales/ui_SaleLinesView.h"
 
 #include <QAction>
-#include <QComboBox>
-#include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLineEdit>
-#include <QPushButton>
-#include <QStackedWidget>
-#include <QVBoxLayout>
 
 namespace {
 
@@ -24,59 +20,32 @@ SaleLinesView::SaleLinesView(const Desk& desk, QWidget* parent)
     : QWidget{parent}
     , m_desk{desk}
     , m_model{new SaleLineTableModel{desk.workspace.sales(), desk.formats, this}}
-    , m_pages{new QStackedWidget}
+    , m_ui{std::make_unique<Ui::SaleLinesView>()}
     , m_view{new GridView{desk.theme}}
     , m_empty{new EmptyState{desk.icons, QStringLiteral("upload")}}
-    , m_card{new Card{QString{}}}
-    , m_field{new QComboBox}
-    , m_text{new QLineEdit}
-    , m_scope{new QPushButton}
-    , m_export{new QPushButton}
-    , m_count{new PlainLabel{{}, PlainLabel::Style::Caption}}
-    , m_total{new PlainLabel{{}, PlainLabel::Style::Caption}}
     , m_split{new QAction{this}}
     , m_importAction{new QAction{this}}
 {
+    m_ui->setupUi(this);
     m_view->setObjectName(QStringLiteral("saleLineTableView"));
     m_view->setLongSource(m_model);
     m_view->horizontalHeader()->setSortIndicator(SaleLineTableModel::DayColumn, Qt::DescendingOrder);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->commands()->addContextAction(m_split);
-
-    auto* tools = new QHBoxLayout;
-    tools->addWidget(m_field);
-    tools->addWidget(m_text, 1);
-    tools->addWidget(m_scope);
-    tools->addStretch(1);
-    tools->addWidget(m_export);
-    auto* footer = new QHBoxLayout;
-    footer->addWidget(m_count);
-    footer->addStretch(1);
-    footer->addWidget(m_total);
-    m_card->body()->addLayout(tools);
-    m_card->body()->addWidget(m_view, 1);
-    m_card->body()->addLayout(footer);
+    m_ui->linesLayout->insertWidget(1, m_view, 1);
     m_empty->addAction(m_importAction);
-    m_pages->addWidget(m_card);
-    m_pages->addWidget(m_empty);
-    auto* layout = new QVBoxLayout{this};
-    layout->setContentsMargins(0, Theme::kGap, 0, 0);
-    layout->addWidget(m_pages);
-
-    m_field->setObjectName(QStringLiteral("fieldComboBox"));
-    m_text->setObjectName(QStringLiteral("filterLineEdit"));
-    m_text->setClearButtonEnabled(true);
+    m_ui->pagesStackedWidget->addWidget(m_empty);
     m_typing.setSingleShot(true);
     m_typing.setInterval(kTypingPauseMs);
-    connect(m_text, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_ui->filterLineEdit, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(&m_typing, &QTimer::timeout, this, &SaleLinesView::refresh);
-    connect(m_field, &QComboBox::activated, this, &SaleLinesView::refresh);
-    connect(m_scope, &QPushButton::clicked, this, [this] {
+    connect(m_ui->fieldComboBox, &QComboBox::activated, this, &SaleLinesView::refresh);
+    connect(m_ui->scopeButton, &QPushButton::clicked, this, [this] {
         m_person = {};
         m_batch = {};
         refresh();
     });
-    connect(m_export, &QPushButton::clicked, this, &SaleLinesView::exportTable);
+    connect(m_ui->exportButton, &QPushButton::clicked, this, &SaleLinesView::exportTable);
     connect(m_split, &QAction::triggered, this, &SaleLinesView::splitCredit);
     connect(m_importAction, &QAction::triggered, this, &SaleLinesView::importRequested);
     connect(m_view->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &SaleLinesView::keepToSortedColumns);
@@ -85,23 +54,16 @@ SaleLinesView::SaleLinesView(const Desk& desk, QWidget* parent)
     retranslate();
 }
 
+SaleLinesView::~SaleLinesView() = default;
+
 void SaleLinesView::retranslate()
 {
-    const int field = std::max(m_field->currentIndex(), 0);
-    m_field->clear();
-    for (const auto& word :
-         {tr("Customer"), tr("Product"), tr("Category"), tr("Channel"), tr("Region"), tr("Salesperson")})
-        m_field->addItem(word);
-    m_field->setCurrentIndex(field);
-    m_field->setAccessibleName(tr("Filter by"));
-    m_text->setPlaceholderText(tr("contains …"));
-    m_text->setAccessibleName(tr("Filter text"));
-    m_export->setText(tr("Export…"));
+    m_ui->retranslateUi(this);
+    m_view->setAccessibleName(m_ui->linesCard->title());
     m_split->setText(tr("Divide credit…"));
     m_importAction->setText(tr("Import sales CSV…"));
     m_empty->setText(tr("Here are your sale lines"),
                      tr("Import a CSV file from your ERP or CRM: encoding and columns are recognised."));
-    m_view->setAccessibleName(tr("Sale lines"));
     showFooter();
 }
 
@@ -127,10 +89,10 @@ attain::LineQuery SaleLinesView::query() const
 
 void SaleLinesView::applyText(attain::SaleFilter& filter) const
 {
-    const QString text = m_text->text().trimmed();
+    const QString text = m_ui->filterLineEdit->text().trimmed();
     if (text.isEmpty())
         return;
-    if (m_field->currentIndex() == 5) {
+    if (m_ui->fieldComboBox->currentIndex() == 5) {
         std::vector<attain::PersonId> people;
         if (const auto organisation = m_desk.workspace.organisation().snapshot()) {
             for (const auto& person : (*organisation)->people()) {
@@ -153,7 +115,7 @@ void SaleLinesView::applyText(attain::SaleFilter& filter) const
                   {attain::DictionaryKind::Category, &filter.categories},
                   {attain::DictionaryKind::Channel, &filter.channels},
                   {attain::DictionaryKind::Region, &filter.regions}};
-    const auto& field = fields[m_field->currentIndex()];
+    const auto& field = fields[m_ui->fieldComboBox->currentIndex()];
     std::vector<std::int32_t> ids;
     for (std::int32_t id = 1; id <= (*dictionary)->count(field.kind); ++id) {
         const auto name = (*dictionary)->text(field.kind, id);
@@ -168,11 +130,11 @@ void SaleLinesView::refresh()
     if (const auto organisation = m_desk.workspace.organisation().snapshot())
         m_model->setOrganisation(*organisation);
     const auto days = m_desk.workspace.sales().days();
-    m_pages->setCurrentWidget(days && !*days ? static_cast<QWidget*>(m_empty) : m_card);
+    m_ui->pagesStackedWidget->setCurrentWidget(days && !*days ? static_cast<QWidget*>(m_empty) : m_ui->linesCard);
     const bool first = m_model->rowCount() == 0;
     m_model->setQuery(query());
-    m_scope->setVisible(m_person || m_batch);
-    m_scope->setText(tr("%1  ✕").arg(m_scopeName));
+    m_ui->scopeButton->setVisible(m_person || m_batch);
+    m_ui->scopeButton->setText(PlainText::forLabel(tr("%1  ✕").arg(m_scopeName)));
     if (first && m_model->rowCount() > 0)
         m_view->fitColumns(SaleLineTableModel::FileColumn, kWidestColumn);
     showFooter();
@@ -189,12 +151,11 @@ void SaleLinesView::keepToSortedColumns(int column)
 
 void SaleLinesView::showFooter()
 {
-    m_card->setTitle(tr("Sale lines"));
-    m_card->setCaption(m_batch ? m_scopeName : m_desk.formats.period(m_desk.context.period()));
-    m_count->setPlainText(tr("%1 lines").arg(m_desk.formats.count(m_model->rowCount())));
-    m_total->setPlainText(tr("Total %1 · quantity %2")
-                              .arg(m_desk.formats.exact(m_model->control().amount),
-                                   m_desk.formats.quantity(m_model->control().quantity)));
+    m_ui->linesCard->setCaption(m_batch ? m_scopeName : m_desk.formats.period(m_desk.context.period()));
+    m_ui->countLabel->setPlainText(tr("%1 lines").arg(m_desk.formats.count(m_model->rowCount())));
+    m_ui->totalLabel->setPlainText(tr("Total %1 · quantity %2")
+                                       .arg(m_desk.formats.exact(m_model->control().amount),
+                                            m_desk.formats.quantity(m_model->control().quantity)));
 }
 
 void SaleLinesView::showPerson(attain::PersonId person)
@@ -219,7 +180,7 @@ void SaleLinesView::showBatch(attain::BatchId batch, const QString& file)
 
 void SaleLinesView::setFilterText(const QString& text)
 {
-    m_text->setText(text);
+    m_ui->filterLineEdit->setText(text);
     refresh();
 }
 

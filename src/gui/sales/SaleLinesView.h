@@ -8,11 +8,13 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <memory>
+
 class EmptyState;
-class QComboBox;
-class QLineEdit;
-class QPushButton;
-class QStackedWidget;
+
+namespace Ui {
+class SaleLinesView;
+}
 
 /// The sale lines of the context's period and department, narrowed by text, person or import; as many as there are. Why?
 /// names the CSV file and line; the credits of a line can be divided.
@@ -20,6 +22,7 @@ class SaleLinesView : public QWidget {
     Q_OBJECT
 public:
     explicit SaleLinesView(const Desk& desk, QWidget* parent = nullptr);
+    ~SaleLinesView() override;
 
     void refresh();
     void retranslate();
@@ -43,16 +46,9 @@ private:
 
     const Desk& m_desk;
     SaleLineTableModel* m_model;
-    QStackedWidget* m_pages;
+    std::unique_ptr<Ui::SaleLinesView> m_ui;
     GridView* m_view;
     EmptyState* m_empty;
-    Card* m_card;
-    QComboBox* m_field;
-    QLineEdit* m_text;
-    QPushButton* m_scope; ///< names the person or import that is shown; a click shows everything again
-    QPushButton* m_export;
-    PlainLabel* m_count;
-    PlainLabel* m_total;
     QAction* m_split;
     QAction* m_importAction;
     QTimer m_typing;

@@ -3,25 +3,18 @@
 #include "Workspace.h"
 #include "common/GridView.h"
 #include "settings/HolidayTableModel.h"
+#include "settings/ui_CalendarSettings.h"
 
-#include <QCheckBox>
 #include <QDir>
 #include <QFile>
-#include <QGridLayout>
-#include <QHBoxLayout>
-#include <QPushButton>
 #include <QSaveFile>
-#include <QSpinBox>
 #include <QStandardPaths>
-#include <QVBoxLayout>
 
 #include <numeric>
 
 namespace {
 
 constexpr int kLargestWeight = 1'000'000;
-constexpr int kMonthsInRow = 6;
-constexpr int kWeightWidth = 52;
 
 QString csvField(const std::string& text)
 {
@@ -32,66 +25,39 @@ QString csvField(const std::string& text)
 } // namespace
 
 CalendarSettings::CalendarSettings(const Desk& desk, QWidget* parent)
-    : QWidget{parent}, m_desk{desk}, m_model{new HolidayTableModel{this}}
+    : QWidget{parent}
+    , m_desk{desk}
+    , m_ui{std::make_unique<Ui::CalendarSettings>()}
+    , m_equal{new QPushButton}
+    , m_model{new HolidayTableModel{this}}
+    , m_view{new GridView{desk.theme}}
 {
-    auto* line = new QHBoxLayout{this};
-    line->setContentsMargins(0, Theme::kGap, 0, 0);
-    line->setSpacing(Theme::kGap);
-    auto* left = new QVBoxLayout;
-    left->setSpacing(Theme::kGap);
-    left->addWidget(makeWeekdays());
-    left->addWidget(makeSeasons());
-    left->addStretch();
-    for (Card* card : {m_weekdayCard, m_seasonCard})
-        card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    line->addLayout(left, 5);
-    line->addWidget(makeHolidays(), 4);
-    retranslate();
-}
-
-Card* CalendarSettings::makeWeekdays()
-{
-    m_weekdayCard = new Card{QStringLiteral(" ")};
-    auto* line = new QHBoxLayout;
-    for (std::size_t i = 0; i < m_weekdays.size(); ++i) {
-        m_weekdays[i] = new QCheckBox;
-        m_weekdays[i]->setObjectName(QStringLiteral("weekday%1CheckBox").arg(i + 1));
-        connect(m_weekdays[i], &QCheckBox::clicked, this, &CalendarSettings::saveWeekdays);
-        line->addWidget(m_weekdays[i]);
-    }
-    line->addStretch();
-    m_weekdayCard->body()->addLayout(line);
-    return m_weekdayCard;
-}
-
-Card* CalendarSettings::makeSeasons()
-{
-    m_seasonCard = new Card{QStringLiteral(" ")};
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(Theme::kGap);
-    for (int month = 0; month < static_cast<int>(m_weights.size()); ++month) {
-        const auto i = static_cast<std::size_t>(month);
-        m_monthNames[i] = new PlainLabel{QString{}, PlainLabel::Style::Caption};
-        m_weights[i] = new QSpinBox;
-        m_weights[i]->setObjectName(QStringLiteral("seasonWeight%1SpinBox").arg(month + 1));
-        m_weights[i]->setRange(0, kLargestWeight);
-        m_weights[i]->setButtonSymbols(QAbstractSpinBox::NoButtons);
-        m_weights[i]->setAlignment(Qt::AlignRight);
-        m_weights[i]->setKeyboardTracking(false);
-        m_weights[i]->setMinimumWidth(kWeightWidth);
-        m_shares[i] = new PlainLabel{QString{}, PlainLabel::Style::Caption};
-        m_shares[i]->setAlignment(Qt::AlignRight);
-        const int row = month / kMonthsInRow * 3;
-        const int column = month % kMonthsInRow;
-        grid->addWidget(m_monthNames[i], row, column);
-        grid->addWidget(m_weights[i], row + 1, column);
-        grid->addWidget(m_shares[i], row + 2, column);
-        connect(m_weights[i], &QSpinBox::valueChanged, this, &CalendarSettings::saveSeasons);
-    }
-    m_equal = new QPushButton;
+    m_ui->setupUi(this);
+    m_weekdays = {m_ui->weekday1CheckBox, m_ui->weekday2CheckBox, m_ui->weekday3CheckBox, m_ui->weekday4CheckBox,
+                  m_ui->weekday5CheckBox, m_ui->weekday6CheckBox, m_ui->weekday7CheckBox};
+    m_monthNames = {m_ui->month1Label, m_ui->month2Label,  m_ui->month3Label,  m_ui->month4Label,
+                    m_ui->month5Label, m_ui->month6Label,  m_ui->month7Label,  m_ui->month8Label,
+                    m_ui->month9Label, m_ui->month10Label, m_ui->month11Label, m_ui->month12Label};
+    m_weights = {m_ui->seasonWeight1SpinBox,  m_ui->seasonWeight2SpinBox,  m_ui->seasonWeight3SpinBox,
+                 m_ui->seasonWeight4SpinBox,  m_ui->seasonWeight5SpinBox,  m_ui->seasonWeight6SpinBox,
+                 m_ui->seasonWeight7SpinBox,  m_ui->seasonWeight8SpinBox,  m_ui->seasonWeight9SpinBox,
+                 m_ui->seasonWeight10SpinBox, m_ui->seasonWeight11SpinBox, m_ui->seasonWeight12SpinBox};
+    m_shares = {m_ui->share1Label, m_ui->share2Label,  m_ui->share3Label,  m_ui->share4Label,
+                m_ui->share5Label, m_ui->share6Label,  m_ui->share7Label,  m_ui->share8Label,
+                m_ui->share9Label, m_ui->share10Label, m_ui->share11Label, m_ui->share12Label};
     m_equal->setProperty("flat", true);
-    m_seasonCard->addTitleWidget(m_equal);
-    m_seasonCard->body()->addLayout(grid);
+    m_ui->seasonCard->addTitleWidget(m_equal);
+    m_view->setObjectName(QStringLiteral("holidayTableView"));
+    m_view->setSource(m_model);
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    auto* panel = new GridPanel{m_view, m_desk.icons};
+    m_ui->holidayLayout->addWidget(panel, 1);
+    m_ui->removeHolidaysButton->setIcon(m_desk.icons.icon(QStringLiteral("trash-2")));
+
+    for (const QCheckBox* weekday : m_weekdays)
+        connect(weekday, &QCheckBox::clicked, this, &CalendarSettings::saveWeekdays);
+    for (const QSpinBox* weight : m_weights)
+        connect(weight, &QSpinBox::valueChanged, this, &CalendarSettings::saveSeasons);
     connect(m_equal, &QPushButton::clicked, this, [this] {
         for (QSpinBox* weight : m_weights) {
             const QSignalBlocker quiet{weight};
@@ -99,48 +65,20 @@ Card* CalendarSettings::makeSeasons()
         }
         saveSeasons();
     });
-    return m_seasonCard;
+    connect(m_ui->importHolidaysButton, &QPushButton::clicked, this, &CalendarSettings::importHolidays);
+    connect(m_ui->chinaHolidaysButton, &QPushButton::clicked, this, &CalendarSettings::loadChina);
+    connect(m_ui->removeHolidaysButton, &QPushButton::clicked, this, &CalendarSettings::removeSelected);
+    connect(panel, &GridPanel::exportRequested, this, &CalendarSettings::exportHolidays);
+    retranslate();
 }
 
-Card* CalendarSettings::makeHolidays()
-{
-    m_holidayCard = new Card{QStringLiteral(" ")};
-    m_view = new GridView{m_desk.theme};
-    m_view->setObjectName(QStringLiteral("holidayTableView"));
-    m_view->setSource(m_model);
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_panel = new GridPanel{m_view, m_desk.icons};
-    m_import = new QPushButton;
-    m_import->setObjectName(QStringLiteral("importHolidaysButton"));
-    m_china = new QPushButton;
-    m_china->setObjectName(QStringLiteral("chinaHolidaysButton"));
-    m_remove = new QPushButton;
-    m_remove->setIcon(m_desk.icons.icon(QStringLiteral("trash-2")));
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_china);
-    buttons->addWidget(m_import);
-    buttons->addStretch();
-    buttons->addWidget(m_remove);
-    m_holidayCard->body()->addLayout(buttons);
-    m_holidayCard->body()->addWidget(m_panel, 1);
-    connect(m_import, &QPushButton::clicked, this, &CalendarSettings::importHolidays);
-    connect(m_china, &QPushButton::clicked, this, &CalendarSettings::loadChina);
-    connect(m_remove, &QPushButton::clicked, this, &CalendarSettings::removeSelected);
-    connect(m_panel, &GridPanel::exportRequested, this, &CalendarSettings::exportHolidays);
-    return m_holidayCard;
-}
+CalendarSettings::~CalendarSettings() = default;
 
 void CalendarSettings::retranslate()
 {
-    m_weekdayCard->setTitle(tr("Working days"));
-    m_weekdayCard->setCaption(tr("Expected progress grows only on working days"));
-    m_seasonCard->setTitle(tr("Season weights"));
-    m_seasonCard->setCaption(tr("How a year's target is spread over its months"));
+    m_ui->retranslateUi(this);
     m_equal->setText(tr("All equal"));
-    m_holidayCard->setTitle(tr("Holidays and make-up days"));
-    m_import->setText(tr("Import CSV…"));
-    m_china->setText(tr("Load China's holidays"));
-    m_remove->setText(tr("Remove"));
+    m_view->setAccessibleName(m_ui->holidayCard->title());
     const QLocale locale;
     for (std::size_t i = 0; i < m_weekdays.size(); ++i)
         m_weekdays[i]->setText(locale.dayName(static_cast<int>(i) + 1, QLocale::ShortFormat));
@@ -166,7 +104,7 @@ void CalendarSettings::refresh()
         m_weights[i]->setValue(static_cast<int>(std::min<std::int64_t>(weights.months[i], kLargestWeight)));
         m_weights[i]->setEnabled(editable);
     }
-    for (QWidget* button : {m_import, m_china, m_remove, m_equal})
+    for (QWidget* button : {m_ui->importHolidaysButton, m_ui->chinaHolidaysButton, m_ui->removeHolidaysButton, m_equal})
         button->setEnabled(editable);
     showShares();
     m_model->setDays(days.specialDays());

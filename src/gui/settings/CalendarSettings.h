@@ -6,28 +6,30 @@
 #include <QWidget>
 
 #include <array>
+#include <memory>
 
-class GridPanel;
 class GridView;
 class HolidayTableModel;
 class QCheckBox;
 class QPushButton;
 class QSpinBox;
 
+namespace Ui {
+class CalendarSettings;
+}
+
 /// Working weekdays, holidays with make-up days, and the season weights of the months.
 class CalendarSettings : public QWidget {
     Q_OBJECT
 public:
     explicit CalendarSettings(const Desk& desk, QWidget* parent = nullptr);
+    ~CalendarSettings() override;
     void refresh();
     void retranslate();
     /// As a calendar CSV that importHolidays() reads again.
     void exportHolidays();
 
 private:
-    Card* makeWeekdays();
-    Card* makeSeasons();
-    Card* makeHolidays();
     void saveWeekdays();
     void saveSeasons();
     void showShares();
@@ -37,18 +39,12 @@ private:
     void store(const std::vector<attain::SpecialDay>& days, const QString& done);
 
     Desk m_desk;
-    Card* m_weekdayCard = nullptr;
-    Card* m_seasonCard = nullptr;
-    Card* m_holidayCard = nullptr;
-    std::array<QCheckBox*, 7> m_weekdays{};
-    std::array<QSpinBox*, 12> m_weights{};
-    std::array<PlainLabel*, 12> m_monthNames{};
-    std::array<PlainLabel*, 12> m_shares{};
-    QPushButton* m_equal = nullptr;
+    std::unique_ptr<Ui::CalendarSettings> m_ui;
+    std::array<QCheckBox*, 7> m_weekdays;
+    std::array<PlainLabel*, 12> m_monthNames;
+    std::array<QSpinBox*, 12> m_weights;
+    std::array<PlainLabel*, 12> m_shares;
+    QPushButton* m_equal;
     HolidayTableModel* m_model;
-    GridView* m_view = nullptr;
-    GridPanel* m_panel = nullptr;
-    QPushButton* m_import = nullptr;
-    QPushButton* m_china = nullptr;
-    QPushButton* m_remove = nullptr;
+    GridView* m_view;
 };

@@ -4,11 +4,7 @@
 #include "common/CommandText.h"
 #include "common/GridView.h"
 #include "settings/ChangeLogTableModel.h"
-
-#include <QHBoxLayout>
-#include <QPlainTextEdit>
-#include <QPushButton>
-#include <QVBoxLayout>
+#include "settings/ui_ChangeLogSettings.h"
 
 namespace {
 
@@ -28,42 +24,32 @@ QString subjectOf(const attain::ChangeLogEntry& entry)
 ChangeLogSettings::ChangeLogSettings(const Desk& desk, QWidget* parent)
     : QWidget{parent}
     , m_desk{desk}
-    , m_card{new Card{QStringLiteral(" ")}}
-    , m_rowsCard{new Card{QStringLiteral(" ")}}
+    , m_ui{std::make_unique<Ui::ChangeLogSettings>()}
     , m_model{new ChangeLogTableModel{this}}
     , m_view{new GridView{desk.theme}}
-    , m_panel{new GridPanel{m_view, desk.icons}}
-    , m_rows{new QPlainTextEdit}
     , m_verify{new QPushButton}
 {
-    auto* column = new QVBoxLayout{this};
-    column->setContentsMargins(0, Theme::kGap, 0, 0);
-    column->setSpacing(Theme::kGap);
-    column->addWidget(m_card, 3);
-    column->addWidget(m_rowsCard, 2);
+    m_ui->setupUi(this);
     m_view->setObjectName(QStringLiteral("changeLogTableView"));
     m_view->setSource(m_model);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    auto* panel = new GridPanel{m_view, desk.icons};
+    m_ui->logCard->addContent(panel);
     m_verify->setProperty("flat", true);
-    m_card->addTitleWidget(m_verify);
-    m_card->body()->addWidget(m_panel);
-    m_rows->setObjectName(QStringLiteral("changedRowsPlainTextEdit"));
-    m_rows->setReadOnly(true);
-    m_rowsCard->body()->addWidget(m_rows);
+    m_ui->logCard->addTitleWidget(m_verify);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ChangeLogSettings::showRows);
-    connect(m_panel, &GridPanel::exportRequested, this, &ChangeLogSettings::exportTable);
+    connect(panel, &GridPanel::exportRequested, this, &ChangeLogSettings::exportTable);
     connect(m_verify, &QPushButton::clicked, this, &ChangeLogSettings::verify);
     retranslate();
 }
 
+ChangeLogSettings::~ChangeLogSettings() = default;
+
 void ChangeLogSettings::retranslate()
 {
-    m_card->setTitle(tr("Change log"));
-    m_card->setCaption(tr("Every entry is chained to the one before: altering one shows"));
-    m_rowsCard->setTitle(tr("What the entry changed"));
-    m_rows->setAccessibleName(tr("Rows before and after"));
-    m_rows->setPlaceholderText(tr("Choose an entry above to see every row before and after."));
+    m_ui->retranslateUi(this);
+    m_view->setAccessibleName(m_ui->logCard->title());
     m_verify->setText(tr("Verify the chain"));
     refresh();
 }
@@ -88,12 +74,12 @@ void ChangeLogSettings::showRows()
 {
     const QModelIndex current = m_view->currentSource();
     if (!current.isValid()) {
-        m_rows->clear();
+        m_ui->changedRowsPlainTextEdit->clear();
         return;
     }
     const auto rows = m_desk.workspace.changeLog().rowsChangedBy(m_model->entry(current.row()).id);
     if (!rows) {
-        m_rows->setPlainText(QString{});
+        m_ui->changedRowsPlainTextEdit->setPlainText(QString{});
         m_desk.notices.error(rows.error());
         return;
     }
@@ -113,7 +99,7 @@ void ChangeLogSettings::showRows()
         else
             lines.append(tr("%1: %2 → %3").arg(table, before, after));
     }
-    m_rows->setPlainText(lines.join(u'\n'));
+    m_ui->changedRowsPlainTextEdit->setPlainText(lines.join(u'\n'));
 }
 
 void ChangeLogSettings::verify()

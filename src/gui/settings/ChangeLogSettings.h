@@ -4,17 +4,22 @@
 
 #include <QWidget>
 
+#include <memory>
+
 class ChangeLogTableModel;
-class GridPanel;
 class GridView;
-class QPlainTextEdit;
 class QPushButton;
+
+namespace Ui {
+class ChangeLogSettings;
+}
 
 /// The log of everything that was done: who, when, what, why, and for the chosen entry every row before and after.
 class ChangeLogSettings : public QWidget {
     Q_OBJECT
 public:
     explicit ChangeLogSettings(const Desk& desk, QWidget* parent = nullptr);
+    ~ChangeLogSettings() override;
     void refresh();
     void retranslate();
     void exportTable();
@@ -24,11 +29,8 @@ private:
     void verify();
 
     Desk m_desk;
-    Card* m_card;
-    Card* m_rowsCard;
+    std::unique_ptr<Ui::ChangeLogSettings> m_ui;
     ChangeLogTableModel* m_model;
     GridView* m_view;
-    GridPanel* m_panel;
-    QPlainTextEdit* m_rows;
     QPushButton* m_verify;
 };

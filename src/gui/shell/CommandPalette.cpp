@@ -1,9 +1,8 @@
 #include "shell/CommandPalette.h"
 
+#include "shell/ui_CommandPalette.h"
+
 #include <QKeyEvent>
-#include <QLineEdit>
-#include <QListWidget>
-#include <QVBoxLayout>
 
 namespace {
 
@@ -34,30 +33,23 @@ CommandPalette::CommandPalette(std::vector<Entry> entries, const Icons& icons, Q
     : QDialog{parent, Qt::Popup | Qt::FramelessWindowHint}
     , m_entries{std::move(entries)}
     , m_icons{icons}
-    , m_line{new QLineEdit}
-    , m_list{new QListWidget}
+    , m_ui{std::make_unique<Ui::CommandPalette>()}
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("commandPalette"));
-    setAccessibleName(tr("Go to"));
+    m_ui->setupUi(this);
     resize(kWidth, kHeight);
-    auto* column = new QVBoxLayout{this};
-    column->setContentsMargins(Theme::kCardPadding, Theme::kCardPadding, Theme::kCardPadding, Theme::kCardPadding);
-    column->addWidget(m_line);
-    column->addWidget(m_list, 1);
-    m_line->setObjectName(QStringLiteral("paletteLineEdit"));
-    m_line->setPlaceholderText(tr("Person, department, page or command"));
-    m_line->setAccessibleName(m_line->placeholderText());
-    m_line->addAction(icons.icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
-    m_list->setObjectName(QStringLiteral("paletteListWidget"));
-    m_list->setFocusProxy(m_line);
-    m_line->installEventFilter(this);
-    connect(m_line, &QLineEdit::textChanged, this, &CommandPalette::search);
-    connect(m_line, &QLineEdit::returnPressed, this, &CommandPalette::goToCurrent);
-    connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::goToCurrent);
+    m_ui->paletteLineEdit->addAction(icons.icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    m_ui->paletteListWidget->setFocusProxy(m_ui->paletteLineEdit);
+    m_ui->paletteLineEdit->installEventFilter(this);
+    connect(m_ui->paletteLineEdit, &QLineEdit::textChanged, this, &CommandPalette::search);
+    connect(m_ui->paletteLineEdit, &QLineEdit::returnPressed, this, &CommandPalette::goToCurrent);
+    connect(m_ui->paletteListWidget, &QListWidget::itemClicked, this, &CommandPalette::goToCurrent);
     search({});
-    m_line->setFocus();
+    m_ui->paletteLineEdit->setFocus();
 }
+
+CommandPalette::~CommandPalette() = default;
 
 void CommandPalette::search(const QString& text)
 {
@@ -68,22 +60,22 @@ void CommandPalette::search(const QString& text)
             hits.emplace_back(quality, i);
     }
     std::stable_sort(hits.begin(), hits.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    m_list->clear();
+    m_ui->paletteListWidget->clear();
     for (const auto& [quality, index] : hits) {
-        if (m_list->count() >= kMost)
+        if (m_ui->paletteListWidget->count() >= kMost)
             break;
         const Entry& entry = m_entries[index];
         auto* item
             = new QListWidgetItem{m_icons.icon(entry.iconName), entry.title + QStringLiteral("    ") + entry.kind};
         item->setData(Qt::UserRole, static_cast<qulonglong>(index));
-        m_list->addItem(item);
+        m_ui->paletteListWidget->addItem(item);
     }
-    m_list->setCurrentRow(0);
+    m_ui->paletteListWidget->setCurrentRow(0);
 }
 
 void CommandPalette::goToCurrent()
 {
-    const QListWidgetItem* item = m_list->currentItem();
+    const QListWidgetItem* item = m_ui->paletteListWidget->currentItem();
     if (!item)
         return;
     const auto go = m_entries[item->data(Qt::UserRole).toULongLong()].go;
@@ -101,7 +93,8 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
             : key->key() == Qt::Key_PageUp          ? -8
                                                     : 0;
         if (step != 0) {
-            m_list->setCurrentRow(std::clamp(m_list->currentRow() + step, 0, std::max(0, m_list->count() - 1)));
+            m_ui->paletteListWidget->setCurrentRow(std::clamp(m_ui->paletteListWidget->currentRow() + step, 0,
+                                                              std::max(0, m_ui->paletteListWidget->count() - 1)));
             return true;
         }
     }

@@ -5,10 +5,12 @@
 #include <QDialog>
 
 #include <functional>
+#include <memory>
 #include <vector>
 
-class QLineEdit;
-class QListWidget;
+namespace Ui {
+class CommandPalette;
+}
 
 /// Ctrl+K: jump to any person, department, page or command by typing part of its name.
 class CommandPalette : public QDialog {
@@ -23,6 +25,7 @@ public:
     };
 
     CommandPalette(std::vector<Entry> entries, const Icons& icons, QWidget* parent = nullptr);
+    ~CommandPalette() override;
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -33,6 +36,5 @@ private:
 
     std::vector<Entry> m_entries;
     const Icons& m_icons;
-    QLineEdit* m_line;
-    QListWidget* m_list;
+    std::unique_ptr<Ui::CommandPalette> m_ui;
 };

@@ -2,6 +2,7 @@
 
 #include "common/ActionButton.h"
 #include "common/PlainText.h"
+#include "common/QtDates.h"
 
 #include <QCalendarWidget>
 #include <QEvent>
@@ -16,11 +17,6 @@ namespace {
 constexpr int kHeight = 52;
 constexpr int kYearsBack = 3;
 constexpr int kLongestDepartment = 150;
-
-QDate toQt(attain::Date date)
-{
-    return {date.year(), date.month(), date.day()};
-}
 
 QPushButton* menuButton(const QString& name, QMenu* menu)
 {
@@ -309,14 +305,14 @@ void PageBar::fillAsOfMenu()
     auto* calendar = new QCalendarWidget;
     calendar->setFirstDayOfWeek(Qt::Monday);
     calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
-    calendar->setDateRange(toQt(m_context.period().from), toQt(m_context.period().to));
+    calendar->setDateRange(toQDate(m_context.period().from), toQDate(m_context.period().to));
     if (const auto asOf = m_context.asOf() ? m_context.asOf() : m_defaultAsOf)
-        calendar->setSelectedDate(toQt(*asOf));
+        calendar->setSelectedDate(toQDate(*asOf));
     auto* holder = new QWidgetAction{m_asOfMenu};
     holder->setDefaultWidget(calendar);
     m_asOfMenu->addAction(holder);
     connect(calendar, &QCalendarWidget::clicked, this, [this](QDate date) {
-        m_context.setAsOf(attain::Date::create(date.year(), date.month(), date.day()));
+        m_context.setAsOf(fromQDate(date));
         m_asOfMenu->close();
     });
 }

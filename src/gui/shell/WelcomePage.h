@@ -1,19 +1,22 @@
 #pragma once
 
 #include "common/Icons.h"
-#include "common/Surfaces.h"
 #include "shell/RecentFiles.h"
 
 #include <QWidget>
 
-class QPushButton;
-class QVBoxLayout;
+#include <memory>
+
+namespace Ui {
+class WelcomePage;
+}
 
 /// What is shown while no workspace is open: the sample company, a new workspace, an import, recent files.
 class WelcomePage : public QWidget {
     Q_OBJECT
 public:
     WelcomePage(RecentFiles& recent, const Icons& icons, QWidget* parent = nullptr);
+    ~WelcomePage() override;
 
 Q_SIGNALS:
     void sampleRequested();
@@ -27,26 +30,9 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    /// One way to begin: icon, title, a line of explanation.
-    struct Way {
-        QPushButton* button;
-        PlainLabel* title;
-        PlainLabel* text;
-    };
-    Way addWay(QVBoxLayout* column, const QString& icon, const QString& name, void (WelcomePage::*signal)());
     void showRecent();
-    void retranslate();
 
     RecentFiles& m_recent;
     const Icons& m_icons;
-    PlainLabel* m_brand;
-    PlainLabel* m_claim;
-    Way m_sample{};
-    Way m_new{};
-    Way m_template{};
-    Way m_import{};
-    Way m_open{};
-    Card* m_recentCard;
-    QVBoxLayout* m_recentList;
-    PlainLabel* m_drop;
+    std::unique_ptr<Ui::WelcomePage> m_ui;
 };

@@ -1,4 +1,4 @@
-#include "SampleDesk.h"
+#include "TestDesk.h"
 
 #include "charts/PaceChartWidget.h"
 #include "common/EmptyState.h"
@@ -15,7 +15,7 @@ class OverviewPageTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_sample = std::make_unique<SampleDesk>(); }
+    void initTestCase() { m_sample = std::make_unique<TestDesk>(TestDesk::Content::SampleCompany); }
     void cleanupTestCase() { m_sample.reset(); }
     void init();
     void cleanup() { m_page.reset(); }
@@ -32,14 +32,14 @@ private Q_SLOTS:
     void columnsGiveWayToTheBarInANarrowWindow();
 
 private:
-    std::unique_ptr<SampleDesk> m_sample;
+    std::unique_ptr<TestDesk> m_sample;
     std::unique_ptr<OverviewPage> m_page;
 };
 
 void OverviewPageTest::init()
 {
     m_sample->context.setDepartment({});
-    m_page = std::make_unique<OverviewPage>(m_sample->desk);
+    m_page = std::make_unique<OverviewPage>(m_sample->desk());
     m_page->resize(1150, 820);
     m_page->refreshNow();
 }
@@ -131,8 +131,8 @@ void OverviewPageTest::f1OnATileAsksWhy()
 
 void OverviewPageTest::anEmptyWorkspaceOffersTheNextStep()
 {
-    SampleDesk nothing{false};
-    OverviewPage page{nothing.desk};
+    TestDesk nothing;
+    OverviewPage page{nothing.desk()};
     page.resize(1100, 700);
     static_cast<QWidget&>(page).show();
     QTRY_VERIFY(page.findChild<EmptyState*>()->isVisible());

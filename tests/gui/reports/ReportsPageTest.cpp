@@ -1,4 +1,4 @@
-#include "SampleDesk.h"
+#include "TestDesk.h"
 
 #include "common/GridView.h"
 #include "reporting/ReviewService.h"
@@ -16,7 +16,7 @@ class ReportsPageTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_sample = std::make_unique<SampleDesk>(); }
+    void initTestCase() { m_sample = std::make_unique<TestDesk>(TestDesk::Content::SampleCompany); }
     void cleanupTestCase() { m_sample.reset(); }
     void init();
     void cleanup() { m_page.reset(); }
@@ -29,7 +29,7 @@ private Q_SLOTS:
     void theCommandLineWritesTheSamePdf();
 
 private:
-    std::unique_ptr<SampleDesk> m_sample;
+    std::unique_ptr<TestDesk> m_sample;
     std::unique_ptr<ReportsPage> m_page;
 };
 
@@ -51,7 +51,7 @@ bool holds(const ReportDocument& document, const QString& text)
 
 void ReportsPageTest::init()
 {
-    m_page = std::make_unique<ReportsPage>(m_sample->desk);
+    m_page = std::make_unique<ReportsPage>(m_sample->desk());
     m_page->resize(1150, 820);
     m_page->show();
     m_page->refreshNow();
@@ -117,12 +117,12 @@ void ReportsPageTest::datesAreUnderstoodAsPeopleWriteThem()
 void ReportsPageTest::thePdfIsSavedWhereItWasAsked()
 {
     const QTemporaryDir folder;
-    m_sample->prompter.path = folder.filePath(QStringLiteral("季度评审.pdf"));
+    m_sample->prompter.savePath = folder.filePath(QStringLiteral("季度评审.pdf"));
     for (QAction* action : m_page->pageActions()) {
         if (action == m_page->pageActions().last())
             action->trigger();
     }
-    QFile file{m_sample->prompter.path};
+    QFile file{m_sample->prompter.savePath};
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().startsWith("%PDF"));
 }
