@@ -14,6 +14,7 @@
 namespace {
 
 constexpr int kGoodNewsMs = 6000;
+constexpr qsizetype kMostWaiting = 8;
 
 QString iconOf(Tone tone)
 {
@@ -49,6 +50,7 @@ NoticeBar::NoticeBar(const Notices& notices, const Icons& icons, QWidget* parent
     , m_icon{new QLabel}
     , m_text{new QLabel}
     , m_action{new QPushButton}
+    , m_secondAction{new QPushButton}
     , m_copy{new QPushButton}
     , m_close{new QToolButton}
 {
@@ -59,6 +61,7 @@ NoticeBar::NoticeBar(const Notices& notices, const Icons& icons, QWidget* parent
     line->addWidget(m_icon);
     line->addWidget(m_text, 1);
     line->addWidget(m_action);
+    line->addWidget(m_secondAction);
     line->addWidget(m_copy);
     line->addWidget(m_close);
     m_text->setTextFormat(Qt::PlainText);
@@ -67,16 +70,27 @@ NoticeBar::NoticeBar(const Notices& notices, const Icons& icons, QWidget* parent
     m_close->setIcon(icons.icon(QStringLiteral("x")));
     m_timer.setSingleShot(true);
     m_timer.setInterval(kGoodNewsMs);
-    connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
-    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(&m_timer, &QTimer::timeout, this, &NoticeBar::showNext);
+    connect(m_close, &QToolButton::clicked, this, &NoticeBar::showNext);
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QApplication::clipboard()->setText(m_notice.text + u'\n' + m_notice.details); });
     connect(m_action, &QPushButton::clicked, this, [this] {
-        hide();
-        if (m_notice.action)
-            m_notice.action();
+        const auto action = m_notice.action;
+        showNext();
+        if (action)
+            action();
+    });
+    connect(m_secondAction, &QPushButton::clicked, this, [this] {
+        const auto action = m_notice.secondAction;
+        showNext();
+        if (action)
+            action();
     });
     connect(&notices, &Notices::shown, this, &NoticeBar::showNotice);
+    connect(&notices, &Notices::cleared, this, [this] {
+        m_waiting.clear();
+        showNext();
+    });
     retranslate();
     hide();
 }
@@ -97,7 +111,29 @@ void NoticeBar::retranslate()
 
 void NoticeBar::showNotice(const Notice& notice)
 {
+    if (!isHidden() && m_notice.stays())
+        m_waiting.append(m_notice);
+    m_waiting.removeIf([&](const Notice& waiting) { return waiting.text == notice.text; });
+    if (m_waiting.size() > kMostWaiting)
+        m_waiting.removeFirst();
     m_notice = notice;
+    drawNotice();
+}
+
+void NoticeBar::showNext()
+{
+    m_timer.stop();
+    if (m_waiting.isEmpty()) {
+        hide();
+        return;
+    }
+    m_notice = m_waiting.takeLast();
+    drawNotice();
+}
+
+void NoticeBar::drawNotice()
+{
+    const Notice& notice = m_notice;
     setProperty("tone", toneWord(notice.tone));
     style()->unpolish(this);
     style()->polish(this);
@@ -106,9 +142,11 @@ void NoticeBar::showNotice(const Notice& notice)
     m_text->setAccessibleName(notice.text);
     m_action->setText(PlainText::forLabel(notice.actionText));
     m_action->setVisible(!notice.actionText.isEmpty());
+    m_secondAction->setText(PlainText::forLabel(notice.secondActionText));
+    m_secondAction->setVisible(!notice.secondActionText.isEmpty());
     m_copy->setVisible(!notice.details.isEmpty());
     show();
-    if (notice.tone == Tone::Bad || notice.tone == Tone::Warning)
+    if (notice.stays())
         m_timer.stop();
     else
         m_timer.start();

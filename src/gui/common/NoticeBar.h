@@ -4,6 +4,7 @@
 #include "common/Notices.h"
 
 #include <QFrame>
+#include <QList>
 #include <QTimer>
 
 class QLabel;
@@ -11,7 +12,7 @@ class QPushButton;
 class QToolButton;
 
 /// Shows one notice at a time at the top of the page, never over it. Good news goes by itself, an error stays until it
-/// is closed.
+/// is closed. The newest comes first; those that stay come back when it is gone.
 class NoticeBar : public QFrame {
     Q_OBJECT
 public:
@@ -22,13 +23,17 @@ protected:
 
 private:
     void showNotice(const Notice& notice);
+    void showNext();
+    void drawNotice();
     void retranslate();
 
     const Icons& m_icons;
     Notice m_notice;
+    QList<Notice> m_waiting;
     QLabel* m_icon;
     QLabel* m_text;
     QPushButton* m_action;
+    QPushButton* m_secondAction;
     QPushButton* m_copy;
     QToolButton* m_close;
     QTimer m_timer;
