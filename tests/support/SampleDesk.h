@@ -37,8 +37,9 @@ public:
 /// A desk as the window hands it to its pages, over a workspace in memory: the sample company, or an empty one.
 class SampleDesk {
 public:
-    explicit SampleDesk(bool filled = true)
-        : workspace{attain::Workspace::inMemory()}
+    explicit SampleDesk(bool filled = true) : SampleDesk{attain::Workspace::inMemory(), filled} { }
+    explicit SampleDesk(std::unique_ptr<attain::Workspace> opened, bool filled = false)
+        : workspace{std::move(opened)}
         , events{workspace->notifier()}
         , context{workspace->calendar().fiscalCalendar(), *attain::Date::create(2026, 9, 12)}
     {
@@ -59,6 +60,8 @@ public:
     Notices notices;
     JobBoard jobs;
     Why why;
-    TableExporter exporter{prompter, notices};
-    Desk desk{*workspace, events, context, theme, icons, preferences, formats, prompter, notices, jobs, why, exporter};
+    TableExporter exporter{prompter, notices, jobs};
+    Drafts drafts{QString{}};
+    Desk desk{*workspace, events,  context, theme, icons,    preferences, formats,
+              prompter,   notices, jobs,    why,   exporter, drafts};
 };

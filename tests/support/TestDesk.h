@@ -59,10 +59,13 @@ public:
 /// A workspace with everything a page needs around it.
 class TestDesk {
 public:
-    explicit TestDesk(std::unique_ptr<attain::Workspace> opened = attain::Workspace::inMemory())
+    /// Drafts are kept in a file only where one is named.
+    explicit TestDesk(std::unique_ptr<attain::Workspace> opened = attain::Workspace::inMemory(),
+                      const QString& draftFile = {})
         : workspace{std::move(opened)}
         , events{workspace->notifier()}
         , context{workspace->calendar().fiscalCalendar(), *attain::Date::create(2026, 9, 12)}
+        , drafts{draftFile}
     {
         QObject::connect(&notices, &Notices::shown, &notices, [this](const Notice& notice) { lastNotice = notice; });
     }
@@ -80,10 +83,11 @@ public:
     Notices notices;
     JobBoard jobs;
     Why why;
-    TableExporter exporter{prompter, notices};
+    TableExporter exporter{prompter, notices, jobs};
+    Drafts drafts;
     Notice lastNotice;
 
 private:
-    Desk m_desk{*workspace, events,   context, theme, icons, preferences,
-                formats,    prompter, notices, jobs,  why,   exporter};
+    Desk m_desk{*workspace, events,  context, theme, icons,    preferences, formats,
+                prompter,   notices, jobs,    why,   exporter, drafts};
 };

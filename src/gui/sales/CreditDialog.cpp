@@ -48,7 +48,7 @@ CreditDialog::CreditDialog(std::shared_ptr<const attain::Organisation> organisat
     layout->addLayout(line2);
     layout->addWidget(m_reason);
     layout->addWidget(buttons);
-    connect(add, &QPushButton::clicked, this, [this] { addRow({}, {}, attain::CreditKind::Primary); });
+    connect(add, &QPushButton::clicked, this, &CreditDialog::addPerson);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     for (const auto& share : shares)
@@ -73,6 +73,9 @@ void CreditDialog::addRow(attain::PersonId person, attain::Ratio share, attain::
     row.kind->addItem(tr("overlay (assist)"), static_cast<int>(attain::CreditKind::Overlay));
     row.kind->setCurrentIndex(row.kind->findData(static_cast<int>(kind)));
     const int number = static_cast<int>(m_rows.size());
+    row.person->setObjectName(personField(number));
+    row.percent->setObjectName(QStringLiteral("percentSpinBox%1").arg(number));
+    row.kind->setObjectName(QStringLiteral("kindComboBox%1").arg(number));
     m_grid->addWidget(row.person, number, 0);
     m_grid->addWidget(row.percent, number, 1);
     m_grid->addWidget(row.kind, number, 2);

@@ -45,7 +45,8 @@ private:
     Notices m_notices;
     JobBoard m_jobs;
     Why m_why;
-    TableExporter m_exporter{m_prompter, m_notices};
+    TableExporter m_exporter{m_prompter, m_notices, m_jobs};
+    Drafts m_drafts{QString{}};
     std::unique_ptr<SettingsPage> m_page;
 };
 
@@ -55,8 +56,9 @@ void SettingsPageTest::init()
     m_events = std::make_unique<DomainEvents>(m_workspace->notifier());
     m_context = std::make_unique<Context>(m_workspace->calendar().fiscalCalendar(), *attain::Date::create(2026, 9, 12));
     m_preferences = std::make_unique<Preferences>(nullptr);
-    m_page = std::make_unique<SettingsPage>(Desk{*m_workspace, *m_events, *m_context, m_theme, m_icons, *m_preferences,
-                                                 m_formats, m_prompter, m_notices, m_jobs, m_why, m_exporter});
+    m_page
+        = std::make_unique<SettingsPage>(Desk{*m_workspace, *m_events, *m_context, m_theme, m_icons, *m_preferences,
+                                              m_formats, m_prompter, m_notices, m_jobs, m_why, m_exporter, m_drafts});
     m_page->show();
 }
 
