@@ -1,8 +1,6 @@
 #include "Workspace.h"
 #include "common/ErrorText.h"
-#include "reporting/ReviewService.h"
-#include "reports/ReportPdf.h"
-#include "reports/ReviewLayout.h"
+#include "reports/ReviewReport.h"
 #include "shell/AppOptions.h"
 #include "shell/Application.h"
 #include "shell/Languages.h"
@@ -85,13 +83,6 @@ QString openForPicture(MainWindow& window, const AppOptions& options, const QTem
     return {};
 }
 
-ReportLanguage reportLanguage(const QString& language)
-{
-    if (language == QLatin1String{"both"})
-        return ReportLanguage::Both;
-    return language == QLatin1String{"en"} ? ReportLanguage::English : ReportLanguage::Chinese;
-}
-
 /// --report quarterly: reads the workspace, writes the PDF, needs no window.
 int writeReport(const AppOptions& options)
 {
@@ -105,12 +96,9 @@ int writeReport(const AppOptions& options)
     if (!period)
         return say(ErrorText::of(period.error()).sentence(), kFailed);
     query.period = *period;
-    const auto review = (*workspace)->reviews().review(query);
-    if (!review)
-        return say(ErrorText::of(review.error()).sentence(), kFailed);
     ReportOptions look;
-    look.language = reportLanguage(options.language);
-    if (const auto written = writePdf(layoutReview(*review, look), options.pdf); !written)
+    look.language = reportLanguageFromText(options.language).value_or(ReportLanguage::Chinese);
+    if (const auto written = writeReviewPdf(**workspace, query, look, options.pdf); !written)
         return say(ErrorText::of(written.error()).sentence(), kFailed);
     return kDone;
 }

@@ -115,16 +115,36 @@
         <source>Serious</source>
         <translation>严重</translation>
     </message>
+    <message>
+        <source>%1 of the company&apos;s target are in no department&apos;s</source>
+        <translation>公司目标中有 %1 未落到任何部门</translation>
+    </message>
+    <message>
+        <source>The departments&apos; targets total %1 more than the company&apos;s</source>
+        <translation>各部门目标合计比公司目标多 %1</translation>
+    </message>
+    <message>
+        <source>Returns are at %1 of sales</source>
+        <translation>退货率为 %1</translation>
+    </message>
+    <message>
+        <source>%1: returns are at %2 of sales</source>
+        <translation>%1的退货率为 %2</translation>
+    </message>
+    <message>
+        <source>The departments&apos; targets total %1</source>
+        <translation>各部门目标合计 %1</translation>
+    </message>
+    <message>
+        <source>The same days last year: %1</source>
+        <translation>去年同期：%1</translation>
+    </message>
 </context>
 <context>
     <name>BackupSettings</name>
     <message>
         <source>Backups</source>
         <translation>备份</translation>
-    </message>
-    <message>
-        <source>Made by itself before an update of the file, a restore and the close of a period, outside the workspace&apos;s folder. The 10 latest are kept, and one for each of 7 days and 12 months.</source>
-        <translation>在文件升级、恢复和关账之前自动备份，存放在工作簿文件夹之外。保留最近 10 份，另保留最近 7 天每天一份、12 个月每月一份。</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -174,6 +194,22 @@
     <message>
         <source>Open it</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Made by itself once a day, before an update of the file and before the close of a period, outside the workspace&apos;s folder. The 10 latest are kept, and one for each of 7 days and 12 months.</source>
+        <translation>每天一次，并在文件升级和关账之前自动备份，存放在工作簿文件夹之外。保留最近 10 份，另保留最近 7 天每天一份、12 个月每月一份。</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation>正在恢复备份</translation>
     </message>
 </context>
 <context>
@@ -1202,6 +1238,14 @@
         <source>the last day</source>
         <translation>最后一天</translation>
     </message>
+    <message>
+        <source>Try again when it is done.</source>
+        <translation>请等它完成后再试。</translation>
+    </message>
+    <message>
+        <source>“%1” is being read or written by other work at this moment.</source>
+        <translation>“%1”此刻正被其他操作读取或写入。</translation>
+    </message>
 </context>
 <context>
     <name>ExplanationText</name>
@@ -1975,6 +2019,10 @@
         <source>Profile “%1” was saved.</source>
         <translation>导入模板“%1”已保存。</translation>
     </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>导入 %1</translation>
+    </message>
 </context>
 <context>
     <name>ImportWords</name>
@@ -2386,10 +2434,6 @@
     <message>
         <source>&amp;Redo: %1</source>
         <translation>重做(&amp;R)：%1</translation>
-    </message>
-    <message>
-        <source>The workspace is sound: storage, control totals and the change log were checked.</source>
-        <translation>工作簿完好：已检查存储、控制总数和变更记录。</translation>
     </message>
 </context>
 <context>
@@ -3130,6 +3174,14 @@
         <source>Save as PDF…</source>
         <translation>另存为 PDF…</translation>
     </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>正在生成报告</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>页</translation>
+    </message>
 </context>
 <context>
     <name>ReviewNoteTableModel</name>
@@ -3370,6 +3422,14 @@
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+    <message>
+        <source>Writing the table</source>
+        <translation>正在写出表格</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行</translation>
     </message>
 </context>
 <context>
@@ -3806,6 +3866,65 @@
         <source>rows</source>
         <translation>行</translation>
     </message>
+</context>
+<context>
+    <name>WorkspaceUpkeep</name>
+    <message>
+        <source>Making the backup of the day</source>
+        <translation>正在做当天的备份</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>Today&apos;s backup was not made. %1 The workspace itself is unharmed. Settings, Backups makes one at any time.</source>
+        <translation>今天的备份没有做成。%1工作簿本身完好无损。可随时在“设置”的“备份”中手动备份。</translation>
+    </message>
+    <message>
+        <source>This workspace lies on a network share. One computer at a time can change it, others can read it. Nothing is overwritten silently: when the file was replaced, changes are refused and you are told. Backups are kept on this computer.</source>
+        <translation>此工作簿位于网络共享上。同一时间只有一台电脑可以修改，其他电脑可以查看。程序不会悄悄覆盖：文件若被替换，会拒绝修改并告知您。备份保存在本机。</translation>
+    </message>
+    <message>
+        <source>This workspace lies in a folder of %1, which copies it to other computers. Change it on one computer at a time, and let %1 finish before you open it on another. Nothing is overwritten silently: when the file was replaced, changes are refused and you are told. Backups are kept outside of the folder.</source>
+        <translation>此工作簿位于 %1 的同步文件夹中，会被复制到其他电脑。请同一时间只在一台电脑上修改，并等 %1 同步完成后再到另一台打开。程序不会悄悄覆盖：文件若被替换，会拒绝修改并告知您。备份保存在该文件夹之外。</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>“%1” was not finished: what was typed until %2 is still there.</source>
+        <translation>“%1”没有填完：%2 之前输入的内容还在。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be continued: what it was about is not there any more.</source>
+        <translation>“%1”无法继续：它所涉及的对象已不存在。</translation>
+    </message>
+    <message>
+        <source>“%1” was replaced by another file while it was open: by a sync client, or another program. You see it as it was before; changes are refused, so that nothing is overwritten. Save a copy if you need what you see, then open the file again.</source>
+        <translation>“%1”在打开期间被另一个文件替换（可能是同步软件或其他程序）。您看到的是替换之前的内容；为避免覆盖，修改会被拒绝。如需保留眼前的内容，请另存副本，然后重新打开文件。</translation>
+    </message>
+    <message>
+        <source>“%1” was moved, renamed or removed while it was open. You see it as it was before; changes are refused. Save a copy to keep what you see.</source>
+        <translation>“%1”在打开期间被移动、改名或删除。您看到的是此前的内容；修改会被拒绝。如需保留，请另存副本。</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
     <message>
         <source>Save a copy</source>
         <translation>另存副本</translation>
@@ -3816,8 +3935,28 @@
         <translation>%1 副本</translation>
     </message>
     <message>
+        <source>Attain workspaces (*.attain)</source>
+        <translation>Attain 工作簿 (*.attain)</translation>
+    </message>
+    <message>
         <source>A copy was saved as “%1”.</source>
         <translation>副本已另存为“%1”。</translation>
+    </message>
+    <message>
+        <source>Saving a copy</source>
+        <translation>正在另存副本</translation>
+    </message>
+    <message>
+        <source>Checking the workspace</source>
+        <translation>正在检查工作簿</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>The workspace is sound: storage, control totals and the change log were checked.</source>
+        <translation>工作簿完好：已检查存储、控制总数和变更记录。</translation>
     </message>
 </context>
 </TS>

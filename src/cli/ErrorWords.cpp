@@ -57,6 +57,8 @@ std::string words(const Error& error)
             + ", this program knows forms up to " + v[2] + ")";
     case ErrorCode::DocumentDamaged: return v.quoted(0) + " is damaged: " + v[1];
     case ErrorCode::DocumentLocked:
+        if (error.values.size() == 1)
+            return v.quoted(0) + " is being read or written by other work at this moment";
         return v.quoted(0) + " is open elsewhere: by " + v[1] + " on " + v[2] + ", process " + v[3];
     case ErrorCode::DocumentChanged: return v.quoted(0) + " was changed by someone else while it was open";
     case ErrorCode::DocumentReadOnly: return v.quoted(0) + " cannot be written to";

@@ -215,12 +215,12 @@ Result<Command> Workspace::redo()
     return m_parts->log.redo();
 }
 
-Result<std::vector<Finding>> Workspace::check() const
+Result<std::vector<Finding>> Workspace::check(const Progress& progress, const std::stop_token& stop) const
 {
-    auto findings = m_parts->document.check();
+    auto findings = m_parts->document.check(stop);
     if (!findings)
         return findings;
-    const auto sales = m_parts->sales.check();
+    const auto sales = m_parts->sales.check(progress, stop);
     if (!sales)
         return sales.error();
     for (const Error& error : *sales)
@@ -228,14 +228,16 @@ Result<std::vector<Finding>> Workspace::check() const
     return findings;
 }
 
-Result<void> Workspace::backup(const std::filesystem::path& to) const
+Result<void> Workspace::backup(const std::filesystem::path& to, const Progress& progress,
+                               const std::stop_token& stop) const
 {
-    return m_parts->document.copyTo(to);
+    return m_parts->document.copyTo(to, progress, stop);
 }
 
-Result<void> Workspace::restore(const std::filesystem::path& backup, const std::filesystem::path& target)
+Result<void> Workspace::restore(const std::filesystem::path& backup, const std::filesystem::path& target,
+                                const Progress& progress, const std::stop_token& stop)
 {
-    return restoreBackup(backup, target);
+    return restoreBackup(backup, target, progress, stop);
 }
 
 DocumentFile& Workspace::document()

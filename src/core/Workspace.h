@@ -8,6 +8,7 @@
 #include "storage/ChangeLog.h"
 #include "storage/DocumentFile.h"
 #include "support/Clock.h"
+#include "support/Progress.h"
 #include "targets/AttainmentService.h"
 #include "targets/TargetService.h"
 
@@ -70,11 +71,15 @@ public:
     Result<Command> redo();
 
     /// Everything `attainctl check` verifies: storage, schema, invariants, control totals, hash chain. Empty: all is well.
-    Result<std::vector<Finding>> check() const;
-    /// A verified copy of the document as it is now. FileExists when there is something at the path.
-    Result<void> backup(const std::filesystem::path& to) const;
-    /// Writes what a backup holds as a new document, after checking it. FileExists.
-    static Result<void> restore(const std::filesystem::path& backup, const std::filesystem::path& target);
+    /// Progress counts sale lines, after the storage was checked.
+    Result<std::vector<Finding>> check(const Progress& progress = {}, const std::stop_token& stop = {}) const;
+    /// A verified copy of the document as it is now. FileExists when there is something at the path. Progress counts
+    /// pages of the database.
+    Result<void> backup(const std::filesystem::path& to, const Progress& progress = {},
+                        const std::stop_token& stop = {}) const;
+    /// Writes what a backup holds as a new document, after checking it. FileExists. Progress as of backup().
+    static Result<void> restore(const std::filesystem::path& backup, const std::filesystem::path& target,
+                                const Progress& progress = {}, const std::stop_token& stop = {});
     /// The file itself: its backups, its UUID, whether it was replaced underneath.
     DocumentFile& document();
 

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <cstdlib>
 #include <unistd.h>
 
 namespace {
@@ -49,6 +50,18 @@ TEST_CASE("A file that is not ours keeps every byte, whatever the command", "[do
     }
     CHECK_FALSE(std::filesystem::exists(folder / "backup.attain"));
     CHECK_FALSE(std::filesystem::exists(folder / "restored.attain"));
+}
+
+TEST_CASE("Writing commands make no backup of the day: that is the window's", "[document]")
+{
+    const TemporaryFolder folder;
+    const TemporaryFolder data;
+    REQUIRE(setenv("XDG_DATA_HOME", data.path().c_str(), 1) == 0);
+    const auto file = northwind(folder); // two imports
+    CHECK(std::filesystem::is_empty(data.path()));
+    done({"close", file, "1996"});
+    unsetenv("XDG_DATA_HOME");
+    CHECK_FALSE(std::filesystem::is_empty(data.path())); // the close of a period has one, and it lands there
 }
 
 TEST_CASE("A newer file's refusal names both versions", "[document]")

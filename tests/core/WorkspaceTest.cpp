@@ -69,6 +69,18 @@ TEST_CASE("What a worker's workspace did is undone in the window's", "[workspace
     CHECK(workspace->check() == std::vector<Finding>{});
 }
 
+TEST_CASE("A check that is cancelled says so instead of finding nothing", "[workspace]")
+{
+    const WorkspaceFolder folder;
+    const auto workspace = folder.create();
+    std::stop_source stop;
+    stop.request_stop();
+    const auto findings = workspace->check({}, stop.get_token());
+    REQUIRE_FALSE(findings);
+    CHECK(findings.error().code == ErrorCode::Cancelled);
+    CHECK(workspace->check() == std::vector<Finding>{}); // the connection is as good as before
+}
+
 TEST_CASE("A workspace whose file was replaced underneath writes nothing", "[workspace]")
 {
     const WorkspaceFolder folder;

@@ -65,10 +65,12 @@ public:
     enum class Content { Nothing, SampleCompany };
 
     explicit TestDesk(Content content = Content::Nothing) : TestDesk{make(content)} { }
-    explicit TestDesk(std::unique_ptr<attain::Workspace> opened)
+    /// Drafts are kept in a file only where one is named.
+    explicit TestDesk(std::unique_ptr<attain::Workspace> opened, const QString& draftFile = {})
         : workspace{std::move(opened)}
         , events{workspace->notifier()}
         , context{workspace->calendar().fiscalCalendar(), *attain::Date::create(2026, 9, 12)}
+        , drafts{draftFile}
     {
         QObject::connect(&notices, &Notices::shown, &notices, [this](const Notice& notice) { lastNotice = notice; });
     }
@@ -86,7 +88,8 @@ public:
     Notices notices;
     JobBoard jobs;
     Why why;
-    TableExporter exporter{prompter, notices};
+    TableExporter exporter{prompter, notices, jobs};
+    Drafts drafts;
     Notice lastNotice;
 
 private:
@@ -98,6 +101,6 @@ private:
         return workspace;
     }
 
-    Desk m_desk{*workspace, events,   context, theme, icons, preferences,
-                formats,    prompter, notices, jobs,  why,   exporter};
+    Desk m_desk{*workspace, events,  context, theme, icons,    preferences, formats,
+                prompter,   notices, jobs,    why,   exporter, drafts};
 };

@@ -44,7 +44,22 @@ void appendCsvCell(std::string& out, std::string_view text, bool guard)
     out += '"';
 }
 
-Result<void> writeCsv(const TableSource& table, const std::filesystem::path& file)
+void forEachRow(const TableSource& table, const Progress& progress, const std::stop_token& stop,
+                const TableRowSink& sink)
+{
+    std::int64_t done = 0;
+    table.rows([&](std::span<const TableCell> row) {
+        if (stop.stop_requested())
+            throw Failure{Error{ErrorCode::Cancelled, "the table was not written"}};
+        sink(row);
+        ++done;
+        if (progress)
+            progress(done, 0);
+    });
+}
+
+Result<void> writeCsv(const TableSource& table, const std::filesystem::path& file, const Progress& progress,
+                      const std::stop_token& stop)
 {
     return guarded([&]() -> Result<void> {
         AtomicFile out = orThrow(AtomicFile::create(file));
@@ -62,7 +77,7 @@ Result<void> writeCsv(const TableSource& table, const std::filesystem::path& fil
             appendCsvCell(piece, table.columns[i].title, true);
         }
         endRow();
-        table.rows([&](std::span<const TableCell> row) {
+        forEachRow(table, progress, stop, [&](std::span<const TableCell> row) {
             for (std::size_t i = 0; i < row.size(); ++i) {
                 if (i > 0)
                     piece += ',';

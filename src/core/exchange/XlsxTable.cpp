@@ -190,13 +190,14 @@ private:
 
 } // namespace
 
-Result<void> writeXlsx(const TableSource& table, const std::filesystem::path& file)
+Result<void> writeXlsx(const TableSource& table, const std::filesystem::path& file, const Progress& progress,
+                       const std::stop_token& stop)
 {
     return guarded([&]() -> Result<void> {
         AtomicFile out = orThrow(AtomicFile::create(file));
         {
             Workbook workbook{out.temporaryPath(), table};
-            table.rows([&](std::span<const TableCell> row) { workbook.add(row); });
+            forEachRow(table, progress, stop, [&](std::span<const TableCell> row) { workbook.add(row); });
             workbook.close();
         }
         return out.commit();

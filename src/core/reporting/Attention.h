@@ -19,9 +19,13 @@ enum class AttentionCode {
     RejectedRows,      ///< count: rows of the newest import that were refused; names: its file
     PeopleWithoutTarget, ///< count; names: who sells without a target, largest sales first; amount: what they sold
     NoTarget,            ///< the company has no target in the period
-    PeriodEnding,        ///< count: working days left; amount: what is missing to the target
-    DataOld,             ///< count: days since the last sale; date: its day
-    NoData,              ///< there are no sales at all
+    TargetsDiffer,       ///< amount: what the departments' targets total more (less: negative) than the company's;
+                         ///< secondAmount: their total
+    ReturnsRising, ///< subject (company or department), name; ratio: returns rate now; secondRatio: that of the same
+                   ///< days a year earlier
+    PeriodEnding,  ///< count: working days left; amount: what is missing to the target
+    DataOld,       ///< count: days since the last sale; date: its day
+    NoData,        ///< there are no sales at all
 };
 
 enum class AttentionLevel { Information, Warning, Serious };
@@ -33,6 +37,7 @@ struct AttentionItem {
     Subject subject;
     std::string name;
     std::optional<Figure> amount;
+    std::optional<Figure> secondAmount;
     std::optional<Ratio> ratio;
     std::optional<Ratio> secondRatio;
     std::int64_t count = 0;

@@ -13,6 +13,8 @@ constexpr std::size_t kMostDepartments = 2;
 constexpr std::size_t kMostPeople = 3;
 constexpr int kEndingWorkingDays = 10;
 constexpr int kOldDays = 7;
+constexpr std::int64_t kFewLines = 20;
+constexpr Ratio kReturnsRise = Ratio::fromScaled(20'000); ///< two percentage points
 
 AttentionItem item(AttentionCode code, AttentionLevel level)
 {
@@ -37,6 +39,27 @@ std::optional<Ratio> offPace(const AttainmentRow& row)
     return *row.attainment - *row.elapsedWeight;
 }
 
+/// Whether the rate is well above last year's: two points, and half as much again. Few lines say nothing.
+bool isRising(const ActualsTable::Sums& now, const ActualsTable::Sums& before)
+{
+    if (now.lines < kFewLines || before.lines < kFewLines)
+        return false;
+    const auto rate = figureOf(Metric::ReturnsRate, now);
+    const auto earlier = figureOf(Metric::ReturnsRate, before);
+    return rate && earlier && rate->scaled - earlier->scaled >= kReturnsRise.scaled()
+        && 2 * rate->scaled >= 3 * earlier->scaled;
+}
+
+AttentionItem rising(Subject subject, std::string name, const ActualsTable::Sums& now, const ActualsTable::Sums& before)
+{
+    AttentionItem returns = item(AttentionCode::ReturnsRising, AttentionLevel::Warning);
+    returns.subject = subject;
+    returns.name = std::move(name);
+    returns.ratio = Ratio::fromScaled(figureOf(Metric::ReturnsRate, now)->scaled);
+    returns.secondRatio = Ratio::fromScaled(figureOf(Metric::ReturnsRate, before)->scaled);
+    return returns;
+}
+
 } // namespace
 
 AttentionService::AttentionService(const AttainmentService& attainment, const SalesService& sales,
@@ -53,23 +76,28 @@ Result<std::vector<AttentionItem>> AttentionService::items(const AttainmentQuery
             found.push_back(item(AttentionCode::NoData, AttentionLevel::Information));
             return found;
         }
+        AttainmentQuery rows = query;
+        rows.by = GroupBy::Company;
+        const AttainmentTable company = orThrow(m_attainment.table(rows));
+        rows.by = GroupBy::Department;
+        const AttainmentTable departments = orThrow(m_attainment.table(rows));
         addPeople(found, query);
-        addDepartments(found, query);
+        addDepartments(found, departments);
+        addReturns(found, query, departments);
+        if (!query.department)
+            addTargets(found, company, departments);
         addImports(found);
-        addDates(found, query);
+        addDates(found, company);
         std::stable_sort(found.begin(), found.end(),
                          [](const AttentionItem& a, const AttentionItem& b) { return a.level > b.level; });
         return found;
     });
 }
 
-void AttentionService::addDepartments(std::vector<AttentionItem>& items, const AttainmentQuery& given) const
+void AttentionService::addDepartments(std::vector<AttentionItem>& items, const AttainmentTable& departments) const
 {
-    AttainmentQuery query = given;
-    query.by = GroupBy::Department;
-    const AttainmentTable table = orThrow(m_attainment.table(query));
     std::vector<const AttainmentRow*> behind;
-    for (const AttainmentRow& row : table.rows) {
+    for (const AttainmentRow& row : departments.rows) {
         const auto status = paceStatus(row.paceIndex);
         if (status == PaceStatus::Behind || status == PaceStatus::Short)
             behind.push_back(&row);
@@ -90,6 +118,70 @@ void AttentionService::addDepartments(std::vector<AttentionItem>& items, const A
             late.secondRatio = ratioOf(row->projection->scaled, *row->target.levels.target);
         items.push_back(std::move(late));
     }
+}
+
+void AttentionService::addTargets(std::vector<AttentionItem>& items, const AttainmentTable& company,
+                                  const AttainmentTable& departments) const
+{
+    const MetricInfo& info = infoOf(company.metric);
+    if (!info.additive || company.rows.empty() || !company.rows.front().target.levels.target)
+        return;
+    std::optional<std::int64_t> total;
+    for (const AttainmentRow& row : departments.rows) {
+        if (row.depth == 0 && row.id != 0 && row.target.levels.target)
+            total = checkedAdd(total.value_or(0), *row.target.levels.target);
+    }
+    if (!total)
+        return; // targets are not set for departments
+    const std::int64_t difference = checkedSubtract(*total, *company.rows.front().target.levels.target);
+    // Targets divide into whole units; what is below one comes from people who were in role for part of the period.
+    std::int64_t one = 1;
+    for (int i = 0; i < decimalsOf(info.unit); ++i)
+        one *= 10;
+    if (difference < one && difference > -one)
+        return;
+    // What nobody has to reach is graver than more than is needed, which may be on purpose.
+    AttentionItem differs
+        = item(AttentionCode::TargetsDiffer, difference < 0 ? AttentionLevel::Warning : AttentionLevel::Information);
+    differs.amount = Figure{info.unit, difference};
+    differs.secondAmount = Figure{info.unit, *total};
+    items.push_back(std::move(differs));
+}
+
+void AttentionService::addReturns(std::vector<AttentionItem>& items, const AttainmentQuery& given,
+                                  const AttainmentTable& departments) const
+{
+    const Period elapsed = FiscalCalendar::range(given.period.from, std::min(departments.asOf, given.period.to));
+    if (elapsed.to < elapsed.from)
+        return;
+    const auto sold = [&](GroupBy by, const Period& days) {
+        ActualsQuery query;
+        query.filter.from = days.from;
+        query.filter.to = days.to;
+        query.metrics = {Metric::ReturnsRate};
+        query.groupBy = by;
+        return orThrow(m_sales.actuals(query));
+    };
+    const Period lastYear = FiscalCalendar::lastYear(elapsed);
+    const ActualsTable now = sold(GroupBy::Department, elapsed);
+    const ActualsTable before = sold(GroupBy::Department, lastYear);
+    std::vector<AttentionItem> found;
+    for (const AttainmentRow& row : departments.rows) {
+        if (row.id != 0 && isRising(now.sums(row.id), before.sums(row.id)))
+            found.push_back(rising(Subject::of(DepartmentId{row.id}), row.name, now.sums(row.id), before.sums(row.id)));
+    }
+    std::stable_sort(found.begin(), found.end(), [](const AttentionItem& a, const AttentionItem& b) {
+        return *a.ratio - *a.secondRatio > *b.ratio - *b.secondRatio;
+    });
+    if (found.size() > kMostDepartments)
+        found.resize(kMostDepartments);
+    if (found.empty() && !given.department) {
+        const ActualsTable all = sold(GroupBy::Company, elapsed);
+        const ActualsTable allBefore = sold(GroupBy::Company, lastYear);
+        if (isRising(all.sums(0), allBefore.sums(0)))
+            found.push_back(rising(Subject::company(), {}, all.sums(0), allBefore.sums(0)));
+    }
+    items.insert(items.end(), found.begin(), found.end());
 }
 
 void AttentionService::addPeople(std::vector<AttentionItem>& items, const AttainmentQuery& given) const
@@ -176,19 +268,16 @@ void AttentionService::addImports(std::vector<AttentionItem>& items) const
         items.push_back(std::move(waiting));
 }
 
-void AttentionService::addDates(std::vector<AttentionItem>& items, const AttainmentQuery& given) const
+void AttentionService::addDates(std::vector<AttentionItem>& items, const AttainmentTable& company) const
 {
-    AttainmentQuery query = given;
-    query.by = GroupBy::Company;
-    const AttainmentTable table = orThrow(m_attainment.table(query));
-    if (!table.rows.empty()) {
-        const AttainmentRow& all = table.rows.front();
+    if (!company.rows.empty()) {
+        const AttainmentRow& all = company.rows.front();
         if (!all.target.levels.target) {
             items.push_back(item(AttentionCode::NoTarget, AttentionLevel::Warning));
-        } else if (const auto gap = gapOf(all);
-                   gap && gap->scaled < 0 && table.workingDaysLeft > 0 && table.workingDaysLeft <= kEndingWorkingDays) {
+        } else if (const auto gap = gapOf(all); gap && gap->scaled < 0 && company.workingDaysLeft > 0
+                   && company.workingDaysLeft <= kEndingWorkingDays) {
             AttentionItem ending = item(AttentionCode::PeriodEnding, AttentionLevel::Warning);
-            ending.count = table.workingDaysLeft;
+            ending.count = company.workingDaysLeft;
             ending.amount = Figure{gap->unit, -gap->scaled};
             items.push_back(std::move(ending));
         }

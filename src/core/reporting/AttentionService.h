@@ -15,10 +15,14 @@ public:
     Result<std::vector<AttentionItem>> items(const AttainmentQuery& query) const;
 
 private:
-    void addDepartments(std::vector<AttentionItem>& items, const AttainmentQuery& query) const;
+    void addDepartments(std::vector<AttentionItem>& items, const AttainmentTable& departments) const;
+    void addTargets(std::vector<AttentionItem>& items, const AttainmentTable& company,
+                    const AttainmentTable& departments) const;
+    void addReturns(std::vector<AttentionItem>& items, const AttainmentQuery& query,
+                    const AttainmentTable& departments) const;
     void addPeople(std::vector<AttentionItem>& items, const AttainmentQuery& query) const;
     void addImports(std::vector<AttentionItem>& items) const;
-    void addDates(std::vector<AttentionItem>& items, const AttainmentQuery& query) const;
+    void addDates(std::vector<AttentionItem>& items, const AttainmentTable& company) const;
 
     const AttainmentService& m_attainment;
     const SalesService& m_sales;

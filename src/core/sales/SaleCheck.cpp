@@ -2,6 +2,7 @@
 
 #include "sales/CreditRepository.h"
 #include "sales/ImportBatchRepository.h"
+#include "storage/Interruption.h"
 #include "storage/UnitOfWork.h"
 
 namespace attain {
@@ -24,14 +25,29 @@ SaleCheck::SaleCheck(Connection& connection, const Organisation& organisation, c
 {
 }
 
-std::vector<Error> SaleCheck::run()
+std::vector<Error> SaleCheck::run(const Progress& progress, const std::stop_token& stop)
 {
+    constexpr std::int64_t kReadings = 3;
+    const Interruption interruption{m_connection, stop};
+    m_progress = progress;
+    m_stop = stop;
+    for (const auto& batch : ImportBatchRepository{m_connection}.all())
+        m_total += batch.state == BatchState::Active ? kReadings * batch.totals.lines : 0;
     checkBatches();
     if (!m_found.empty())
         return m_found; // what is damaged cannot be read further
     checkNames();
     checkCredits();
     return m_found;
+}
+
+void SaleCheck::advance(std::int64_t lines)
+{
+    if (m_stop.stop_requested())
+        throw Failure{Error{ErrorCode::Cancelled, "the check was cancelled"}};
+    m_done += lines;
+    if (m_progress)
+        m_progress(m_done, m_total);
 }
 
 void SaleCheck::checkBatches()
@@ -42,6 +58,7 @@ void SaleCheck::checkBatches()
             continue;
         if (const auto verified = store.verify(batch.id, batch.totals); !verified)
             note(verified.error());
+        advance(batch.totals.lines);
     }
 }
 
@@ -78,6 +95,7 @@ void SaleCheck::checkNames()
             for (const auto id : block->ids(kTexts[i].column))
                 greatest[i] = std::max(greatest[i], id);
         }
+        advance(static_cast<std::int64_t>(block->size()));
     }
     for (std::size_t id = 0; id < people.size(); ++id) {
         const PersonId person{static_cast<std::int64_t>(id)};
@@ -107,6 +125,7 @@ void SaleCheck::checkCredits()
     const auto company = actuals.read(query);
     query.groupBy = GroupBy::Person;
     const auto people = actuals.read(query);
+    advance(0);
     if (!company || !people) {
         note(company ? people.error() : company.error());
         return;

@@ -246,13 +246,13 @@ Result<bool> SalesService::isNamed(DepartmentId department) const
     });
 }
 
-Result<std::vector<Error>> SalesService::check() const
+Result<std::vector<Error>> SalesService::check(const Progress& progress, const std::stop_token& stop) const
 {
     return guarded([&]() -> Result<std::vector<Error>> {
         const Snapshot known = snapshot();
         const auto organisation = orThrow(m_organisation.snapshot());
         const auto texts = orThrow(dictionary());
-        return SaleCheck{m_connection, *organisation, known.departments, known.credits, *texts}.run();
+        return SaleCheck{m_connection, *organisation, known.departments, known.credits, *texts}.run(progress, stop);
     });
 }
 

@@ -152,8 +152,11 @@ private:
             line.split = split;
             sum += line.amount;
             m_lines.push_back(line);
-            if (m_random.below(1000) < 34)
+            const auto draw = static_cast<int>(m_random.below(1000));
+            if (draw < 34)
                 takeBack(m_lines.back());
+            else if (draw < 34 + faultyPermille(day))
+                takeBackAll(m_lines.back());
         }
         return sum;
     }
@@ -173,6 +176,30 @@ private:
             return {};
         const std::string_view partner = m_person.name == "刘洋" ? "王芳" : "刘洋";
         return std::string{m_person.name} + ":60%;" + std::string{partner} + ":40%";
+    }
+
+    /// 华北部 takes back a faulty series in the summer of 2026: the returns that the overview warns of.
+    int faultyPermille(Date day) const
+    {
+        return m_person.department == "NORTH" && day >= *Date::create(2026, 7, 1) ? 28 : 0;
+    }
+
+    /// Without a draw: everything else stays as it is.
+    void takeBackAll(const Line& sold)
+    {
+        Line line = sold;
+        line.date = sold.date.plusDays(7);
+        while (!m_days.isWorkingDay(line.date))
+            line.date = line.date.plusDays(1);
+        if (line.date > kLastSale)
+            return;
+        line.amount = -line.amount;
+        line.cost = -line.cost;
+        line.quantity = -line.quantity;
+        line.document = ++m_document;
+        line.isReturn = true;
+        line.number = 1;
+        m_lines.push_back(line);
     }
 
     void takeBack(Line line)

@@ -89,6 +89,34 @@ void addNewCustomers(std::vector<TargetAssignment>& cells, Subject subject, cons
     }
 }
 
+/// Who moves to another department brings a target along from the next month on. The new department's is raised, the old
+/// one's is not lowered, and so the departments' targets total more than the company's: the overview says so.
+void raiseForTransfer(std::vector<TargetAssignment>& cells, const PersonPlan& person, Subject department,
+                      const YearPlan& before, const Period& year, const FiscalCalendar& calendar)
+{
+    const auto months
+        = [](std::optional<std::int64_t> whole) { return *apportion(whole.value_or(0), kSeason, Money::kScale); };
+    const TargetLevels own = levelsOf(before);
+    const TargetLevels brought = levelsOf(planOf(person, year.from.year()));
+    const auto sum = [&](std::optional<std::int64_t> TargetLevels::*level, std::size_t month) {
+        return months(own.*level)[month] + months(brought.*level)[month];
+    };
+    const Date moved = *Date::fromIso(person.movesOn);
+    for (const Period& month : calendar.monthsOf(year)) {
+        if (month.from <= moved)
+            continue;
+        const auto i = static_cast<std::size_t>(month.from.month() - 1);
+        cells.push_back({"base",
+                         Metric::Revenue,
+                         department,
+                         month,
+                         {sum(&TargetLevels::floor, i), sum(&TargetLevels::target, i), sum(&TargetLevels::stretch, i),
+                          sum(&TargetLevels::baseline, i)},
+                         std::string{person.name} + "调入，随人增加",
+                         {}});
+    }
+}
+
 } // namespace
 
 std::vector<TargetAssignment> targetsOf(int year, const Organisation& organisation, const FiscalCalendar& calendar)
@@ -113,6 +141,10 @@ std::vector<TargetAssignment> targetsOf(int year, const Organisation& organisati
         company.baseline += sum.baseline;
         cells.push_back(
             {"base", Metric::Revenue, subject, period, levelsOf(sum), "去年实际 60% + 客户潜力 40% 分解", {}});
+        for (const PersonPlan& person : people()) {
+            if (person.movesTo == department.code && Date::fromIso(person.movesOn)->year() == year)
+                raiseForTransfer(cells, person, subject, sum, period, calendar);
+        }
         addRatio(cells, subject, period, 250);
         if (year == 2026) {
             addNewCustomers(cells, subject, period, department.newCustomers2026, calendar);

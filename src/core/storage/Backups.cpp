@@ -66,7 +66,8 @@ fs::path Backups::defaultFolder()
     return applicationDataFolder() / "backups";
 }
 
-Result<fs::path> Backups::make(const Connection& source, const std::string& uuid, const fs::path& document) const
+Result<fs::path> Backups::make(const Connection& source, const std::string& uuid, const fs::path& document,
+                               const Progress& progress, const std::stop_token& stop) const
 {
     std::error_code error;
     fs::create_directories(m_folder, error);
@@ -76,7 +77,7 @@ Result<fs::path> Backups::make(const Connection& source, const std::string& uuid
     fs::path file = m_folder / fromUtf8(stem + std::string{kExtension});
     for (int number = 2; fs::exists(file, error); ++number) // several in one second
         file = m_folder / fromUtf8(stem + "-" + std::to_string(number) + std::string{kExtension});
-    if (auto copied = copyDocument(source, file); !copied)
+    if (auto copied = copyDocument(source, file, progress, stop); !copied)
         return copied.error();
     const auto hash = sha256OfFile(file);
     if (!hash)

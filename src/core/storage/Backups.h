@@ -2,6 +2,7 @@
 
 #include "storage/Connection.h"
 #include "support/Clock.h"
+#include "support/Progress.h"
 #include "support/Result.h"
 
 #include <filesystem>
@@ -29,7 +30,8 @@ public:
     /// Makes a verified backup of the document `source` is connected to, called after `document`'s file name; then
     /// removes what need not be kept. Never removes one it did not make.
     Result<std::filesystem::path> make(const Connection& source, const std::string& uuid,
-                                       const std::filesystem::path& document) const;
+                                       const std::filesystem::path& document, const Progress& progress = {},
+                                       const std::stop_token& stop = {}) const;
     /// Whether the last backup is of another day, and older than `lastChange` (as the change log has it; empty: never).
     bool isDue(const std::string& uuid, const std::string& lastChange) const;
     /// The document's backups, newest first.

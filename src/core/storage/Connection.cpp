@@ -16,8 +16,8 @@ namespace {
     switch (code & 0xff) {
     case SQLITE_FULL: throw Failure{Error{ErrorCode::DiskFull, message, {path}}};
     case SQLITE_READONLY: throw Failure{Error{ErrorCode::DocumentReadOnly, message, {path}}};
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED: throw Failure{Error{ErrorCode::DocumentLocked, message, {path, "", "", ""}}};
+    case SQLITE_BUSY: // the path alone: no holder is known, other work has not ended yet
+    case SQLITE_LOCKED: throw Failure{Error{ErrorCode::DocumentLocked, message, {path}}};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB: throw Failure{Error{ErrorCode::DocumentDamaged, message, {path, message}}};
     case SQLITE_CANTOPEN:

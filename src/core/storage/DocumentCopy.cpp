@@ -1,6 +1,7 @@
 #include "storage/DocumentCopy.h"
 
 #include "storage/DocumentInspection.h"
+#include "storage/Interruption.h"
 #include "storage/UnitOfWork.h"
 #include "support/AtomicFile.h"
 #include "support/PathText.h"
@@ -14,6 +15,8 @@ namespace attain {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr int kPagesAtOnce = 256;
 
 /// What both sides of a copy must agree on.
 std::map<std::string, std::string> summaryOf(const Connection& connection)
@@ -49,15 +52,29 @@ private:
     bool m_own;
 };
 
-void copyPages(const Connection& source, const fs::path& file, const fs::path& target)
+void stopIf(const std::stop_token& stop)
+{
+    if (stop.stop_requested())
+        throw Failure{Error{ErrorCode::Cancelled, "the copy was cancelled"}};
+}
+
+void copyPages(const Connection& source, const fs::path& file, const fs::path& target, const Progress& progress,
+               const std::stop_token& stop)
 {
     Connection copy = Connection::open(file, Connection::Mode::Create);
     copy.execute("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF"); // flushed as a whole before it gets its name
     sqlite3_backup* backup = sqlite3_backup_init(copy.handle(), "main", source.handle(), "main");
     if (backup) {
-        static_cast<void>(sqlite3_backup_step(backup, -1));
+        int code = SQLITE_OK;
+        while (code == SQLITE_OK && !stop.stop_requested()) {
+            code = sqlite3_backup_step(backup, kPagesAtOnce);
+            const int pages = sqlite3_backup_pagecount(backup);
+            if (progress)
+                progress(pages - sqlite3_backup_remaining(backup), pages);
+        }
         static_cast<void>(sqlite3_backup_finish(backup)); // its code is the copy's errcode, too
     }
+    stopIf(stop);
     const int code = sqlite3_extended_errcode(copy.handle());
     if (code == SQLITE_OK || code == SQLITE_DONE)
         return;
@@ -66,17 +83,17 @@ void copyPages(const Connection& source, const fs::path& file, const fs::path& t
     if ((code & 0xff) == SQLITE_FULL || code == SQLITE_IOERR_WRITE)
         throw Failure{Error{ErrorCode::DiskFull, message, {path}}};
     if ((code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED)
-        throw Failure{Error{ErrorCode::DocumentLocked, message, {path, "", "", ""}}};
+        throw Failure{Error{ErrorCode::DocumentLocked, message, {path}}};
     throw Failure{Error{ErrorCode::FileNotWritable, message, {path, message}}};
 }
 
-void compare(const Connection& source, const fs::path& file)
+void check(const fs::path& file, const std::map<std::string, std::string>& expected, const std::stop_token& stop)
 {
     const Connection copy = Connection::open(file, Connection::Mode::ReadOnly);
     harden(copy);
+    const Interruption interruption{copy, stop};
     if (const auto answer = copy.queryText("PRAGMA quick_check(1)"); answer != "ok")
         throw Failure{Error{ErrorCode::DocumentDamaged, answer, {toUtf8(file), answer}}};
-    const auto expected = summaryOf(source);
     const auto found = summaryOf(copy);
     for (const auto& [name, value] : expected)
         if (const auto it = found.find(name); it == found.end() || it->second != value)
@@ -87,15 +104,21 @@ void compare(const Connection& source, const fs::path& file)
 
 } // namespace
 
-Result<void> copyDocument(const Connection& source, const fs::path& target)
+Result<void> copyDocument(const Connection& source, const fs::path& target, const Progress& progress,
+                          const std::stop_token& stop)
 {
     auto file = AtomicFile::create(target, AtomicFile::Existing::Refuse);
     if (!file)
         return file.error();
     return guarded([&]() -> Result<void> {
-        const Snapshot snapshot{source};
-        copyPages(source, file->closedTemporaryPath(), target);
-        compare(source, file->temporaryPath());
+        std::map<std::string, std::string> expected;
+        {
+            const Snapshot snapshot{source};
+            copyPages(source, file->closedTemporaryPath(), target, progress, stop);
+            expected = summaryOf(source);
+        }
+        check(file->temporaryPath(), expected, stop);
+        stopIf(stop);
         return file->commit();
     });
 }

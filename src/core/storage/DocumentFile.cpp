@@ -4,6 +4,7 @@
 #include "storage/DocumentCopy.h"
 #include "storage/DocumentHeader.h"
 #include "storage/DocumentMigration.h"
+#include "storage/Interruption.h"
 #include "storage/Migrator.h"
 #include "storage/UnitOfWork.h"
 #include "support/AtomicFile.h"
@@ -277,23 +278,23 @@ Result<void> DocumentFile::checkUnchanged() const
     return Error{ErrorCode::DocumentChanged, "another file lies at the path", {toUtf8(m_path)}};
 }
 
-Result<void> DocumentFile::copyTo(const fs::path& target) const
+Result<void> DocumentFile::copyTo(const fs::path& target, const Progress& progress, const std::stop_token& stop) const
 {
-    return copyDocument(m_connection, fs::absolute(target));
+    return copyDocument(m_connection, fs::absolute(target), progress, stop);
 }
 
-Result<fs::path> DocumentFile::backUp() const
+Result<fs::path> DocumentFile::backUp(const Progress& progress, const std::stop_token& stop) const
 {
-    return Backups{m_options.backupFolder, *m_options.clock}.make(m_connection, uuid(), m_path);
+    return Backups{m_options.backupFolder, *m_options.clock}.make(m_connection, uuid(), m_path, progress, stop);
 }
 
-Result<bool> DocumentFile::backUpWhenDue() const
+Result<bool> DocumentFile::backUpWhenDue(const Progress& progress, const std::stop_token& stop) const
 {
     return guarded([&]() -> Result<bool> {
         const auto lastChange = m_connection.queryText("SELECT at FROM change_log ORDER BY id DESC LIMIT 1");
         if (m_readOnly || !Backups{m_options.backupFolder, *m_options.clock}.isDue(uuid(), lastChange))
             return false;
-        if (auto made = backUp(); !made)
+        if (auto made = backUp(progress, stop); !made)
             return made.error();
         return true;
     });
@@ -304,20 +305,23 @@ std::vector<Backup> DocumentFile::backups() const
     return Backups{m_options.backupFolder, *m_options.clock}.of(uuid());
 }
 
-Result<std::vector<Finding>> DocumentFile::check() const
+Result<std::vector<Finding>> DocumentFile::check(const std::stop_token& stop) const
 {
-    return guarded(
-        [&]() -> Result<std::vector<Finding>> { return inspectThoroughly(m_connection, m_options.migrations); });
+    return guarded([&]() -> Result<std::vector<Finding>> {
+        const Interruption interruption{m_connection, stop};
+        return inspectThoroughly(m_connection, m_options.migrations);
+    });
 }
 
-Result<void> restoreBackup(const fs::path& backup, const fs::path& target)
+Result<void> restoreBackup(const fs::path& backup, const fs::path& target, const Progress& progress,
+                           const std::stop_token& stop)
 {
     if (auto unaltered = verifyBackupHash(backup); !unaltered)
         return unaltered;
     auto document = DocumentFile::open(backup, OpenMode::ReadOnly);
     if (!document)
         return document.error();
-    return document->copyTo(target);
+    return document->copyTo(target, progress, stop);
 }
 
 } // namespace attain

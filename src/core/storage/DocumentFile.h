@@ -8,6 +8,7 @@
 #include "storage/FileIdentity.h"
 #include "support/Clock.h"
 #include "support/EmbeddedText.h"
+#include "support/Progress.h"
 
 #include <filesystem>
 #include <memory>
@@ -60,18 +61,20 @@ public:
     /// DocumentChanged when another file lies at the path by now. Commands check this by themselves.
     Result<void> checkUnchanged() const;
 
-    /// A verified copy of the document as it is now. FileExists.
-    Result<void> copyTo(const std::filesystem::path& target) const;
+    /// A verified copy of the document as it is now. FileExists. Progress counts pages of the database.
+    Result<void> copyTo(const std::filesystem::path& target, const Progress& progress = {},
+                        const std::stop_token& stop = {}) const;
     /// The same into the backup folder, under a name of its own; older backups are thinned out (Backups.h).
-    Result<std::filesystem::path> backUp() const;
-    /// The same when the document has changed since the last backup and that is of another day. Returns whether.
-    Result<bool> backUpWhenDue() const;
+    Result<std::filesystem::path> backUp(const Progress& progress = {}, const std::stop_token& stop = {}) const;
+    /// The same when the document has changed since the last backup and that is of another day. Returns whether. For the
+    /// window, once after opening; commands of the command line do without.
+    Result<bool> backUpWhenDue(const Progress& progress = {}, const std::stop_token& stop = {}) const;
     /// Newest first.
     std::vector<Backup> backups() const;
     const std::filesystem::path& backupFolder() const { return m_options.backupFolder; }
 
     /// See inspectThoroughly().
-    Result<std::vector<Finding>> check() const;
+    Result<std::vector<Finding>> check(const std::stop_token& stop = {}) const;
 
 private:
     DocumentFile(std::filesystem::path path, Connection connection, Options options, bool readOnly);
@@ -91,6 +94,7 @@ private:
 };
 
 /// Writes what `backup` holds as a new document. The backup is checked first. FileExists, and everything open() refuses.
-Result<void> restoreBackup(const std::filesystem::path& backup, const std::filesystem::path& target);
+Result<void> restoreBackup(const std::filesystem::path& backup, const std::filesystem::path& target,
+                           const Progress& progress = {}, const std::stop_token& stop = {});
 
 } // namespace attain

@@ -86,7 +86,7 @@ std::string quickCheck(const Connection& connection, bool whole)
 Error asDamage(const Error& error, const std::string& path)
 {
     switch (error.code) {
-    case ErrorCode::DocumentLocked: return Error{ErrorCode::DocumentLocked, error.detail, {path, "", "", ""}};
+    case ErrorCode::DocumentLocked: return Error{ErrorCode::DocumentLocked, error.detail, {path}};
     case ErrorCode::DocumentReadOnly: return error;
     case ErrorCode::FileNotWritable: return Error{ErrorCode::FileNotReadable, error.detail, {path, error.detail}};
     default: return Error{ErrorCode::DocumentDamaged, error.detail, {path, error.detail}};

@@ -2,6 +2,7 @@
 
 #include "common/Context.h"
 #include "common/DomainEvents.h"
+#include "common/Drafts.h"
 #include "common/Formats.h"
 #include "common/Icons.h"
 #include "common/Notices.h"
@@ -30,4 +31,5 @@ struct Desk {
     JobBoard& jobs;
     Why& why;
     TableExporter& exporter;
+    Drafts& drafts;
 };

@@ -44,6 +44,12 @@ QString thing(const attain::Error& error, std::size_t index)
     return found == kWords.end() ? name : ErrorText::tr(found->second);
 }
 
+/// No holder is named: other work on the document, perhaps this window's own, has not ended yet.
+bool isBusy(const attain::Error& error)
+{
+    return error.code == attain::ErrorCode::DocumentLocked && error.values.size() == 1;
+}
+
 } // namespace
 
 ErrorText ErrorText::of(const attain::Error& error)
@@ -56,7 +62,7 @@ ErrorText ErrorText::of(const attain::Error& error)
     ErrorText text;
     text.what = whatOf(error);
     text.unchanged = unchangedOf(error.code);
-    text.advice = adviceOf(error.code);
+    text.advice = isBusy(error) ? tr("Try again when it is done.") : adviceOf(error.code);
     text.details = details.join(u'\n');
     return text;
 }
@@ -100,6 +106,8 @@ QString ErrorText::whatOf(const attain::Error& error)
             .arg(value(error, 0), value(error, 1), value(error, 2));
     case DocumentDamaged: return tr("“%1” is damaged: %2.").arg(value(error, 0), value(error, 1));
     case DocumentLocked:
+        if (isBusy(error))
+            return tr("“%1” is being read or written by other work at this moment.").arg(value(error, 0));
         return tr("“%1” is open elsewhere: %2 on %3.").arg(value(error, 0), value(error, 1), value(error, 2));
     case DocumentChanged: return tr("“%1” was changed by another program while it was open.").arg(value(error, 0));
     case DocumentReadOnly: return tr("“%1” is open for reading only.").arg(value(error, 0));

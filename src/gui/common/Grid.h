@@ -83,6 +83,8 @@ public:
     void fillColumnMenu(QMenu* menu) const;
     /// A tab-separated text with headers: the selection, or everything when at most one cell is selected.
     QString asTsv() const;
+    /// Logical columns from left to right.
+    QList<int> visibleColumns() const;
     /// The rows and columns as they are shown, ready for a TableExporter; numbers exact.
     attain::Table contents(const QString& title) const;
 
@@ -97,7 +99,6 @@ protected:
 
 private:
     void showContextMenu(const QPoint& position);
-    QList<int> visibleColumns() const;
     void collect(const QModelIndex& parent, int depth, const std::function<void(const QModelIndex&, int)>& visit) const;
 
     QAbstractItemView* m_view;

@@ -43,19 +43,26 @@ void JobBar::changeEvent(QEvent* event)
 void JobBar::follow(WorkerJob* job)
 {
     if (m_job)
-        m_job->disconnect(this);
+        m_others.append(m_job);
     m_job = job;
-    connect(job, &WorkerJob::progressed, this, &JobBar::showProgress);
-    connect(job, &WorkerJob::finished, this, [this, job] {
+    connect(job, &WorkerJob::progressed, this, [this, job] {
         if (m_job == job)
-            hide();
+            showProgress();
     });
-    connect(job, &QObject::destroyed, this, [this] {
-        if (!m_job)
-            hide();
-    });
+    connect(job, &WorkerJob::finished, this, &JobBar::showLatest);
+    connect(job, &QObject::destroyed, this, &JobBar::showLatest);
     showProgress();
     m_delay.start();
+}
+
+void JobBar::showLatest()
+{
+    if (m_job && m_job->isRunning())
+        return;
+    m_others.removeIf([](const QPointer<WorkerJob>& job) { return !job || !job->isRunning(); });
+    m_job = m_others.isEmpty() ? nullptr : m_others.takeLast();
+    setVisible(m_job && m_job->elapsedMs() >= kShowAfterMs);
+    showProgress();
 }
 
 void JobBar::showProgress()

@@ -11,6 +11,7 @@
 namespace {
 
 constexpr int kGoodNewsMs = 6000;
+constexpr qsizetype kMostWaiting = 8;
 
 QString iconOf(Tone tone)
 {
@@ -46,20 +47,31 @@ NoticeBar::NoticeBar(const Notices& notices, const Icons& icons, QWidget* parent
     setObjectName(QStringLiteral("noticeBar"));
     m_ui->setupUi(this);
     m_ui->closeButton->setIcon(icons.icon(QStringLiteral("x")));
-    for (QPushButton* button : {m_ui->actionButton, m_ui->copyButton}) // only with a notice that has something for them
+    for (QPushButton* button : {m_ui->actionButton, m_ui->secondActionButton, m_ui->copyButton}) // only with a notice that has something for them
         button->hide();
     m_timer.setSingleShot(true);
     m_timer.setInterval(kGoodNewsMs);
-    connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
-    connect(m_ui->closeButton, &QToolButton::clicked, this, &QWidget::hide);
+    connect(&m_timer, &QTimer::timeout, this, &NoticeBar::showNext);
+    connect(m_ui->closeButton, &QToolButton::clicked, this, &NoticeBar::showNext);
     connect(m_ui->copyButton, &QPushButton::clicked, this,
             [this] { QApplication::clipboard()->setText(m_notice.text + u'\n' + m_notice.details); });
     connect(m_ui->actionButton, &QPushButton::clicked, this, [this] {
-        hide();
-        if (m_notice.action)
-            m_notice.action();
+        const auto action = m_notice.action;
+        showNext();
+        if (action)
+            action();
+    });
+    connect(m_ui->secondActionButton, &QPushButton::clicked, this, [this] {
+        const auto action = m_notice.secondAction;
+        showNext();
+        if (action)
+            action();
     });
     connect(&notices, &Notices::shown, this, &NoticeBar::showNotice);
+    connect(&notices, &Notices::cleared, this, [this] {
+        m_waiting.clear();
+        showNext();
+    });
     hide();
 }
 
@@ -74,7 +86,29 @@ void NoticeBar::changeEvent(QEvent* event)
 
 void NoticeBar::showNotice(const Notice& notice)
 {
+    if (!isHidden() && m_notice.stays())
+        m_waiting.append(m_notice);
+    m_waiting.removeIf([&](const Notice& waiting) { return waiting.text == notice.text; });
+    if (m_waiting.size() > kMostWaiting)
+        m_waiting.removeFirst();
     m_notice = notice;
+    drawNotice();
+}
+
+void NoticeBar::showNext()
+{
+    m_timer.stop();
+    if (m_waiting.isEmpty()) {
+        hide();
+        return;
+    }
+    m_notice = m_waiting.takeLast();
+    drawNotice();
+}
+
+void NoticeBar::drawNotice()
+{
+    const Notice& notice = m_notice;
     setProperty("tone", toneWord(notice.tone));
     style()->unpolish(this);
     style()->polish(this);
@@ -83,9 +117,11 @@ void NoticeBar::showNotice(const Notice& notice)
     m_ui->textLabel->setAccessibleName(notice.text);
     m_ui->actionButton->setText(PlainText::forLabel(notice.actionText));
     m_ui->actionButton->setVisible(!notice.actionText.isEmpty());
+    m_ui->secondActionButton->setText(PlainText::forLabel(notice.secondActionText));
+    m_ui->secondActionButton->setVisible(!notice.secondActionText.isEmpty());
     m_ui->copyButton->setVisible(!notice.details.isEmpty());
     show();
-    if (notice.tone == Tone::Bad || notice.tone == Tone::Warning)
+    if (notice.stays())
         m_timer.stop();
     else
         m_timer.start();

@@ -4,6 +4,7 @@
 #include "common/Notices.h"
 
 #include <QFrame>
+#include <QList>
 #include <QTimer>
 
 #include <memory>
@@ -13,7 +14,7 @@ class NoticeBar;
 }
 
 /// Shows one notice at a time at the top of the page, never over it. Good news goes by itself, an error stays until it
-/// is closed.
+/// is closed. The newest comes first; those that stay come back when it is gone.
 class NoticeBar : public QFrame {
     Q_OBJECT
 public:
@@ -25,9 +26,12 @@ protected:
 
 private:
     void showNotice(const Notice& notice);
+    void showNext();
+    void drawNotice();
 
     const Icons& m_icons;
     Notice m_notice;
+    QList<Notice> m_waiting;
     std::unique_ptr<Ui::NoticeBar> m_ui;
     QTimer m_timer;
 };

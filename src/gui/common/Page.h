@@ -15,7 +15,8 @@ struct Place {
     QString filter; ///< text for the page's filter line
     QString
         task; ///< what to start there; of "sales": "import-sales", "import-people", "import-targets", or "import" when
-              ///< the kind is to be recognised, with `files` or asking for them
+    ///< the kind is to be recognised, with `files` or asking for them; "credit:<batch>/<record>" divides the credit
+    ///< of a sale line; of "people" the forms that its page names
     QStringList files;
 };
 

@@ -40,6 +40,13 @@ QString AttentionText::headline(const AttentionItem& item, const Formats& format
     case AttentionCode::RejectedRows: return tr("%n row(s) of the last import were rejected", nullptr, count);
     case AttentionCode::PeopleWithoutTarget: return tr("%n person(s) sell without a target", nullptr, count);
     case AttentionCode::NoTarget: return tr("No target is set for this period");
+    case AttentionCode::TargetsDiffer:
+        return item.amount && item.amount->scaled < 0
+            ? tr("%1 of the company's target are in no department's").arg(formats.headline(magnitude(item.amount)))
+            : tr("The departments' targets total %1 more than the company's").arg(formats.headline(item.amount));
+    case AttentionCode::ReturnsRising:
+        return name.isEmpty() ? tr("Returns are at %1 of sales").arg(formats.percent(item.ratio))
+                              : tr("%1: returns are at %2 of sales").arg(name, formats.percent(item.ratio));
     case AttentionCode::PeriodEnding: return tr("%n working day(s) left in the period", nullptr, count);
     case AttentionCode::DataOld: return tr("The last sale is %n day(s) old", nullptr, count);
     case AttentionCode::NoData: return tr("There are no sales yet");
@@ -61,6 +68,9 @@ QString AttentionText::detail(const AttentionItem& item, const Formats& formats)
     case AttentionCode::PeopleWithoutTarget:
         return tr("%1: %2 in this period").arg(listed(item.names), formats.headline(item.amount));
     case AttentionCode::NoTarget: return tr("Without one there is no attainment and no pace");
+    case AttentionCode::TargetsDiffer:
+        return tr("The departments' targets total %1").arg(formats.headline(item.secondAmount));
+    case AttentionCode::ReturnsRising: return tr("The same days last year: %1").arg(formats.percent(item.secondRatio));
     case AttentionCode::PeriodEnding: return tr("%1 to the target").arg(formats.headline(item.amount));
     case AttentionCode::DataOld: return tr("Data up to %1; import newer sales").arg(Formats::date(item.date));
     case AttentionCode::NoData: return tr("Import a sales CSV to see who is on pace");

@@ -342,7 +342,15 @@ void OverviewPage::goTo(const attain::AttentionItem& item)
         return;
     case attain::AttentionCode::QuarantinedRows:
     case attain::AttentionCode::RejectedRows: place.page = QStringLiteral("sales"); break;
+    case attain::AttentionCode::ReturnsRising: {
+        ContextValues values = context().values();
+        values.department = attain::DepartmentId{item.subject.id};
+        values.metric = attain::Metric::ReturnsRate;
+        context().set(values);
+        return;
+    }
     case attain::AttentionCode::NoTarget:
+    case attain::AttentionCode::TargetsDiffer:
     case attain::AttentionCode::PeriodEnding: place.page = QStringLiteral("targets"); break;
     case attain::AttentionCode::DataOld:
     case attain::AttentionCode::NoData:
@@ -355,9 +363,8 @@ void OverviewPage::goTo(const attain::AttentionItem& item)
 
 void OverviewPage::exportTable()
 {
-    m_desk.exporter.exportTable(this,
-                                attain::TableSource{m_peopleView->commands()->contents(
-                                    tr("Attainment %1").arg(m_desk.formats.period(m_overview.period)))});
+    m_desk.exporter.exportTable(
+        this, m_peopleView->commands()->contents(tr("Attainment %1").arg(m_desk.formats.period(m_overview.period))));
 }
 
 void OverviewPage::retranslate()

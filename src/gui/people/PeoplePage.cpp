@@ -192,11 +192,22 @@ void PeoplePage::showPerson()
     m_removePerson->setEnabled(static_cast<bool>(person));
 }
 
+Place PeoplePage::formPlace(const QString& task, attain::PersonId person, attain::DepartmentId department)
+{
+    return {.page = QStringLiteral("people"),
+            .person = person,
+            .department = department,
+            .filter = {},
+            .task = task,
+            .files = {}};
+}
+
 template<class Dialog>
-void PeoplePage::open(Dialog* dialog, std::function<void(const Dialog&)> accepted)
+void PeoplePage::open(const Place& form, Dialog* dialog, std::function<void(const Dialog&)> accepted)
 {
     connect(dialog, &QDialog::accepted, this, [dialog, accepted = std::move(accepted)] { accepted(*dialog); });
     dialog->open();
+    m_desk.drafts.follow(dialog, form);
 }
 
 template<class Value>
@@ -208,7 +219,8 @@ void PeoplePage::report(const attain::Result<Value>& outcome)
 
 void PeoplePage::addPerson()
 {
-    open<PersonDialog>(new PersonDialog{*m_organisation, {}, currentDepartment(), day(), this},
+    open<PersonDialog>(formPlace(QStringLiteral("new-person")),
+                       new PersonDialog{*m_organisation, {}, currentDepartment(), day(), this},
                        [this](const PersonDialog& dialog) {
                            const auto person = dialog.person();
                            if (dialog.department())
@@ -224,9 +236,10 @@ void PeoplePage::changePerson()
     const auto* person = m_organisation->person(m_details->person());
     if (!person)
         return;
-    open<PersonDialog>(new PersonDialog{*m_organisation, *person, {}, day(), this}, [this](const PersonDialog& dialog) {
-        report(m_desk.workspace.organisation().changePerson(dialog.person()));
-    });
+    open<PersonDialog>(formPlace(QStringLiteral("change-person"), person->id),
+                       new PersonDialog{*m_organisation, *person, {}, day(), this}, [this](const PersonDialog& dialog) {
+                           report(m_desk.workspace.organisation().changePerson(dialog.person()));
+                       });
 }
 
 void PeoplePage::transferPerson()
@@ -234,12 +247,12 @@ void PeoplePage::transferPerson()
     const auto* person = m_organisation->person(m_details->person());
     if (!person)
         return;
-    open<TransferDialog>(new TransferDialog{*m_organisation, *person, day(), this},
-                         [this, id = person->id](const TransferDialog& dialog) {
-                             report(m_desk.workspace.organisation().assign(id, dialog.department(), dialog.position(),
-                                                                           dialog.from(),
-                                                                           dialog.reason().toStdString()));
-                         });
+    open<TransferDialog>(
+        formPlace(QStringLiteral("transfer"), person->id), new TransferDialog{*m_organisation, *person, day(), this},
+        [this, id = person->id](const TransferDialog& dialog) {
+            report(m_desk.workspace.organisation().assign(id, dialog.department(), dialog.position(), dialog.from(),
+                                                          dialog.reason().toStdString()));
+        });
 }
 
 void PeoplePage::leavePerson()
@@ -248,7 +261,7 @@ void PeoplePage::leavePerson()
     if (!person)
         return;
     open<LeaveDialog>(
-        new LeaveDialog{*person, person->left.value_or(day()), this},
+        formPlace(QStringLiteral("leave"), person->id), new LeaveDialog{*person, person->left.value_or(day()), this},
         [this, id = person->id](const LeaveDialog& dialog) {
             report(m_desk.workspace.organisation().leave(id, dialog.lastDay(), dialog.reason().toStdString()));
         });
@@ -264,7 +277,8 @@ void PeoplePage::addDepartment()
 {
     attain::Department department;
     department.parent = currentDepartment();
-    open<DepartmentDialog>(new DepartmentDialog{*m_organisation, department, this},
+    open<DepartmentDialog>(formPlace(QStringLiteral("new-department")),
+                           new DepartmentDialog{*m_organisation, department, this},
                            [this](const DepartmentDialog& dialog) {
                                report(m_desk.workspace.organisation().addDepartment(dialog.department()));
                            });
@@ -275,7 +289,8 @@ void PeoplePage::changeDepartment()
     const auto* department = m_organisation->department(currentDepartment());
     if (!department)
         return;
-    open<DepartmentDialog>(new DepartmentDialog{*m_organisation, *department, this},
+    open<DepartmentDialog>(formPlace(QStringLiteral("change-department"), {}, department->id),
+                           new DepartmentDialog{*m_organisation, *department, this},
                            [this](const DepartmentDialog& dialog) {
                                report(m_desk.workspace.organisation().changeDepartment(dialog.department()));
                            });
@@ -289,9 +304,10 @@ void PeoplePage::removeDepartment()
 
 void PeoplePage::addPosition()
 {
-    open<PositionDialog>(new PositionDialog{{}, this}, [this](const PositionDialog& dialog) {
-        report(m_desk.workspace.organisation().addPosition(dialog.position()));
-    });
+    open<PositionDialog>(formPlace(QStringLiteral("new-position")), new PositionDialog{{}, this},
+                         [this](const PositionDialog& dialog) {
+                             report(m_desk.workspace.organisation().addPosition(dialog.position()));
+                         });
 }
 
 void PeoplePage::exportTable()
@@ -299,9 +315,33 @@ void PeoplePage::exportTable()
     m_desk.exporter.exportTable(this, m_peopleView->commands()->contents(tr("People")));
 }
 
+void PeoplePage::startTask(const QString& task)
+{
+    const struct {
+        QLatin1String task;
+        void (PeoplePage::*start)();
+    } tasks[] = {{QLatin1String{"new-person"}, &PeoplePage::addPerson},
+                 {QLatin1String{"change-person"}, &PeoplePage::changePerson},
+                 {QLatin1String{"transfer"}, &PeoplePage::transferPerson},
+                 {QLatin1String{"leave"}, &PeoplePage::leavePerson},
+                 {QLatin1String{"new-department"}, &PeoplePage::addDepartment},
+                 {QLatin1String{"change-department"}, &PeoplePage::changeDepartment},
+                 {QLatin1String{"new-position"}, &PeoplePage::addPosition}};
+    for (const auto& each : tasks) {
+        if (task == each.task)
+            (this->*each.start)();
+    }
+}
+
 void PeoplePage::showPlace(const Place& place)
 {
     refreshNow();
+    showSubject(place);
+    startTask(place.task);
+}
+
+void PeoplePage::showSubject(const Place& place)
+{
     if (place.department || place.person)
         m_departmentView->setCurrentIndex(
             m_departmentView->filter()->mapFromSource(m_departments->indexOf(place.department)));

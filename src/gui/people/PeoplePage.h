@@ -21,6 +21,8 @@ public:
     QList<QAction*> pageActions() const override;
     bool canExportTable() const override { return true; }
     void exportTable() override;
+    /// Task "new-person", "change-person", "transfer", "leave", "new-department", "change-department" or "new-position"
+    /// opens the form of that name, for the place's person or department.
     void showPlace(const Place& place) override;
 
 protected:
@@ -46,9 +48,13 @@ private:
     void changeDepartment();
     void removeDepartment();
     void addPosition();
-    /// Opens the dialog and runs `accepted` when it was confirmed.
+    static Place formPlace(const QString& task, attain::PersonId person = {}, attain::DepartmentId department = {});
+    void showSubject(const Place& place);
+    void startTask(const QString& task);
+    /// Opens the dialog and runs `accepted` when it was confirmed; what is typed until then is kept as a draft, which
+    /// `form` opens again.
     template<class Dialog>
-    void open(Dialog* dialog, std::function<void(const Dialog&)> accepted);
+    void open(const Place& form, Dialog* dialog, std::function<void(const Dialog&)> accepted);
     template<class Value>
     void report(const attain::Result<Value>& outcome);
 

@@ -27,7 +27,8 @@ Error writeError(const QString& path, const QString& reason)
 
 } // namespace
 
-attain::Result<void> writePdf(const ReportDocument& report, const QString& path)
+attain::Result<void> writePdf(const ReportDocument& report, const QString& path, const attain::Progress& progress,
+                              const std::stop_token& stop)
 {
     QSaveFile file{path};
     if (!file.open(QIODevice::WriteOnly))
@@ -46,14 +47,22 @@ attain::Result<void> writePdf(const ReportDocument& report, const QString& path)
         }
         painter.scale(kResolution / 72.0, kResolution / 72.0);
         const ReportPainter pages{report.options};
-        bool first = true;
+        std::int64_t done = 0;
         for (const ReportPage& page : report.pages) {
-            if (!first)
+            if (stop.stop_requested())
+                break;
+            if (done > 0)
                 writer.newPage();
-            first = false;
             pages.draw(painter, page);
+            ++done;
+            if (progress)
+                progress(done, static_cast<std::int64_t>(report.pages.size()));
         }
         painter.end();
+    }
+    if (stop.stop_requested()) {
+        file.cancelWriting();
+        return Error{ErrorCode::Cancelled, "pdf"};
     }
     // QPdfWriter does not look at what write() returns: the device knows.
     if (file.error() != QFileDevice::NoError) {

@@ -2,11 +2,13 @@
 
 #include "Workspace.h"
 #include "common/GridView.h"
+#include "common/WorkspaceJob.h"
 #include "reporting/ReviewService.h"
-#include "reports/ReportPdf.h"
+#include "reports/ReportPainter.h"
 #include "reports/ReportPreview.h"
 #include "reports/ReviewLayout.h"
 #include "reports/ReviewNoteTableModel.h"
+#include "reports/ReviewReport.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -182,12 +184,24 @@ void ReportsPage::savePdf()
     request.folder = QString{name}.replace(u'/', u'-');
     request.filter = tr("PDF files (*.pdf)");
     request.suffix = QStringLiteral("pdf");
-    m_desk.prompter.saveFile(this, request, [this](const QString& path) {
-        if (const auto written = writePdf(m_preview->document(), path); !written)
-            m_desk.notices.error(written.error());
-        else
-            m_desk.notices.done(tr("Saved: %1").arg(path));
-    });
+    m_desk.prompter.saveFile(this, request, [this](const QString& path) { writePdf(path); });
+}
+
+void ReportsPage::writePdf(const QString& path)
+{
+    auto* job = new WorkspaceJob{tr("Writing the report"), tr("pages"), this};
+    job->run<void>(
+        m_desk.workspace, m_desk.jobs,
+        [query = query(), look = options(), path](attain::Workspace& workspace, const WorkerJob::Progress& progress,
+                                                  const std::stop_token& stop) {
+            return writeReviewPdf(workspace, query, look, path, progress, stop);
+        },
+        [this, path](const attain::Result<void>& written) {
+            if (written)
+                m_desk.notices.done(tr("Saved: %1").arg(path));
+            else
+                m_desk.notices.error(written.error());
+        });
 }
 
 void ReportsPage::print()

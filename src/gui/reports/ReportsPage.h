@@ -38,6 +38,7 @@ private:
     void layOut();
     void write(const attain::ReviewNote& note);
     void savePdf();
+    void writePdf(const QString& path);
     void printTo(QPrinter& printer);
     ReportOptions options() const;
     attain::ReviewQuery query() const;

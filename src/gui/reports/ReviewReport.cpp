@@ -17,10 +17,13 @@ std::optional<ReportLanguage> reportLanguageFromText(const QString& text)
 }
 
 attain::Result<void> writeReviewPdf(attain::Workspace& workspace, const attain::ReviewQuery& query,
-                                    const ReportOptions& options, const QString& path)
+                                    const ReportOptions& options, const QString& path, const attain::Progress& progress,
+                                    const std::stop_token& stop)
 {
     const auto review = workspace.reviews().review(query);
     if (!review)
         return review.error();
-    return writePdf(layoutReview(*review, options), path);
+    if (stop.stop_requested())
+        return attain::Error{attain::ErrorCode::Cancelled, "review"};
+    return writePdf(layoutReview(*review, options), path, progress, stop);
 }

@@ -1,7 +1,11 @@
 #pragma once
 
 #include "reporting/QuarterlyReview.h"
-#include "reports/ReportPage.h"
+#include "reports/ReportOptions.h"
+#include "support/Progress.h"
+#include "support/Result.h"
+
+#include <QString>
 
 #include <optional>
 
@@ -12,6 +16,8 @@ class Workspace;
 /// "zh_CN", "en" or "both"; nothing for anything else.
 std::optional<ReportLanguage> reportLanguageFromText(const QString& text);
 
-/// Makes the review of a period and writes it as a PDF: what `attain --report quarterly` does.
+/// Makes the review of a period and writes it as a PDF: for `attain --report quarterly`, and for the window on a worker
+/// thread. Progress counts pages, once it is known how many there are. The file is there whole or not at all.
 attain::Result<void> writeReviewPdf(attain::Workspace& workspace, const attain::ReviewQuery& query,
-                                    const ReportOptions& options, const QString& path);
+                                    const ReportOptions& options, const QString& path,
+                                    const attain::Progress& progress = {}, const std::stop_token& stop = {});

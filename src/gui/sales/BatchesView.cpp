@@ -145,11 +145,10 @@ void BatchesView::exportRejected()
     const auto* batch = m_model->batchAt(m_view->currentSource());
     if (!batch)
         return;
-    auto csv = m_desk.workspace.imports().rejectedCsv(batch->id);
-    if (csv)
-        m_desk.exporter.exportText(this, tr("rejected rows"), QStringLiteral("csv"), *std::move(csv));
-    else
-        m_desk.notices.error(csv.error());
+    m_desk.exporter.exportText(
+        this, m_desk.workspace,
+        {tr("rejected rows"), QStringLiteral("csv"),
+         [id = batch->id](attain::Workspace& workspace) { return workspace.imports().rejectedCsv(id); }});
 }
 
 void BatchesView::placeQuarantined()

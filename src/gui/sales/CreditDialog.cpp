@@ -21,8 +21,7 @@ CreditDialog::CreditDialog(std::shared_ptr<const attain::Organisation> organisat
                                               formats.exact(line.amount)));
     m_ui->buttonBox->button(QDialogButtonBox::Ok)->setText(tr("Divide"));
     m_ui->buttonBox->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
-    connect(m_ui->addPersonButton, &QPushButton::clicked, this,
-            [this] { addRow({}, {}, attain::CreditKind::Primary); });
+    connect(m_ui->addPersonButton, &QPushButton::clicked, this, &CreditDialog::addPerson);
     for (const auto& share : shares)
         addRow(share.person, share.share, share.kind);
     if (shares.empty())
@@ -47,6 +46,9 @@ void CreditDialog::addRow(attain::PersonId person, attain::Ratio share, attain::
     row.kind->addItem(tr("overlay (assist)"), static_cast<int>(attain::CreditKind::Overlay));
     row.kind->setCurrentIndex(row.kind->findData(static_cast<int>(kind)));
     const int number = static_cast<int>(m_rows.size());
+    row.person->setObjectName(personField(number));
+    row.percent->setObjectName(QStringLiteral("percentSpinBox%1").arg(number));
+    row.kind->setObjectName(QStringLiteral("kindComboBox%1").arg(number));
     m_ui->shareLayout->addWidget(row.person, number, 0);
     m_ui->shareLayout->addWidget(row.percent, number, 1);
     m_ui->shareLayout->addWidget(row.kind, number, 2);

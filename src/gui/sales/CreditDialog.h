@@ -28,6 +28,12 @@ public:
     std::vector<attain::CreditShare> shares() const;
     QString reason() const;
 
+    /// One more row, to be filled in.
+    void addPerson() { addRow({}, {}, attain::CreditKind::Primary); }
+    int rowCount() const { return static_cast<int>(m_rows.size()); }
+    /// The object name of a row's person, by which drafts know it; rows count from 0.
+    static QString personField(int row) { return QStringLiteral("personComboBox%1").arg(row); }
+
 private:
     void addRow(attain::PersonId person, attain::Ratio share, attain::CreditKind kind);
     void check();

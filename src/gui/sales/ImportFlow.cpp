@@ -143,9 +143,3 @@ bool ImportFlow::next()
     readPreview();
     return true;
 }
-
-attain::Result<std::string> ImportFlow::rejectedCsv() const
-{
-    const auto& problems = m_result ? m_result->problems : m_check->result.problems;
-    return m_desk.workspace.imports().rejectedCsv(source(), m_options, problems);
-}

@@ -33,11 +33,15 @@ public:
     int sourceNumber() const { return static_cast<int>(m_current) + 1; }
     int sourceCount() const { return static_cast<int>(m_sources.size()); }
     const attain::ImportSource& source() const { return m_sources[m_current]; }
+    /// The source so many after the current one; nothing when there is none.
+    const attain::ImportSource* sourceAfter(std::size_t steps) const
+    {
+        return m_current + steps < m_sources.size() ? &m_sources[m_current + steps] : nullptr;
+    }
 
     void import();
     /// The next source; false when there is none.
     bool next();
-    attain::Result<std::string> rejectedCsv() const;
 
 Q_SIGNALS:
     /// Preview, check, result or isBusy() changed.

@@ -130,6 +130,7 @@ QWidget* ImportWizard::makeButtons()
     connect(m_rejected, &QPushButton::clicked, this, &ImportWizard::exportRejected);
     connect(m_back, &QPushButton::clicked, this, [this] {
         m_flow->stop();
+        dropDraft();
         Q_EMIT closed();
     });
     connect(m_import, &QPushButton::clicked, this, [this] {
@@ -210,6 +211,7 @@ void ImportWizard::show()
 {
     if (m_flow->sourceCount() == 0)
         return;
+    keepDraft();
     m_options->showOptions(m_flow->options(), m_flow->preview());
     m_options->setEnabled(!m_flow->result());
     showPreview();
@@ -307,12 +309,13 @@ void ImportWizard::chooseFormat(int column, const QString& format)
 
 void ImportWizard::exportRejected()
 {
-    auto csv = m_flow->rejectedCsv();
-    if (!csv) {
-        m_desk.notices.error(csv.error());
-        return;
-    }
-    m_desk.exporter.exportText(this, tr("rejected rows"), QStringLiteral("csv"), *std::move(csv));
+    const auto& problems = m_flow->result() ? m_flow->result()->problems : m_flow->check()->result.problems;
+    m_desk.exporter.exportText(
+        this, m_desk.workspace,
+        {tr("rejected rows"), QStringLiteral("csv"),
+         [source = m_flow->source(), options = m_flow->options(), problems](attain::Workspace& workspace) {
+             return workspace.imports().rejectedCsv(source, options, problems);
+         }});
 }
 
 void ImportWizard::saveProfile()
@@ -334,6 +337,38 @@ void ImportWizard::finish()
     if (m_flow->next())
         return;
     m_flow->stop();
+    dropDraft();
     Q_EMIT closed();
     Q_EMIT overviewRequested();
+}
+
+void ImportWizard::keepDraft()
+{
+    QStringList files;
+    QStringList names;
+    // What is imported is done; what waits behind it is not.
+    for (std::size_t i = m_flow->result() ? 1 : 0; const auto* source = m_flow->sourceAfter(i); ++i) {
+        if (source->file.empty())
+            continue;
+        files.append(QString::fromStdU16String(source->file.u16string()));
+        names.append(QString::fromStdString(source->shownName()));
+    }
+    if (files.isEmpty()) {
+        dropDraft();
+        return;
+    }
+    if (files == m_draft.place.files)
+        return;
+    dropDraft();
+    m_draft.title = tr("Import of %1").arg(names.join(QStringLiteral(", ")));
+    m_draft.place.page = QStringLiteral("sales");
+    m_draft.place.task = QStringLiteral("import-") + m_kind;
+    m_draft.place.files = files;
+    m_desk.drafts.keep(m_draft);
+}
+
+void ImportWizard::dropDraft()
+{
+    m_desk.drafts.drop(m_draft.key());
+    m_draft = {};
 }

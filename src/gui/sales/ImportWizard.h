@@ -45,9 +45,12 @@ private:
     void exportRejected();
     void saveProfile();
     void finish();
+    void keepDraft();
+    void dropDraft();
 
     const Desk& m_desk;
     QString m_kind = QStringLiteral("sales");
+    Draft m_draft; ///< the files that are not imported yet
     ImportFlow* m_flow;
     ImportPreviewModel* m_previewModel;
     ImportFindings* m_findings;

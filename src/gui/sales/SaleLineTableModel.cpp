@@ -88,36 +88,62 @@ int SaleLineTableModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString SaleLineTableModel::text(const attain::SelectedLine& selected, Column column) const
+QString SaleLineTableModel::wordsOf(const attain::SelectedLine& selected, Column column,
+                                    const attain::Organisation& organisation)
 {
     const attain::SaleLine& line = selected.line;
     switch (column) {
-    case DayColumn: return Formats::date(line.day);
     case OrderColumn: {
         const QString order = QString::fromStdString(line.order);
         return line.lineNo > 0 ? QStringLiteral("%1-%2").arg(order).arg(line.lineNo) : order;
     }
     case PersonColumn: {
-        const auto* person = m_organisation->person(selected.creditedTo ? selected.creditedTo : line.person);
-        return person ? QString::fromStdString(person->name) : Formats::notAvailable();
+        const auto* person = organisation.person(selected.creditedTo ? selected.creditedTo : line.person);
+        return person ? QString::fromStdString(person->name) : QString{};
     }
     case DepartmentColumn: {
-        const auto* department = m_organisation->department(line.department);
-        return department ? QString::fromStdString(department->name) : Formats::notAvailable();
+        const auto* department = organisation.department(line.department);
+        return department ? QString::fromStdString(department->name) : QString{};
     }
     case CustomerColumn: return QString::fromStdString(line.customer);
     case ProductColumn: return QString::fromStdString(line.product);
     case CategoryColumn: return QString::fromStdString(line.category);
     case ChannelColumn: return QString::fromStdString(line.channel);
     case RegionColumn: return QString::fromStdString(line.region);
+    case FileColumn: return tr("%1, line %2").arg(QString::fromStdString(selected.fileName)).arg(line.fileLine);
+    case DayColumn:
+    case QuantityColumn:
+    case AmountColumn:
+    case CostColumn:
+    case ShareColumn:
+    case ColumnCount: break;
+    }
+    return {};
+}
+
+QString SaleLineTableModel::text(const attain::SelectedLine& selected, Column column) const
+{
+    switch (column) {
+    case DayColumn: return Formats::date(selected.line.day);
+    case PersonColumn:
+    case DepartmentColumn: {
+        const QString name = wordsOf(selected, column, *m_organisation);
+        return name.isEmpty() ? Formats::notAvailable() : name;
+    }
     case QuantityColumn: return m_formats.quantity(selected.quantity);
     case AmountColumn: return m_formats.exact(selected.amount);
     case CostColumn: return selected.cost ? m_formats.exact(*selected.cost) : Formats::notAvailable();
     case ShareColumn: return m_formats.percent(selected.share, 0);
-    case FileColumn: return tr("%1, line %2").arg(QString::fromStdString(selected.fileName)).arg(line.fileLine);
+    case OrderColumn:
+    case CustomerColumn:
+    case ProductColumn:
+    case CategoryColumn:
+    case ChannelColumn:
+    case RegionColumn:
+    case FileColumn:
     case ColumnCount: break;
     }
-    return {};
+    return wordsOf(selected, column, *m_organisation);
 }
 
 QVariant SaleLineTableModel::data(const QModelIndex& index, int role) const
@@ -128,9 +154,7 @@ QVariant SaleLineTableModel::data(const QModelIndex& index, int role) const
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(isNumber(column) ? Qt::Alignment{Qt::AlignRight | Qt::AlignVCenter}
                                                     : Qt::Alignment{Qt::AlignLeft | Qt::AlignVCenter});
-    if (role == GridRole::ExportIsNumber)
-        return isNumber(column);
-    if (role != Qt::DisplayRole && role != GridRole::Export && role != GridRole::TextTone)
+    if (role != Qt::DisplayRole && role != GridRole::TextTone)
         return {};
     const attain::SelectedLine* line = lineAt(index.row());
     if (!line)
@@ -139,16 +163,6 @@ QVariant SaleLineTableModel::data(const QModelIndex& index, int role) const
         return column == AmountColumn && line->line.kind == attain::SaleKind::Return
             ? QVariant{static_cast<int>(Tone::Bad)}
             : QVariant{};
-    if (role == GridRole::Export) {
-        if (column == AmountColumn)
-            return QString::fromStdString(line->amount.toText(2));
-        if (column == CostColumn)
-            return line->cost ? QString::fromStdString(line->cost->toText(2)) : QString{};
-        if (column == QuantityColumn)
-            return QString::fromStdString(line->quantity.toText(0));
-        if (column == ShareColumn)
-            return QString::fromStdString(line->share.toText(2));
-    }
     return text(*line, column);
 }
 

@@ -39,7 +39,11 @@ public:
     void setOrganisation(std::shared_ptr<const attain::Organisation> organisation);
     /// Shows what the query selects.
     void setQuery(const attain::LineQuery& query);
+    /// What it shows, in the order it shows it in.
+    const attain::LineQuery& query() const { return m_query; }
     const attain::SaleTotals& control() const { return m_selection.control(); }
+    /// The words of a column that holds no number and no date; empty for what the line does not have.
+    static QString wordsOf(const attain::SelectedLine& line, Column column, const attain::Organisation& organisation);
     /// Nothing when it cannot be read.
     const attain::SelectedLine* lineAt(int row) const;
 

@@ -4,6 +4,7 @@
 #include "common/EmptyState.h"
 #include "common/PlainText.h"
 #include "sales/CreditDialog.h"
+#include "sales/SaleLineTable.h"
 #include "sales/ui_SaleLinesView.h"
 
 #include <QAction>
@@ -46,7 +47,10 @@ SaleLinesView::SaleLinesView(const Desk& desk, QWidget* parent)
         refresh();
     });
     connect(m_ui->exportButton, &QPushButton::clicked, this, &SaleLinesView::exportTable);
-    connect(m_split, &QAction::triggered, this, &SaleLinesView::splitCredit);
+    connect(m_split, &QAction::triggered, this, [this] {
+        if (const auto* line = m_model->lineAt(m_view->currentIndex().row()))
+            splitCredit(attain::SaleLine{line->line});
+    });
     connect(m_importAction, &QAction::triggered, this, &SaleLinesView::importRequested);
     connect(m_view->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &SaleLinesView::keepToSortedColumns);
     connect(m_model, &SaleLineTableModel::loadFailed, &m_desk.notices, &Notices::error);
@@ -184,28 +188,56 @@ void SaleLinesView::setFilterText(const QString& text)
     refresh();
 }
 
-void SaleLinesView::splitCredit()
+void SaleLinesView::divideCredit(const QString& lineId)
 {
-    const auto* line = m_model->lineAt(m_view->currentIndex().row());
+    attain::SaleLineId id;
+    id.batch = attain::BatchId{lineId.section(u'/', 0, 0).toLongLong()};
+    id.record = lineId.section(u'/', 1).toUInt();
+    if (const auto line = m_desk.workspace.sales().line(id))
+        splitCredit(line->line);
+}
+
+void SaleLinesView::splitCredit(const attain::SaleLine& line)
+{
     const auto organisation = m_desk.workspace.organisation().snapshot();
-    if (!line || !organisation)
+    if (!organisation)
         return;
-    const auto id = line->line.id;
+    const auto id = line.id;
     const auto credits = m_desk.workspace.sales().credits(id);
     if (!credits) {
         m_desk.notices.error(credits.error());
         return;
     }
-    auto* dialog = new CreditDialog{*organisation, line->line, *credits, m_desk.formats, this};
+    auto* dialog = new CreditDialog{*organisation, line, *credits, m_desk.formats, this};
     connect(dialog, &QDialog::accepted, this, [this, dialog, id] {
         const auto done = m_desk.workspace.sales().setCredits(id, dialog->shares(), dialog->reason().toStdString());
         if (!done)
             m_desk.notices.error(done.error());
     });
     dialog->open();
+    Place place;
+    place.page = QStringLiteral("sales");
+    place.task = QStringLiteral("credit:%1/%2").arg(id.batch.value).arg(id.record);
+    m_desk.drafts.follow(dialog, place, [dialog](const QVariantMap& fields) {
+        while (fields.contains(CreditDialog::personField(dialog->rowCount())))
+            dialog->addPerson();
+    });
 }
 
 void SaleLinesView::exportTable()
 {
-    m_desk.exporter.exportTable(this, m_view->commands()->contents(tr("Sale lines")));
+    std::vector<std::pair<SaleLineTable::Column, std::string>> columns;
+    for (const int column : m_view->commands()->visibleColumns())
+        columns.emplace_back(static_cast<SaleLineTable::Column>(column),
+                             m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().toStdString());
+    const SaleLineTable lines{std::move(columns), m_model->query()};
+    m_desk.exporter.exportTable(this, m_desk.workspace,
+                                {tr("Sale lines"), m_model->rowCount(),
+                                 [lines, name = tr("Sale lines").toStdString()](
+                                     attain::Workspace& workspace) -> attain::Result<attain::TableSource> {
+                                     const auto organisation = workspace.organisation().snapshot();
+                                     if (!organisation)
+                                         return organisation.error();
+                                     return lines.source(name, workspace.sales(), *organisation);
+                                 }});
 }

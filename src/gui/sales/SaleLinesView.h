@@ -32,6 +32,8 @@ public:
     /// The lines of one import, whatever the period.
     void showBatch(attain::BatchId batch, const QString& file);
     void setFilterText(const QString& text);
+    /// Opens the form that divides the credit of a line, whether it is shown or not: "12/3391".
+    void divideCredit(const QString& lineId);
 
 Q_SIGNALS:
     void importRequested();
@@ -42,7 +44,7 @@ private:
     void applyText(attain::SaleFilter& filter) const;
     void showFooter();
     void keepToSortedColumns(int column);
-    void splitCredit();
+    void splitCredit(const attain::SaleLine& line);
 
     const Desk& m_desk;
     SaleLineTableModel* m_model;

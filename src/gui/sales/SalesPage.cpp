@@ -88,6 +88,8 @@ void SalesPage::showPlace(const Place& place)
         startImport(QStringLiteral("sales"), place.files);
     } else if (place.task.startsWith(QLatin1String{"import-"})) {
         startImport(place.task.section(QLatin1Char('-'), 1), place.files);
+    } else if (place.task.startsWith(QLatin1String{"credit:"})) {
+        m_lines->divideCredit(place.task.section(QLatin1Char(':'), 1));
     } else if (place.task == QLatin1String{"batches"}) {
         m_pages->setCurrentWidget(m_tabs);
         m_tabs->setCurrentWidget(m_batches);

@@ -1,6 +1,6 @@
 #include "settings/BackupSettings.h"
 
-#include "Workspace.h"
+#include "common/WorkspaceJob.h"
 #include "support/PathText.h"
 
 #include <QDateTime>
@@ -79,7 +79,7 @@ void BackupSettings::retranslate()
 {
     m_card->setTitle(tr("Backups"));
     m_rule->setPlainText(
-        tr("Made by itself before an update of the file, a restore and the close of a period, outside the "
+        tr("Made by itself once a day, before an update of the file and before the close of a period, outside the "
            "workspace's folder. The 10 latest are kept, and one for each of 7 days and 12 months."));
     m_make->setText(tr("Back up now"));
     m_restore->setText(tr("Restore as a new file…"));
@@ -105,12 +105,22 @@ void BackupSettings::refresh()
 
 void BackupSettings::makeBackup()
 {
-    const auto made = m_desk.workspace.document().backUp();
-    if (made)
-        m_desk.notices.done(tr("A verified backup was made: “%1”.").arg(QDir::toNativeSeparators(toText(*made))));
-    else
-        m_desk.notices.error(made.error());
-    refresh();
+    m_make->setEnabled(false);
+    auto* job = new WorkspaceJob{tr("Making a backup"), tr("pages"), this};
+    job->run<std::filesystem::path>(
+        m_desk.workspace, m_desk.jobs,
+        [](attain::Workspace& workspace, const WorkerJob::Progress& progress, const std::stop_token& stop) {
+            return workspace.document().backUp(progress, stop);
+        },
+        [this](const attain::Result<std::filesystem::path>& made) {
+            if (made)
+                m_desk.notices.done(
+                    tr("A verified backup was made: “%1”.").arg(QDir::toNativeSeparators(toText(*made))));
+            else
+                m_desk.notices.error(made.error());
+            m_make->setEnabled(true);
+            refresh();
+        });
 }
 
 void BackupSettings::restoreSelected()
@@ -126,18 +136,29 @@ void BackupSettings::restoreSelected()
                                         + QStringLiteral(".attain"));
     request.filter = tr("Attain workspaces (*.attain)");
     request.suffix = QStringLiteral("attain");
-    m_desk.prompter.saveFile(this, request, [this, backup](const QString& file) {
-        const auto restored
-            = attain::Workspace::restore(attain::fromUtf8(backup.toStdString()), attain::fromUtf8(file.toStdString()));
-        if (!restored) {
-            m_desk.notices.error(restored.error());
-            return;
-        }
-        m_desk.notices.show({.tone = Tone::Good,
-                             .text = tr("The backup was restored as “%1”. The open workspace is as it was.")
-                                         .arg(QDir::toNativeSeparators(file)),
-                             .details = {},
-                             .actionText = tr("Open it"),
-                             .action = [this, file] { Q_EMIT workspaceRequested(file); }});
-    });
+    m_desk.prompter.saveFile(this, request, [this, backup](const QString& file) { restore(backup, file); });
+}
+
+void BackupSettings::restore(const QString& backup, const QString& file)
+{
+    auto* job = new WorkerJob{tr("Restoring the backup"), tr("pages"), this};
+    connect(job, &WorkerJob::finished, job, &QObject::deleteLater);
+    m_desk.jobs.announce(job);
+    job->start<attain::Result<void>>(
+        [backup = attain::fromUtf8(backup.toStdString()), target = attain::fromUtf8(file.toStdString())](
+            const WorkerJob::Progress& progress, const std::stop_token& stop) {
+            return attain::Workspace::restore(backup, target, progress, stop);
+        },
+        [this, file](const attain::Result<void>& restored) {
+            if (!restored) {
+                m_desk.notices.error(restored.error());
+                return;
+            }
+            m_desk.notices.show({.tone = Tone::Good,
+                                 .text = tr("The backup was restored as “%1”. The open workspace is as it was.")
+                                             .arg(QDir::toNativeSeparators(file)),
+                                 .details = {},
+                                 .actionText = tr("Open it"),
+                                 .action = [this, file] { Q_EMIT workspaceRequested(file); }});
+        });
 }

@@ -21,6 +21,7 @@ Q_SIGNALS:
 private:
     void makeBackup();
     void restoreSelected();
+    void restore(const QString& backup, const QString& file);
 
     Desk m_desk;
     Card* m_card;

@@ -1,7 +1,6 @@
 #include "shell/MainWindow.h"
 
 #include "common/CommandText.h"
-#include "common/FindingText.h"
 #include "common/JobBar.h"
 #include "common/NoticeBar.h"
 #include "common/PlainText.h"
@@ -13,6 +12,7 @@
 #include "shell/Session.h"
 #include "shell/WelcomePage.h"
 #include "shell/WorkspaceFiles.h"
+#include "shell/WorkspaceUpkeep.h"
 #include "shell/WorkspaceView.h"
 
 #include <QCloseEvent>
@@ -37,7 +37,7 @@ MainWindow::MainWindow(const Surroundings& surroundings, QWidget* parent)
     , m_recent{surroundings.preferences}
     , m_prompter{this}
     , m_commands{new Commands{menuBar(), surroundings.icons, this}}
-    , m_files{new WorkspaceFiles{m_prompter, m_notices, m_jobs, this}}
+    , m_files{new WorkspaceFiles{m_prompter, m_notices, m_jobs, surroundings.preferences, this}}
     , m_stack{new QStackedWidget}
     , m_welcome{new WelcomePage{m_recent, surroundings.icons}}
 {
@@ -56,7 +56,10 @@ MainWindow::MainWindow(const Surroundings& surroundings, QWidget* parent)
     restoreGeometry(surroundings.preferences.value(kGeometry).toByteArray());
 
     connect(m_files, &WorkspaceFiles::opened, this,
-            qOverload<std::shared_ptr<attain::Workspace>, const QStringList&>(&MainWindow::show));
+            [this](const std::shared_ptr<attain::Workspace>& workspace, const QStringList& filesToImport) {
+                show(workspace, filesToImport);
+                m_upkeep->begin();
+            });
     connect(m_welcome, &WelcomePage::sampleRequested, m_files, &WorkspaceFiles::openSample);
     connect(m_welcome, &WelcomePage::newRequested, this, [this] { m_files->createByDialog(); });
     connect(m_welcome, &WelcomePage::templateRequested, m_files, &WorkspaceFiles::createFromTemplate);
@@ -81,7 +84,7 @@ void MainWindow::connectCommands()
     on(m_commands->newFromTemplate, [this] { m_files->createFromTemplate(); });
     on(m_commands->openSample, [this] { m_files->openSample(); });
     on(m_commands->open, [this] { m_files->openByDialog(); });
-    on(m_commands->saveCopy, [this] { m_files->saveCopy(m_session->weakWorkspace()); });
+    on(m_commands->saveCopy, [this] { m_upkeep->saveCopy(); });
     on(m_commands->closeWorkspace, [this] { closeWorkspace(); });
     on(m_commands->importSales, [this] { startImport(QStringLiteral("import-sales")); });
     on(m_commands->importPeople, [this] { startImport(QStringLiteral("import-people")); });
@@ -98,7 +101,7 @@ void MainWindow::connectCommands()
     on(m_commands->goTo, [this] { openPalette(); });
     on(m_commands->previousPeriod, [this] { m_session->context().movePeriod(-1); });
     on(m_commands->nextPeriod, [this] { m_session->context().movePeriod(1); });
-    on(m_commands->checkWorkspace, [this] { checkWorkspace(); });
+    on(m_commands->checkWorkspace, [this] { m_upkeep->check(); });
     on(m_commands->about, [this] { (new AboutDialog{this})->open(); });
     for (QAction* action : std::as_const(m_commands->pages))
         on(action, [this, key = action->data().toString()] {
@@ -117,12 +120,21 @@ void MainWindow::show(std::shared_ptr<attain::Workspace> workspace, const QStrin
 {
     closeWorkspace();
     m_session = std::make_unique<Session>(std::move(workspace), m_surroundings, m_prompter, m_notices, m_jobs);
+    m_upkeep = std::make_unique<WorkspaceUpkeep>(m_session->desk());
     m_view = new WorkspaceView{*m_session, m_surroundings, m_notices, m_jobs};
     m_stack->addWidget(m_view);
     m_stack->setCurrentWidget(m_view);
     connect(m_view, &WorkspaceView::pageChanged, this, &MainWindow::showState);
     // Queued: the page that asks goes away with its workspace.
     connect(m_view, &WorkspaceView::workspaceRequested, m_files, &WorkspaceFiles::open, Qt::QueuedConnection);
+    connect(
+        m_upkeep.get(), &WorkspaceUpkeep::reopenRequested, this,
+        [this](const QString& file) {
+            closeWorkspace(); // which holds the lock of the file
+            m_files->open(file);
+        },
+        Qt::QueuedConnection);
+    connect(m_upkeep.get(), &WorkspaceUpkeep::placeRequested, this, &MainWindow::goTo);
     connect(&m_session->desk().events, &DomainEvents::changed, this, &MainWindow::showState);
     m_recent.add(m_session->filePath());
     if (const auto pages = PageList::entries(); !pages.empty())
@@ -135,7 +147,9 @@ void MainWindow::show(std::shared_ptr<attain::Workspace> workspace, const QStrin
 void MainWindow::closeWorkspace()
 {
     delete std::exchange(m_view, nullptr); // the pages, before the session that they refer to
-    m_session.reset();
+    m_upkeep.reset();
+    if (std::exchange(m_session, nullptr))
+        m_notices.clear();
     showState();
 }
 
@@ -241,17 +255,6 @@ void MainWindow::openPalette()
     auto* palette = new CommandPalette{std::move(entries), m_surroundings.icons, this};
     palette->move(mapToGlobal(QPoint{(width() - palette->width()) / 2, 90}));
     palette->show();
-}
-
-void MainWindow::checkWorkspace()
-{
-    const auto findings = m_session->workspace().check();
-    if (!findings)
-        m_notices.error(findings.error());
-    else if (findings->empty())
-        m_notices.done(tr("The workspace is sound: storage, control totals and the change log were checked."));
-    else
-        m_prompter.tell(FindingText::message(*findings));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -11,6 +11,7 @@ class Commands;
 class Session;
 class WelcomePage;
 class WorkspaceFiles;
+class WorkspaceUpkeep;
 class WorkspaceView;
 class QStackedWidget;
 struct Place;
@@ -53,7 +54,6 @@ private:
     void showState();
     void showRecent();
     void openPalette();
-    void checkWorkspace();
 
     Surroundings m_surroundings;
     RecentFiles m_recent;
@@ -65,5 +65,6 @@ private:
     QStackedWidget* m_stack;
     WelcomePage* m_welcome;
     std::unique_ptr<Session> m_session;
+    std::unique_ptr<WorkspaceUpkeep> m_upkeep; ///< of the session
     WorkspaceView* m_view = nullptr;
 };

@@ -11,7 +11,10 @@ Session::Session(std::shared_ptr<attain::Workspace> workspace, const Surrounding
     , m_preferences{surroundings.preferences}
     , m_events{m_workspace->notifier()}
     , m_context{m_workspace->calendar().fiscalCalendar(), attain::Date{m_workspace->clock().today()}}
-    , m_exporter{prompter, notices}
+    , m_exporter{prompter, notices, jobs}
+    , m_drafts{m_workspace->file().empty() || m_workspace->isReadOnly()
+                   ? QString{}
+                   : Drafts::fileOf(m_workspace->document().uuid())}
     , m_desk{*m_workspace,
              m_events,
              m_context,
@@ -23,7 +26,8 @@ Session::Session(std::shared_ptr<attain::Workspace> workspace, const Surrounding
              notices,
              jobs,
              m_why,
-             m_exporter}
+             m_exporter,
+             m_drafts}
 {
     readCompany();
     if (const auto period = m_workspace->attainment().currentPeriod())

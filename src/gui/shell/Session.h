@@ -18,7 +18,6 @@ public:
 
     Desk& desk() { return m_desk; }
     attain::Workspace& workspace() { return *m_workspace; }
-    std::weak_ptr<const attain::Workspace> weakWorkspace() const { return m_workspace; }
     Context& context() { return m_context; }
     Why& why() { return m_why; }
     const Formats& formats() const { return m_formats; }
@@ -44,6 +43,7 @@ private:
     Formats m_formats;
     Why m_why;
     TableExporter m_exporter;
+    Drafts m_drafts;
     QString m_companyName;
     Desk m_desk;
 };

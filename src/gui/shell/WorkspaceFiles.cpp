@@ -30,8 +30,9 @@ QString sampleFile()
 
 } // namespace
 
-WorkspaceFiles::WorkspaceFiles(Prompter& prompter, Notices& notices, JobBoard& jobs, QObject* parent)
-    : QObject{parent}, m_prompter{prompter}, m_notices{notices}, m_jobs{jobs}
+WorkspaceFiles::WorkspaceFiles(Prompter& prompter, Notices& notices, JobBoard& jobs, const Preferences& preferences,
+                               QObject* parent)
+    : QObject{parent}, m_prompter{prompter}, m_notices{notices}, m_jobs{jobs}, m_preferences{preferences}
 {
 }
 
@@ -104,14 +105,25 @@ void WorkspaceFiles::createByDialog(const QStringList& filesToImport)
             m_notices.error(workspace.error());
             return;
         }
-        auto company = (*workspace)->company().company();
-        if (company && company->name.empty()) {
-            company->name = QFileInfo{file}.completeBaseName().toStdString();
-            if (const auto changed = (*workspace)->company().change(*company); !changed)
-                m_notices.error(changed.error());
-        }
+        if (const auto made = setUp(**workspace, QFileInfo{file}.completeBaseName()); !made)
+            m_notices.error(made.error());
         show(*std::move(workspace), filesToImport);
     });
+}
+
+attain::Result<void> WorkspaceFiles::setUp(attain::Workspace& workspace, const QString& name) const
+{
+    auto company = workspace.company().company();
+    if (!company)
+        return company.error();
+    company->name = name.toStdString();
+    if (auto changed = workspace.company().change(*company); !changed)
+        return changed;
+    if (auto changed = workspace.calendar().setWeekdays({true, true, true, true, true, false, false}); !changed)
+        return changed;
+    if (m_preferences.locale().language() == QLocale::Chinese)
+        return workspace.calendar().setSpecialDays(attain::CalendarService::chinaSpecialDays());
+    return {};
 }
 
 void WorkspaceFiles::createFromTemplate()
@@ -194,27 +206,4 @@ void WorkspaceFiles::openSample()
             else
                 m_notices.error(made.error());
         });
-}
-
-void WorkspaceFiles::saveCopy(std::weak_ptr<const attain::Workspace> weak)
-{
-    const auto workspace = weak.lock();
-    if (!workspace)
-        return;
-    Prompter::FileRequest request;
-    request.title = tr("Save a copy");
-    const QFileInfo own{QString::fromStdString(attain::toUtf8(workspace->file()))};
-    request.folder = own.dir().filePath(tr("%1 copy", "proposed file name").arg(own.completeBaseName())
-                                        + QStringLiteral(".attain"));
-    request.filter = tr("Attain workspaces (*.attain)");
-    request.suffix = QStringLiteral("attain");
-    m_prompter.saveFile(this, request, [this, weak](const QString& file) {
-        const auto open = weak.lock();
-        if (!open)
-            return;
-        if (const auto saved = open->backup(toPath(file)); saved)
-            m_notices.done(tr("A copy was saved as “%1”.").arg(QDir::toNativeSeparators(file)));
-        else
-            m_notices.error(saved.error());
-    });
 }

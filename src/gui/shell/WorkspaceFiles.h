@@ -2,6 +2,7 @@
 
 #include "Workspace.h"
 #include "common/Notices.h"
+#include "common/Preferences.h"
 #include "common/Prompter.h"
 #include "common/WorkerJob.h"
 
@@ -9,21 +10,22 @@
 
 #include <memory>
 
-/// Makes, opens and copies workspace files and asks what has to be asked on the way: a document that is open elsewhere, a
+/// Makes and opens workspace files and asks what has to be asked on the way: a document that is open elsewhere, a
 /// name for a new one. Shows no window of its own; says `opened` when there is a workspace to show.
 class WorkspaceFiles : public QObject {
     Q_OBJECT
 public:
-    WorkspaceFiles(Prompter& prompter, Notices& notices, JobBoard& jobs, QObject* parent = nullptr);
+    WorkspaceFiles(Prompter& prompter, Notices& notices, JobBoard& jobs, const Preferences& preferences,
+                   QObject* parent = nullptr);
 
     void openByDialog();
     void open(const QString& file);
-    /// `then` is told with opened(): the CSV files to import into the new workspace, say.
+    /// `filesToImport` are told with opened(): the CSV files to import into the new workspace. It starts with Monday to
+    /// Friday as working days and, where the window speaks Chinese, China's public holidays.
     void createByDialog(const QStringList& filesToImport = {});
     void createFromTemplate();
     /// Opens the sample company; makes it first where there is none yet.
     void openSample();
-    void saveCopy(std::weak_ptr<const attain::Workspace> workspace);
 
     /// Makes the sample at the path: also for the command line.
     static attain::Result<void> makeSample(const QString& file);
@@ -34,10 +36,12 @@ Q_SIGNALS:
 private:
     void openAs(const QString& file, attain::OpenMode mode);
     void show(std::unique_ptr<attain::Workspace> workspace, const QStringList& filesToImport = {});
+    attain::Result<void> setUp(attain::Workspace& workspace, const QString& name) const;
     void askAboutLock(const QString& file, const attain::Error& error);
 
     Prompter& m_prompter;
     Notices& m_notices;
     JobBoard& m_jobs;
+    const Preferences& m_preferences;
     WorkerJob* m_sampleJob = nullptr;
 };

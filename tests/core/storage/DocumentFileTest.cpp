@@ -180,6 +180,27 @@ TEST_CASE("A second connection sees and shares the document", "[storage][documen
     CHECK(folder.open(OpenMode::ReadWrite).error().code == ErrorCode::DocumentLocked); // beside still has it
 }
 
+TEST_CASE("A copy tells how far it is, and leaves nothing when it is cancelled on the way", "[storage][document]")
+{
+    const DocumentFolder folder;
+    auto document = folder.create();
+    const auto pages = document.connection().queryInt64("PRAGMA page_count");
+    std::int64_t last = 0;
+    REQUIRE(document.copyTo(folder / "whole", [&](std::int64_t done, std::int64_t total) {
+        last = done;
+        CHECK(total == pages);
+    }));
+    CHECK(last == pages);
+
+    std::stop_source stop;
+    const auto before = folder.size();
+    const auto cancelled = document.copyTo(
+        folder / "part", [&](std::int64_t, std::int64_t) { stop.request_stop(); }, stop.get_token());
+    REQUIRE_FALSE(cancelled);
+    CHECK(cancelled.error().code == ErrorCode::Cancelled);
+    CHECK(folder.size() == before);
+}
+
 TEST_CASE("A document that was replaced underneath is noticed", "[storage][document]")
 {
     const DocumentFolder folder;

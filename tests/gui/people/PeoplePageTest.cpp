@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
 
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void showsThePeopleOfTheChosenDepartment();
     void addsAPersonByTheDialog();
     void aTransferLeavesHistoryWhereItWas();
+    void aFormThatACrashEndedIsFilledAgain();
 
 private:
     std::unique_ptr<TestDesk> m_desk;
@@ -96,6 +98,42 @@ void PeoplePageTest::aTransferLeavesHistoryWhereItWas()
     const auto organisation = *m_desk->workspace->organisation().snapshot();
     QCOMPARE(organisation->departmentOn(m_ada, *attain::Date::create(2026, 8, 16)).value, m_east.value);
     QCOMPARE(organisation->departmentOn(m_ada, *attain::Date::create(2026, 8, 17)).value, m_west.value);
+}
+
+void PeoplePageTest::aFormThatACrashEndedIsFilledAgain()
+{
+    const QTemporaryDir folder;
+    const QString drafts = folder.filePath(QStringLiteral("drafts.json"));
+    const auto startAgain = [&] {
+        m_page.reset();
+        auto workspace = std::move(m_desk->workspace);
+        m_desk = std::make_unique<TestDesk>(std::move(workspace), drafts);
+        m_page = std::make_unique<PeoplePage>(m_desk->desk());
+        m_page->show();
+    };
+    startAgain();
+    Place place;
+    place.person = m_ada;
+    m_page->showPlace(place);
+    m_page->findChild<QPushButton*>(QStringLiteral("transferButton"))->click();
+    auto* dialog = m_page->findChild<QDialog*>();
+    dialog->findChild<QLineEdit*>(QStringLiteral("reasonLineEdit"))->setText(QStringLiteral("closer to home"));
+    auto* department = dialog->findChild<QComboBox*>(QStringLiteral("departmentComboBox"));
+    department->setCurrentIndex(department->findText(QStringLiteral("West")));
+    m_desk->drafts.lookNow();
+
+    startAgain(); // the form was neither accepted nor cancelled
+    QCOMPARE(m_desk->drafts.all().size(), 1);
+    const Draft draft = m_desk->drafts.all().first();
+    QVERIFY(m_desk->drafts.resume(draft, [&] { m_page->showPlace(draft.place); }));
+    dialog = m_page->findChild<QDialog*>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->findChild<QLineEdit*>(QStringLiteral("reasonLineEdit"))->text(), QStringLiteral("closer to home"));
+    QCOMPARE(dialog->findChild<QComboBox*>(QStringLiteral("departmentComboBox"))->currentText(),
+             QStringLiteral("West"));
+    dialog->accept();
+    QVERIFY(m_desk->drafts.all().isEmpty());
+    QVERIFY(!QFile::exists(drafts));
 }
 
 QTEST_MAIN(PeoplePageTest)

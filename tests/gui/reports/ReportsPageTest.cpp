@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aCauseThatIsTypedIsInTheReportAtOnce();
     void datesAreUnderstoodAsPeopleWriteThem();
     void thePdfIsSavedWhereItWasAsked();
+    void aReportOfAFileIsWrittenOnAWorkerThatCanBeCancelled();
     void theCommandLineWritesTheSamePdf();
 
 private:
@@ -125,6 +126,37 @@ void ReportsPageTest::thePdfIsSavedWhereItWasAsked()
     QFile file{m_sample->prompter.savePath};
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().startsWith("%PDF"));
+}
+
+void ReportsPageTest::aReportOfAFileIsWrittenOnAWorkerThatCanBeCancelled()
+{
+    const QTemporaryDir folder;
+    const std::filesystem::path file{folder.filePath(QStringLiteral("a.attain")).toStdU16String()};
+    QVERIFY(m_sample->workspace->backup(file).has_value());
+    TestDesk desk{attain::orThrow(attain::Workspace::open(file, attain::OpenMode::ReadOnly))};
+    QSignalSpy jobs{&desk.jobs, &JobBoard::announced};
+    QSignalSpy notices{&desk.notices, &Notices::shown};
+    desk.prompter.path = folder.filePath(QStringLiteral("a.pdf"));
+    ReportsPage page{desk.desk};
+    page.refreshNow();
+    QAction* save = page.pageActions().last();
+
+    save->trigger();
+    QCOMPARE(jobs.size(), 1);
+    jobs.first().first().value<WorkerJob*>()->cancel();
+    QTRY_COMPARE(notices.size(), 1);
+    QCOMPARE(notices.first().first().value<Notice>().tone, Tone::Neutral);
+    QVERIFY(!QFile::exists(desk.prompter.path));
+
+    save->trigger();
+    auto* job = jobs.last().first().value<WorkerJob*>();
+    std::int64_t pages = 0;
+    connect(job, &WorkerJob::finished, &page, [&] { pages = job->done(); });
+    QTRY_COMPARE_WITH_TIMEOUT(notices.size(), 2, 60'000);
+    QCOMPARE(pages,
+             static_cast<std::int64_t>(
+                 page.findChild<ReportPreview*>(QStringLiteral("reportPreview"))->document().pages.size()));
+    QVERIFY(QFile::exists(desk.prompter.path));
 }
 
 void ReportsPageTest::theCommandLineWritesTheSamePdf()

@@ -3,7 +3,11 @@
 #include "TestDesk.h"
 #include "importing/ImportService.h"
 
+#include <QComboBox>
+#include <QDialog>
+#include <QDoubleSpinBox>
 #include <QFile>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -19,10 +23,16 @@ private Q_SLOTS:
     void theSameFileTwiceChangesNothing();
     void showsRejectedRowsAndExportsThem();
     void anImportIsUndoneAsAWhole();
+    void filesThatACrashKeptFromBeingImportedAreKnownAgain();
+    void theCreditFormOfALineIsFilledAgainAfterACrash();
+    void saleLinesAreExportedAsTheyAreShown();
 
 private:
     QString write(const QString& name, const QByteArray& text);
     void start(const QString& file);
+    void startAgain();
+    /// Two lines of September.
+    void importGood();
     QPushButton* button(const char* name) const { return m_page->findChild<QPushButton*>(QLatin1String{name}); }
 
     QTemporaryDir m_folder;
@@ -112,6 +122,7 @@ void ImportWizardTest::showsRejectedRowsAndExportsThem()
     start(file);
     QTRY_VERIFY(button("rejectedButton")->isEnabled());
     button("rejectedButton")->click();
+    QTRY_COMPARE(m_desk->lastNotice.tone, Tone::Good);
     QFile exported{m_desk->prompter.savePath};
     QVERIFY(exported.open(QIODevice::ReadOnly));
     const QByteArray text = exported.readAll();
@@ -130,6 +141,93 @@ void ImportWizardTest::anImportIsUndoneAsAWhole()
     QVERIFY(m_desk->workspace->undo().has_value());
     QVERIFY(!m_desk->workspace->sales().days()->has_value());
     QCOMPARE((*m_desk->workspace->organisation().snapshot())->people().size(), std::size_t{0});
+}
+
+/// As after a crash: nobody finished or cancelled anything.
+void ImportWizardTest::startAgain()
+{
+    m_page.reset();
+    auto workspace = std::move(m_desk->workspace);
+    const QString drafts
+        = m_folder.filePath(QString::fromUtf8(QTest::currentTestFunction()) + QStringLiteral(" drafts.json"));
+    m_desk = std::make_unique<TestDesk>(std::move(workspace), drafts);
+    m_page = std::make_unique<SalesPage>(m_desk->desk());
+    m_page->show();
+    m_page->refreshNow();
+}
+
+void ImportWizardTest::importGood()
+{
+    start(write(QStringLiteral("sales.csv"), kGood));
+    QTRY_VERIFY(button("importButton")->isEnabled());
+    button("importButton")->click();
+    QTRY_COMPARE((*m_desk->workspace->organisation().snapshot())->people().size(), std::size_t{2});
+}
+
+void ImportWizardTest::filesThatACrashKeptFromBeingImportedAreKnownAgain()
+{
+    startAgain();
+    const QString file = write(QStringLiteral("sales.csv"), kGood);
+    start(file);
+    startAgain();
+    QCOMPARE(m_desk->drafts.all().size(), 1);
+    const Draft draft = m_desk->drafts.all().first();
+    QCOMPARE(draft.place.files, QStringList{file});
+    QVERIFY(draft.title.contains(QStringLiteral("sales.csv")));
+    QVERIFY(m_desk->drafts.resume(draft, [&] { m_page->showPlace(draft.place); }));
+    QTRY_VERIFY(button("importButton")->isEnabled());
+    button("importButton")->click();
+    QTRY_VERIFY(m_desk->drafts.all().isEmpty()); // imported: nothing is left to do
+}
+
+void ImportWizardTest::theCreditFormOfALineIsFilledAgainAfterACrash()
+{
+    startAgain();
+    importGood();
+    Place place;
+    place.page = QStringLiteral("sales");
+    place.task = QStringLiteral("credit:1/1");
+    m_page->showPlace(place);
+    auto* dialog = m_page->findChild<QDialog*>();
+    QVERIFY(dialog);
+    for (auto* add : dialog->findChildren<QPushButton*>()) {
+        if (add->text().contains(QStringLiteral("Add")))
+            add->click();
+    }
+    dialog->findChild<QDoubleSpinBox*>(QStringLiteral("percentSpinBox0"))->setValue(60);
+    dialog->findChild<QDoubleSpinBox*>(QStringLiteral("percentSpinBox1"))->setValue(40);
+    dialog->findChild<QLineEdit*>(QStringLiteral("reasonLineEdit"))->setText(QStringLiteral("together"));
+    m_desk->drafts.lookNow();
+
+    startAgain();
+    QCOMPARE(m_desk->drafts.all().size(), 1);
+    const Draft draft = m_desk->drafts.all().first();
+    QVERIFY(m_desk->drafts.resume(draft, [&] { m_page->showPlace(draft.place); }));
+    dialog = m_page->findChild<QDialog*>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->findChild<QDoubleSpinBox*>(QStringLiteral("percentSpinBox1"))->value(), 40.0);
+    QCOMPARE(dialog->findChild<QLineEdit*>(QStringLiteral("reasonLineEdit"))->text(), QStringLiteral("together"));
+    dialog->reject();
+    QVERIFY(m_desk->drafts.all().isEmpty());
+}
+
+void ImportWizardTest::saleLinesAreExportedAsTheyAreShown()
+{
+    importGood();
+    QVERIFY(m_desk->context.setPeriod(QStringLiteral("2026-Q3")));
+    m_desk->prompter.savePath = m_folder.filePath(QStringLiteral("lines.csv"));
+    button("backButton")->click(); // from the wizard to the lines
+    m_page->refreshNow();
+    m_desk->lastNotice = {};
+    m_page->exportTable();
+    QTRY_COMPARE(m_desk->lastNotice.tone, Tone::Good);
+    QFile exported{m_desk->prompter.savePath};
+    QVERIFY(exported.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(exported.readAll());
+    QCOMPARE(text.count(QStringLiteral("\r\n")), 3);
+    const QString newest = text.section(QStringLiteral("\r\n"), 1, 1);
+    QVERIFY2(newest.startsWith(QStringLiteral("2026-09-02,SO-2,张伟,华东一部,上海远景,X100")), qPrintable(newest));
+    QVERIFY(newest.contains(QStringLiteral("11250.00")));
 }
 
 QTEST_MAIN(ImportWizardTest)
