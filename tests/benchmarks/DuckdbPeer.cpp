@@ -40,7 +40,8 @@ public:
     void run(const std::string& statement, bool print)
     {
         DuckResult result{};
-        if (find<int (*)(void*, const char*, DuckResult*)>("duckdb_query")(m_connection, statement.c_str(), &result) != 0)
+        if (find<int (*)(void*, const char*, DuckResult*)>("duckdb_query")(m_connection, statement.c_str(), &result)
+            != 0)
             throw std::runtime_error{find<const char* (*)(DuckResult*)>("duckdb_result_error")(&result)};
         if (print)
             write(result);

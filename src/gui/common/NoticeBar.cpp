@@ -47,7 +47,8 @@ NoticeBar::NoticeBar(const Notices& notices, const Icons& icons, QWidget* parent
     setObjectName(QStringLiteral("noticeBar"));
     m_ui->setupUi(this);
     m_ui->closeButton->setIcon(icons.icon(QStringLiteral("x")));
-    for (QPushButton* button : {m_ui->actionButton, m_ui->secondActionButton, m_ui->copyButton}) // only with a notice that has something for them
+    for (QPushButton* button : {m_ui->actionButton, m_ui->secondActionButton,
+                                m_ui->copyButton}) // only with a notice that has something for them
         button->hide();
     m_timer.setSingleShot(true);
     m_timer.setInterval(kGoodNewsMs);

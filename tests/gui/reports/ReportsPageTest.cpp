@@ -137,7 +137,7 @@ void ReportsPageTest::aReportOfAFileIsWrittenOnAWorkerThatCanBeCancelled()
     QSignalSpy jobs{&desk.jobs, &JobBoard::announced};
     QSignalSpy notices{&desk.notices, &Notices::shown};
     desk.prompter.path = folder.filePath(QStringLiteral("a.pdf"));
-    ReportsPage page{desk.desk};
+    ReportsPage page{desk.desk()};
     page.refreshNow();
     QAction* save = page.pageActions().last();
 
