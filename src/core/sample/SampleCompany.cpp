@@ -2,6 +2,7 @@
 
 #include "Workspace.h"
 #include "importing/ImportService.h"
+#include "reporting/ReviewService.h"
 #include "sample/SamplePlan.h"
 #include "sample/SampleSales.h"
 #include "sample/SampleTargets.h"
@@ -57,6 +58,28 @@ void makeOrganisation(OrganisationService& organisation)
     }
 }
 
+/// What the managers wrote into their reviews.
+void writeReviews(Workspace& workspace, const Organisation& organisation)
+{
+    const struct {
+        const char* period;
+        const char* department;
+        const char* cause;
+        const char* action;
+        const char* owner;
+        const char* due;
+    } notes[] = {
+        {"2026-Q2", "EAST2", "马超 5 月底离职，交接期间订单下滑", "客户清单重新分配，逐户回访", "赵磊", "2026-07-10"},
+        {"2026-Q3", "EAST2", "马超离职后部分客户无人接手；X200 缺货 11 天", "补岗 1 人；与生产部确认四季度排产", "赵磊",
+         "2026-10-15"},
+        {"2026-Q3", "NORTH", "线下促销延迟两周，两笔大单顺延", "促销前移，顺延订单逐单跟进", "陈静", "2026-10-10"},
+        {"2026-Q3", "KEY", "两家大客户的年度框架合同晚签", "高层拜访，完成续签", "刘洋", "2026-09-30"},
+    };
+    for (const auto& note : notes)
+        orThrow(workspace.reviews().write({note.period, organisation.departmentByCode(note.department)->id, note.cause,
+                                           note.action, note.owner, Date::fromIso(note.due)}));
+}
+
 } // namespace
 
 Result<void> fill(Workspace& workspace)
@@ -76,6 +99,7 @@ Result<void> fill(Workspace& workspace)
             source.name = file.name;
             orThrow(workspace.imports().run(source, {}));
         }
+        writeReviews(workspace, *organisation);
         return {};
     });
 }
