@@ -21,6 +21,7 @@ public:
 private:
     void checkBatches();
     void checkNames();
+    void checkReplacements();
     void checkCredits();
     void note(const Error& error) { m_found.push_back(error); }
 
@@ -30,6 +31,7 @@ private:
     const CreditTable& m_credits;
     const Dictionary& m_dictionary;
     std::vector<Error> m_found;
+    std::int64_t m_replacedAmount = 0; ///< of the lines that do not count
 };
 
 } // namespace attain
