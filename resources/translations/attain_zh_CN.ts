@@ -270,6 +270,18 @@
         <source>State</source>
         <translation>状态</translation>
     </message>
+    <message>
+        <source>active, in part replaced</source>
+        <translation>有效，部分已被替换</translation>
+    </message>
+    <message>
+        <source>%1 of the rows were replaced by later imports and count no more</source>
+        <translation>其中 %1 行已被后来的导入替换，不再计入</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>替换</translation>
+    </message>
 </context>
 <context>
     <name>BatchesView</name>
@@ -344,6 +356,10 @@
     <message>
         <source>%1 rows were imported.</source>
         <translation>已导入 %1 行。</translation>
+    </message>
+    <message>
+        <source>%1 The %2 rows that it replaced count again.</source>
+        <translation>%1 它替换掉的 %2 行将重新计入。</translation>
     </message>
 </context>
 <context>
@@ -1712,10 +1728,6 @@
         <translation>行已存在（%1），将跳过</translation>
     </message>
     <message>
-        <source>are there already with other content</source>
-        <translation>行已存在但内容不同（冲突）</translation>
-    </message>
-    <message>
         <source>are kept aside until you say who the salesperson is</source>
         <translation>行暂存，待指定销售人员</translation>
     </message>
@@ -1818,6 +1830,42 @@
     <message>
         <source>Rows of the file</source>
         <translation>文件行数</translation>
+    </message>
+    <message>
+        <source>Replace them</source>
+        <translation>用文件内容替换</translation>
+    </message>
+    <message>
+        <source>replace rows that are there with other content: sales %1 → %2</source>
+        <translation>行将替换已有的内容不同的行：销售额 %1 → %2</translation>
+    </message>
+    <message>
+        <source>are there already with other content; replacing them: sales %1 → %2</source>
+        <translation>行已存在但内容不同；如果替换：销售额 %1 → %2</translation>
+    </message>
+    <message>
+        <source>contradict another row of the file or a row in a closed period, and are not imported</source>
+        <translation>行与文件中的另一行或已关账期间的行矛盾，不导入</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>have a status that says cancelled (%1) and are left out: %2</source>
+        <translation>行的状态表示已取消（%1），不导入：%2</translation>
+    </message>
+    <message>
+        <source>have a status that says cancelled (%1) and count as sales: %2</source>
+        <translation>行的状态表示已取消（%1），仍计入销售：%2</translation>
+    </message>
+    <message>
+        <source>have a status that says returned (%1), but a positive amount: they count as sales</source>
+        <translation>行的状态表示退货（%1），但金额为正：按销售计入</translation>
+    </message>
+    <message>
+        <source>of them replaced earlier rows</source>
+        <translation>行替换了原有的行</translation>
     </message>
 </context>
 <context>
@@ -2353,6 +2401,10 @@
     <message>
         <source>vertical bar</source>
         <translation>竖线</translation>
+    </message>
+    <message>
+        <source>the status says that it was cancelled</source>
+        <translation>状态表示已取消</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,8 @@ ordered_json jsonOf(const ImportBatch& batch)
             {"conflicts", batch.conflicts},
             {"quarantined", batch.quarantined},
             {"rejected", batch.rejected},
+            {"replaced", batch.replaced},
+            {"replaced_later", batch.replacedLater},
             {"rounded", batch.rounded},
             {"totals",
              {{"amount", batch.totals.amount.toText(2)},
@@ -89,12 +91,13 @@ Result<Exit> listBatches(const std::string& file, bool json)
                      {"file"},
                      {"accepted", Align::Right},
                      {"rejected", Align::Right},
+                     {"replaced", Align::Right},
                      {"amount", Align::Right},
                      {"state"}}};
     for (const auto& batch : *batches)
         table.add({std::to_string(batch.id.value), batch.madeAt, code(batch.kind), batch.fileName,
-                   std::to_string(batch.accepted), std::to_string(batch.rejected), batch.totals.amount.toText(2),
-                   code(batch.state)});
+                   std::to_string(batch.accepted), std::to_string(batch.rejected), std::to_string(batch.replaced),
+                   batch.totals.amount.toText(2), code(batch.state)});
     print(table.text());
     return Exit::Done;
 }

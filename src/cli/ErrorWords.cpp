@@ -139,6 +139,7 @@ std::string words(attain::Reason reason)
     case Reason::LevelsOrder: return "floor, target and stretch are out of order";
     case Reason::ValueInvalid: return "the value is not possible";
     case Reason::OrderDamaged: return "a spreadsheet has damaged this order number";
+    case Reason::StatusCancelled: return "its status says that it was cancelled";
     }
     return "not taken";
 }

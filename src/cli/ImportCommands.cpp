@@ -30,6 +30,8 @@ struct Options {
     std::string unknownPeople = "reject";
     std::vector<std::string> people;
     std::uint32_t headerLine = 0;
+    bool replaceConflicts = false;
+    bool skipCancelled = false;
     bool dryRun = false;
     bool json = false;
 };
@@ -93,6 +95,8 @@ Result<ImportOptions> importOptions(const Options& options)
     wanted.profile = options.profile;
     wanted.unknownPeople = unknownPeopleFrom(options.unknownPeople);
     wanted.people = peopleFrom(options.people);
+    wanted.replaceConflicts = options.replaceConflicts;
+    wanted.skipCancelled = options.skipCancelled;
     if (!options.map.empty()) {
         const auto text = readFile(options.map);
         if (!text)
@@ -178,6 +182,10 @@ void addImportCommands(CLI::App& app, Chosen& chosen)
     command->add_option("--unknown-people", options->unknownPeople, "What becomes of records of people nobody knows")
         ->check(CLI::IsMember({"create", "quarantine", "reject"}));
     command->add_option("--person", options->people, "TEXT=CODE: who is meant by a salesperson cell");
+    command->add_flag("--replace-conflicts", options->replaceConflicts,
+                      "Sales: lines that are there with other content give way to the file's");
+    command->add_flag("--skip-cancelled", options->skipCancelled,
+                      "Sales: leave out records whose status says that they were cancelled");
     command->add_flag("--dry-run", options->dryRun, "Check everything, import nothing");
     command->add_flag("--json", options->json, "Print JSON");
     command->callback([&chosen, options] {

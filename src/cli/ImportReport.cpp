@@ -13,6 +13,28 @@ namespace {
 
 constexpr std::size_t kShownProblems = 20;
 
+const char* code(StatusMeaning meaning)
+{
+    switch (meaning) {
+    case StatusMeaning::Ordinary: return "ordinary";
+    case StatusMeaning::Cancelled: return "cancelled";
+    case StatusMeaning::Return: return "return";
+    }
+    return "";
+}
+
+ordered_json jsonOf(const std::vector<SaleStatus>& statuses)
+{
+    auto list = ordered_json::array();
+    for (const auto& status : statuses)
+        list.push_back({{"value", status.text},
+                        {"meaning", code(status.meaning)},
+                        {"records", status.records},
+                        {"positive", status.positive},
+                        {"amount", status.amount.toText(2)}});
+    return list;
+}
+
 ordered_json jsonOf(const ImportResult& result)
 {
     ordered_json columns = ordered_json::object();
@@ -43,12 +65,14 @@ ordered_json jsonOf(const ImportResult& result)
             {"conflicts", result.conflicts},
             {"quarantined", result.quarantined},
             {"rejected", result.rejected},
+            {"replaced", result.replaced},
             {"rounded", result.rounded},
             {"totals",
              {{"amount", result.amount.toText(2)},
               {"cost", result.cost.toText(2)},
               {"quantity", result.quantity.toText(0)}}},
             {"columns", std::move(columns)},
+            {"statuses", jsonOf(result.statuses)},
             {"problems", std::move(problems)},
             {"problems_cut", result.problemsCut}};
 }
@@ -58,15 +82,46 @@ std::string count(std::int64_t number, const char* what)
     return number == 0 ? std::string{} : ", " + std::to_string(number) + " " + what;
 }
 
+/// What somebody who adds up sales must know of the file's status column.
+void printStatusText(const ImportResult& result)
+{
+    const auto tell = [&](StatusMeaning meaning, auto number, const char* what, const std::string& so) {
+        std::int64_t records = 0;
+        std::string texts;
+        for (const auto& status : result.statuses) {
+            if (status.meaning != meaning || number(status) == 0)
+                continue;
+            records += number(status);
+            texts += (texts.empty() ? "" : ", ") + printable(status.text);
+        }
+        if (records > 0)
+            print(std::to_string(records) + " records have a status that means " + what + " (" + texts + "): " + so
+                  + ".\n");
+    };
+    Money cancelled;
+    for (const auto& status : result.statuses)
+        cancelled += status.meaning == StatusMeaning::Cancelled ? status.amount : Money{};
+    const bool skipped = result.count(Reason::StatusCancelled) > 0;
+    tell(
+        StatusMeaning::Cancelled, [](const SaleStatus& status) { return status.records; }, "cancelled",
+        skipped ? "they are left out"
+                : "they count as sales with " + cancelled.toText(2) + "; --skip-cancelled leaves them out");
+    tell(
+        StatusMeaning::Return, [](const SaleStatus& status) { return status.positive; }, "return",
+        "where the amount is not negative they count as sales");
+}
+
 void printResultText(const ImportResult& result)
 {
     print("“" + printable(result.file) + "” (" + result.encoding + "): " + std::to_string(result.records) + " records, "
-          + std::to_string(result.accepted) + " accepted" + count(result.duplicates, "duplicates")
-          + count(result.conflicts, "conflicts") + count(result.quarantined, "quarantined")
-          + count(result.rejected, "rejected") + count(result.rounded, "rounded") + ".\n");
+          + std::to_string(result.accepted) + " accepted" + count(result.replaced, "of them replacing earlier lines")
+          + count(result.duplicates, "duplicates") + count(result.conflicts, "conflicts")
+          + count(result.quarantined, "quarantined") + count(result.rejected, "rejected")
+          + count(result.rounded, "rounded") + ".\n");
     if (result.kind == "sales")
         print("Amount " + result.amount.toText(2) + ", cost " + result.cost.toText(2) + ", quantity "
               + result.quantity.toText(0) + ".\n");
+    printStatusText(result);
     if (result.batch)
         print("Batch " + std::to_string(result.batch.value) + ".\n");
     if (result.problems.empty())
@@ -107,10 +162,14 @@ ordered_json jsonOf(const ImportEffects& effects, Workspace& workspace)
             {"new_people", effects.newPeople},
             {"new_departments", effects.newDepartments},
             {"closed_periods", effects.closedPeriods},
+            {"replaceable",
+             {{"lines", effects.replacing.lines},
+              {"before", effects.replacing.before.toText(2)},
+              {"after", effects.replacing.after.toText(2)}}},
             {"duplicates_of", std::move(duplicates)}};
 }
 
-void printEffectsText(const ImportEffects& effects)
+void printEffectsText(const ImportEffects& effects, bool replaces)
 {
     if (!effects.months.empty()) {
         using Align = TextTable::Align;
@@ -128,6 +187,10 @@ void printEffectsText(const ImportEffects& effects)
             text += (text.empty() ? "" : ", ") + printable(name);
         print(std::string{what} + text + ".\n");
     };
+    if (effects.replacing.lines > 0)
+        print(std::to_string(effects.replacing.lines)
+              + (replaces ? " lines are replaced: " : " lines could be replaced (--replace-conflicts): ")
+              + effects.replacing.before.toText(2) + " becomes " + effects.replacing.after.toText(2) + ".\n");
     list("New people: ", effects.newPeople);
     list("New departments: ", effects.newDepartments);
     list("Closed periods: ", effects.closedPeriods);
@@ -147,7 +210,7 @@ void printImportCheck(const ImportCheck& check, Workspace& workspace, bool json)
 {
     if (!json) {
         printResultText(check.result);
-        printEffectsText(check.effects);
+        printEffectsText(check.effects, check.result.replaced > 0);
         for (const auto& person : check.unknownPeople)
             print("Nobody is called “" + printable(person.text) + "”: " + std::to_string(person.records) + " records, "
                   + person.amount.toText(2) + ".\n");

@@ -138,23 +138,38 @@ TableSource TableExport::sales(const Snapshot& organisation, const TableChoice& 
 
 TableSource TableExport::batches() const
 {
-    return {"batches",
-            {countColumn("batch"), textColumn("kind"), textColumn("file"), textColumn("made_at"), textColumn("state"),
-             countColumn("records"), countColumn("accepted"), countColumn("duplicates"), countColumn("conflicts"),
-             countColumn("quarantined"), countColumn("rejected"), countColumn("rounded"), amountColumn("amount"),
-             amountColumn("cost"), quantityColumn("quantity"), dateColumn("first_day"), dateColumn("last_day"),
-             textColumn("encoding"), textColumn("sha256")},
-            [this](const TableRowSink& sink) {
-                auto batches = orThrow(m_sales.batches());
-                std::ranges::reverse(batches);
-                for (const auto& batch : batches)
-                    sink(TableRow{batch.id.value, std::string{code(batch.kind)}, batch.fileName, batch.madeAt,
-                                  std::string{batch.state == BatchState::Active ? "active" : "undone"}, batch.records,
-                                  batch.accepted, batch.duplicates, batch.conflicts, batch.quarantined, batch.rejected,
-                                  batch.rounded, batch.totals.amount.scaled(), batch.totals.cost.scaled(),
-                                  batch.totals.quantity.scaled(), cellOf(batch.firstDay), cellOf(batch.lastDay),
-                                  batch.encoding, batch.sha256});
-            }};
+    return {
+        "batches",
+        {countColumn("batch"),     textColumn("kind"),         textColumn("file"),         textColumn("made_at"),
+         textColumn("state"),      countColumn("records"),     countColumn("accepted"),    countColumn("duplicates"),
+         countColumn("conflicts"), countColumn("quarantined"), countColumn("rejected"),    countColumn("rounded"),
+         amountColumn("amount"),   amountColumn("cost"),       quantityColumn("quantity"), dateColumn("first_day"),
+         dateColumn("last_day"),   textColumn("encoding"),     textColumn("sha256"),       countColumn("replaced")},
+        [this](const TableRowSink& sink) {
+            auto batches = orThrow(m_sales.batches());
+            std::ranges::reverse(batches);
+            for (const auto& batch : batches)
+                sink(TableRow{batch.id.value,
+                              std::string{code(batch.kind)},
+                              batch.fileName,
+                              batch.madeAt,
+                              std::string{batch.state == BatchState::Active ? "active" : "undone"},
+                              batch.records,
+                              batch.accepted,
+                              batch.duplicates,
+                              batch.conflicts,
+                              batch.quarantined,
+                              batch.rejected,
+                              batch.rounded,
+                              batch.totals.amount.scaled(),
+                              batch.totals.cost.scaled(),
+                              batch.totals.quantity.scaled(),
+                              cellOf(batch.firstDay),
+                              cellOf(batch.lastDay),
+                              batch.encoding,
+                              batch.sha256,
+                              batch.replaced});
+        }};
 }
 
 TableSource TableExport::problems(const TableChoice& choice) const

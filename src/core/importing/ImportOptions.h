@@ -24,6 +24,11 @@ struct ImportOptions {
     std::string profile;   ///< a saved profile; NotFound when it does not exist. Empty: one that fits the header
     ColumnMapping mapping; ///< goes before the profile, which goes before recognition
     UnknownPeople unknownPeople = UnknownPeople::Reject;
+    /// Sales: records whose key is stored with other content take the place of what is stored, unless that lies in a
+    /// closed period. Otherwise they are conflicts.
+    bool replaceConflicts = false;
+    /// Sales: records whose status means cancelled are rejected (status_cancelled). Otherwise they are as good as others.
+    bool skipCancelled = false;
     /// Who is meant by a salesperson cell of the file (its text → code of a person); goes before unknownPeople.
     std::map<std::string, std::string, std::less<>> people;
 };

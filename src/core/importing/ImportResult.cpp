@@ -15,6 +15,11 @@ const std::string& ImportResult::columnName(std::int32_t column) const
         : kNone;
 }
 
+std::int64_t ImportResult::count(Reason reason) const
+{
+    return std::ranges::count(problems, reason, &RecordProblem::reason);
+}
+
 bool ImportPreview::ready() const
 {
     return missing.empty() && std::ranges::none_of(columns, &ColumnUse::undecided);

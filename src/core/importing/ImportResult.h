@@ -2,6 +2,7 @@
 
 #include "calendar/Date.h"
 #include "importing/RecordProblem.h"
+#include "importing/SaleStatus.h"
 #include "support/FixedPoint.h"
 #include "support/Id.h"
 
@@ -39,10 +40,12 @@ struct ImportResult {
     std::int64_t conflicts = 0;
     std::int64_t quarantined = 0;
     std::int64_t rejected = 0;
-    std::int64_t rounded = 0; ///< accepted records whose amount or cost had more than four decimals
-    Money amount;             ///< of the accepted sale lines
+    std::int64_t replaced = 0; ///< accepted records that took the place of stored lines
+    std::int64_t rounded = 0;  ///< accepted records whose amount or cost had more than four decimals
+    Money amount;              ///< of the accepted sale lines
     Money cost;
     Quantity quantity;
+    std::vector<SaleStatus> statuses;    ///< of a status column, whether or not the cancelled ones were left out
     std::vector<ColumnUse> columns;      ///< in the file's order
     std::string amountFormula;           ///< empty: there is an amount column
     std::vector<RecordProblem> problems; ///< in the file's order
@@ -51,6 +54,8 @@ struct ImportResult {
     static constexpr std::size_t kMaxListedProblems = 1'000'000;
     /// The column's header, or empty.
     const std::string& columnName(std::int32_t column) const;
+    /// How many problems of the list have this reason.
+    std::int64_t count(Reason reason) const;
 };
 
 /// A salesperson cell that fits nobody.
@@ -69,7 +74,14 @@ struct ImportEffects {
         Money after;
         std::int64_t lines = 0; ///< that would be added
     };
-    std::vector<Month> months;                    ///< that get lines, in order
+    /// Conflicts with lines outside of closed periods: what an import that replaces them does.
+    struct Replacing {
+        std::int64_t lines = 0;
+        Money before; ///< amount of the stored lines
+        Money after;  ///< amount of the file's
+    };
+    std::vector<Month> months; ///< that get or lose lines, in order
+    Replacing replacing;
     std::vector<PersonId> people;                 ///< existing people who get lines
     std::vector<std::string> newPeople;           ///< would be created
     std::vector<std::string> newDepartments;      ///< would be created

@@ -117,6 +117,7 @@ ImportBatch batchOf(const ImportRun& run, const ImportResult& result, const Impo
     batch.conflicts = result.conflicts;
     batch.quarantined = result.quarantined;
     batch.rejected = result.rejected;
+    batch.replaced = result.replaced;
     batch.rounded = result.rounded;
     batch.columns = batchColumns(result);
     batch.madeAt = toIsoUtc(SystemClock{}.now());

@@ -39,6 +39,7 @@ constexpr auto kCodes = std::to_array<std::pair<Reason, std::string_view>>({
     {Reason::LevelsOrder, "levels_order"},
     {Reason::ValueInvalid, "value_invalid"},
     {Reason::OrderDamaged, "order_damaged"},
+    {Reason::StatusCancelled, "status_cancelled"},
 });
 
 } // namespace

@@ -44,6 +44,8 @@ enum class Reason : std::uint8_t {
     ValueInvalid,
     // A warning: the record is taken.
     OrderDamaged,
+    // Only when cancelled records are to be left out.
+    StatusCancelled,
 };
 
 /// "date_empty" …

@@ -15,6 +15,7 @@ SaleRows::SaleRows(ImportRun& run)
     , m_departments{run.organisation}
     , m_closed{ClosedPeriodRepository{run.connection}.all()}
     , m_store{run.connection}
+    , m_plan{m_closed, run.options.replaceConflicts}
     , m_dateColumn{run.column("order_date")}
     , m_orderColumn{run.column("order_no")}
     , m_lineColumn{run.column("line_no")}
@@ -24,6 +25,7 @@ SaleRows::SaleRows(ImportRun& run)
     , m_amountColumn{run.column("amount")}
     , m_costColumn{run.column("cost")}
     , m_creditColumn{run.column("credit_split")}
+    , m_statusColumn{run.column("status")}
 {
     DictionaryRepository{run.connection}.refresh(m_dictionary);
     const auto addText = [&](const char* field, DictionaryKind kind, std::vector<std::int32_t> SaleColumns::*target) {
@@ -61,6 +63,8 @@ void SaleRows::takeGood(const CsvBlock& block, std::uint32_t firstRecord, Good& 
     readDepartments(block, good);
     if (m_creditColumn >= 0)
         readCredits(block, good);
+    if (m_statusColumn >= 0)
+        readStatuses(block, good);
     readPeople(block, good);
     append(block, good);
     if (m_piece.size() >= SaleColumns::kPieceLines - kBlock)
@@ -284,6 +288,19 @@ void SaleRows::readCredits(const CsvBlock& block, Good& good)
         case CreditSplit::State::Syntax: reject(block, i, m_creditColumn, Reason::CreditSyntax, good); break;
         case CreditSplit::State::PersonUnknown: reject(block, i, m_creditColumn, Reason::PersonUnknown, good); break;
         }
+    }
+}
+
+void SaleRows::readStatuses(const CsvBlock& block, Good& good)
+{
+    for (std::size_t i = 0; i < block.records.size(); ++i) {
+        if (!good[i])
+            continue;
+        m_status[i] = m_statuses.find(cell(block, i, m_statusColumn), m_parser);
+        if (!m_run.options.skipCancelled || m_statuses.meaning(m_status[i]) != StatusMeaning::Cancelled)
+            continue;
+        m_statuses.count(m_status[i], m_amount[i]);
+        reject(block, i, m_statusColumn, Reason::StatusCancelled, good);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "importing/DepartmentFinder.h"
 #include "importing/ImportRows.h"
 #include "importing/PersonFinder.h"
+#include "importing/SaleStatus.h"
 #include "importing/ValueParser.h"
 #include "sales/ClosedPeriodRepository.h"
 #include "sales/Credit.h"
@@ -50,10 +51,12 @@ private:
     void readTexts(const CsvBlock& block, Good& good);
     void readDepartments(const CsvBlock& block, Good& good);
     void readCredits(const CsvBlock& block, Good& good);
+    void readStatuses(const CsvBlock& block, Good& good);
     void readPeople(const CsvBlock& block, Good& good);
     void settlePerson(const CsvBlock& block, std::size_t i, const PersonFinder::Match& match, Good& good);
     void append(const CsvBlock& block, const Good& good);
     void flush();
+    void replace(const std::vector<Replacement>& replacements);
     void tally(const std::vector<std::uint32_t>& repeats);
     void tallyEffects();
 
@@ -69,10 +72,13 @@ private:
     Dictionary m_dictionary;
     ClosedPeriods m_closed;
     SaleStore m_store;
+    ReplacementPlan m_plan;
+    std::optional<CreditTable> m_storedCredits; ///< read when the first line is replaced
+    SaleStatusTally m_statuses;
     SaleColumns m_piece;
     std::vector<TextColumn> m_texts;
     std::int32_t m_dateColumn, m_orderColumn, m_lineColumn, m_personColumn, m_departmentColumn;
-    std::int32_t m_quantityColumn, m_amountColumn, m_costColumn, m_creditColumn;
+    std::int32_t m_quantityColumn, m_amountColumn, m_costColumn, m_creditColumn, m_statusColumn;
     std::vector<std::int32_t> m_formulaColumns;
 
     // The block that is being read.
@@ -87,6 +93,7 @@ private:
     std::array<std::int64_t, kBlock> m_amount{};
     std::array<std::int64_t, kBlock> m_cost{};
     std::array<bool, kBlock> m_isRounded{};
+    std::array<std::int32_t, kBlock> m_status{};
     std::map<std::size_t, std::vector<CreditShare>> m_blockCredits;
     std::string m_lastDate; ///< raw; files are mostly in order of days
     std::int32_t m_lastDateDay = 0;

@@ -3,6 +3,7 @@
 
 #include "sales/CreditRepository.h"
 #include "sales/DictionaryRepository.h"
+#include "sales/ReplacementRepository.h"
 
 #include <algorithm>
 #include <limits>
@@ -25,7 +26,12 @@ void SaleRows::append(const CsvBlock& block, const Good& good)
         m_piece.quantity.push_back(m_quantity[i]);
         m_piece.amount.push_back(m_amount[i]);
         m_piece.cost.push_back(m_cost[i]);
-        const bool isReturn = m_amount[i] < 0 || (m_amount[i] == 0 && m_quantity[i] < 0);
+        bool isReturn = m_amount[i] < 0 || (m_amount[i] == 0 && m_quantity[i] < 0);
+        if (m_statusColumn >= 0) {
+            m_statuses.count(m_status[i], m_amount[i]);
+            // A positive amount counts as it stands, whatever the status says: it may be the sale that came back later.
+            isReturn = isReturn || (m_amount[i] == 0 && m_statuses.meaning(m_status[i]) == StatusMeaning::Return);
+        }
         m_piece.kind.push_back(static_cast<std::uint8_t>(isReturn ? SaleKind::Return : SaleKind::Sale));
         m_piece.record.push_back(record);
         m_piece.fileLine.push_back(block.records[i].line);
@@ -47,7 +53,10 @@ void SaleRows::flush()
 {
     if (m_piece.size() == 0)
         return;
-    const auto repeats = m_store.findRepeats(m_piece, m_run.batch);
+    const bool plans = m_plan.applies() || m_run.wantsEffects;
+    const auto repeats = m_store.findRepeats(m_piece, m_run.batch, plans ? &m_plan : nullptr);
+    if (plans)
+        replace(m_plan.take());
     std::vector<std::uint32_t> rows;
     rows.reserve(repeats.size());
     for (const auto& repeat : repeats) {
@@ -68,6 +77,34 @@ void SaleRows::flush()
     }
     m_piece.clear();
     m_roundedRows.clear();
+}
+
+/// Stored lines that lines of the piece take the place of, or could.
+void SaleRows::replace(const std::vector<Replacement>& replacements)
+{
+    auto& replacing = m_run.outcome.effects.replacing;
+    for (const auto& replacement : replacements) {
+        ++replacing.lines;
+        replacing.before += Money::fromScaled(replacement.amount);
+        replacing.after += Money::fromScaled(m_piece.amount[replacement.row]);
+    }
+    if (!m_plan.applies() || replacements.empty())
+        return;
+    m_run.result().replaced += std::ssize(replacements);
+    ReplacementRepository{m_run.connection}.insert(replacements);
+    if (!m_storedCredits)
+        m_storedCredits = CreditRepository{m_run.connection}.table();
+    for (const auto& replacement : replacements) {
+        if (m_run.wantsEffects) {
+            auto& amount = m_days[replacement.day].first;
+            amount = checkedSubtract(amount, replacement.amount);
+        }
+        // Who is credited was decided for the sale, not for its amount: it holds on, unless the file says who is.
+        if (m_creditColumn >= 0 || replacement.person != m_piece.person[replacement.row])
+            continue;
+        for (const auto& credit : m_storedCredits->ofLine(replacement.line))
+            m_credits[replacement.by.record].push_back(credit.share);
+    }
 }
 
 /// Adds what stays of the piece to the totals. `repeats`: rows that go, ascending.
@@ -118,6 +155,7 @@ void SaleRows::finish()
     result.amount = m_totals.amount;
     result.cost = m_totals.cost;
     result.quantity = m_totals.quantity;
+    result.statuses = m_statuses.statuses();
     if (m_totals.lines > 0)
         DictionaryRepository{m_run.connection}.save(m_dictionary);
     m_run.outcome.unknownPeople = m_people.unknown();

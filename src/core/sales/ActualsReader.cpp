@@ -1,6 +1,6 @@
 #include "sales/ActualsReader.h"
 
-#include "sales/SaleStoreChunks.h"
+#include "sales/SaleStore.h"
 
 #include <algorithm>
 #include <limits>
@@ -65,15 +65,12 @@ void ActualsReader::chooseSteps()
 {
     if (m_query.series == Series::None)
         return;
-    std::int32_t first = kNever;
-    std::int32_t last = std::numeric_limits<std::int32_t>::min();
-    for (const auto& chunk : SaleStoreChunks{m_connection}.ofActiveBatches(m_query.filter)) {
-        first = std::min(first, chunk.dayMin);
-        last = std::max(last, chunk.dayMax);
-    }
-    const Date from = m_query.filter.from.value_or(Date::fromDayNumber(first == kNever ? 0 : first));
-    const Date to = m_query.filter.to.value_or(Date::fromDayNumber(first == kNever ? 0 : last));
-    if ((first == kNever && !(m_query.filter.from && m_query.filter.to)) || from > to)
+    const auto days = SaleStore{m_connection}.days(m_query.filter);
+    if (!days && !(m_query.filter.from && m_query.filter.to))
+        return;
+    const Date from = m_query.filter.from ? *m_query.filter.from : days->first;
+    const Date to = m_query.filter.to ? *m_query.filter.to : days->second;
+    if (from > to)
         return;
     m_firstDay = from.dayNumber();
     const FiscalCalendar calendar;

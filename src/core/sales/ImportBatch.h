@@ -29,6 +29,7 @@ struct ImportBatch {
     std::int64_t conflicts = 0;
     std::int64_t quarantined = 0;
     std::int64_t rejected = 0;
+    std::int64_t replaced = 0;                                ///< accepted lines that took the place of earlier ones
     std::int64_t rounded = 0;                                 ///< accepted lines whose amount was rounded to 4 decimals
     SaleTotals totals;                                        ///< of the accepted lines; zero for other kinds
     std::vector<std::pair<std::string, std::string>> columns; ///< field → column of the file
@@ -36,6 +37,8 @@ struct ImportBatch {
     std::optional<Date> lastDay;
     std::string madeAt; ///< UTC, ISO 8601
     BatchState state = BatchState::Active;
+    /// Of the accepted lines, those whose place lines of later imports took; 0 for an undone batch. Told by SalesService.
+    std::int64_t replacedLater = 0;
 };
 
 /// Placed: was quarantined, and imported since. Warned: taken in all the same.

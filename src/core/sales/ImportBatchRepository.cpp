@@ -11,7 +11,8 @@ namespace {
 constexpr std::string_view kColumns
     = "id, kind, file_name, sha256, encoding, delimiter, records, accepted, duplicates, conflicts, quarantined, "
       "rejected,"
-      " rounded, line_count, amount_sum, cost_sum, quantity_sum, columns, first_day, last_day, made_at, state";
+      " rounded, line_count, amount_sum, cost_sum, quantity_sum, columns, first_day, last_day, made_at, state, "
+      "replaced";
 constexpr std::array<std::string_view, 4> kKinds{"sales", "people", "departments", "targets"};
 constexpr std::array<std::string_view, 2> kBatchStates{"active", "undone"};
 constexpr std::array<std::string_view, 6> kProblemStates{"rejected", "quarantined", "duplicate",
@@ -68,6 +69,7 @@ ImportBatch readBatch(const Statement& row)
     batch.lastDay = dateOf(row.optionalInt64(19));
     batch.madeAt = row.text(20);
     batch.state = fromText<BatchState>(kBatchStates, row.textView(21));
+    batch.replaced = row.int64(22);
     return batch;
 }
 
@@ -82,7 +84,7 @@ void ImportBatchRepository::insert(const ImportBatch& batch)
     Statement insert{m_connection,
                      "INSERT INTO import_batch (" + std::string{kColumns}
                          + ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,"
-                           " ?19, ?20, ?21, ?22)"};
+                           " ?19, ?20, ?21, ?22, ?23)"};
     insert.bind(1, batch.id.value).bind(2, toText(kKinds, batch.kind)).bind(3, std::string_view{batch.fileName});
     insert.bind(4, std::string_view{batch.sha256}).bind(5, std::string_view{batch.encoding});
     insert.bind(6, std::string_view{&batch.delimiter, 1}).bind(7, batch.records).bind(8, batch.accepted);
@@ -90,7 +92,8 @@ void ImportBatchRepository::insert(const ImportBatch& batch)
     insert.bind(13, batch.rounded).bind(14, batch.totals.lines).bind(15, batch.totals.amount.scaled());
     insert.bind(16, batch.totals.cost.scaled()).bind(17, batch.totals.quantity.scaled());
     insert.bind(18, std::string_view{columnText}).bind(19, dayOf(batch.firstDay)).bind(20, dayOf(batch.lastDay));
-    insert.bind(21, std::string_view{batch.madeAt}).bind(22, toText(kBatchStates, batch.state)).run();
+    insert.bind(21, std::string_view{batch.madeAt}).bind(22, toText(kBatchStates, batch.state));
+    insert.bind(23, batch.replaced).run();
 }
 
 void ImportBatchRepository::setState(BatchId id, BatchState state)

@@ -60,12 +60,12 @@ public:
         return static_cast<std::uint32_t>(m_origins.recordMinusRow.at(row) + static_cast<std::int64_t>(row));
     }
 
-private:
     std::int64_t value(SaleColumn column, std::size_t row) const
     {
         return m_frames[static_cast<std::size_t>(column)].at(row);
     }
 
+private:
     SaleStoreChunks& m_store;
     std::array<Bytes, kSaleColumns> m_bytes;
     std::array<Frame, kSaleColumns> m_frames;
@@ -73,8 +73,8 @@ private:
     ColumnReader::Origins m_origins;
 };
 
-RepeatFinder::RepeatFinder(const SaleColumns& piece, BatchId batch)
-    : m_piece{piece}, m_batch{batch}, m_known(piece.size())
+RepeatFinder::RepeatFinder(const SaleColumns& piece, BatchId batch, ReplacementPlan* plan)
+    : m_piece{piece}, m_batch{batch}, m_plan{plan}, m_known(piece.size())
 {
     indexPiece();
 }
@@ -123,7 +123,8 @@ bool RepeatFinder::mayHold(const SaleChunk& chunk) const
     return chunk.orders.overlaps(m_orders) || (m_hasContentKeys && chunk.contentKeys > 0 && sameDays);
 }
 
-std::vector<SaleRepeat> RepeatFinder::find(SaleStoreChunks& store, std::span<const SaleChunk> chunks)
+std::vector<SaleRepeat> RepeatFinder::find(SaleStoreChunks& store, std::span<const SaleChunk> chunks,
+                                           const ReplacementRepository* replacements)
 {
     StoredLines stored{store};
     Bytes keys;
@@ -133,7 +134,7 @@ std::vector<SaleRepeat> RepeatFinder::find(SaleStoreChunks& store, std::span<con
         store.read(chunk.id, SaleColumn::Key, keys);
         collectHits(keys, chunk.lines);
         if (!m_hits.empty())
-            compareHits(stored, chunk);
+            compareHits(stored, chunk, replacements);
     }
     for (const auto& [leader, row] : m_followers) {
         if (!m_known[row])
@@ -164,22 +165,59 @@ void RepeatFinder::collectHits(const Bytes& column, std::size_t count)
     }
 }
 
-void RepeatFinder::compareHits(StoredLines& stored, const SaleChunk& chunk)
+void RepeatFinder::compareHits(StoredLines& stored, const SaleChunk& chunk, const ReplacementRepository* replacements)
 {
+    std::vector<std::uint32_t> replaced;
+    if (replacements)
+        replaced = replacements->replacedRecords(chunk.batch, chunk.firstRecord, chunk.lastRecord);
     stored.open(chunk);
-    for (const auto& [leader, row] : m_hits) {
-        if (m_known[leader] || !stored.sameKey(row, m_piece, leader))
+    for (const auto& hit : m_hits) {
+        if (m_known[hit.row] || !stored.sameKey(hit.stored, m_piece, hit.row))
             continue;
-        const SaleLineId earlier{chunk.batch, stored.record(row)};
-        const auto note = [&](std::uint32_t repeat) {
-            m_known[repeat] = true;
-            m_repeats.push_back({repeat, stored.sameContent(row, m_piece, repeat), earlier});
-        };
-        note(leader);
-        const auto followers = std::ranges::equal_range(m_followers, leader, {}, &Follower::leader);
-        for (const auto& follower : followers)
-            note(follower.row);
+        if (replaced.empty() || !std::ranges::binary_search(replaced, stored.record(hit.stored)))
+            settle(stored, chunk, hit);
     }
+}
+
+/// Notes what the line of the hit, the first of its key in the piece, and those that follow it are to the stored line.
+void RepeatFinder::settle(StoredLines& stored, const SaleChunk& chunk, const Hit& hit)
+{
+    if (m_plan && chunk.batch != m_batch) {
+        auto& fate = m_plan->fate(chunk.id, chunk.lines, hit.stored);
+        if (fate == ReplacementPlan::Fate::Replaced)
+            return; // by an earlier piece, whose line is met among those of this batch
+        if (fate == ReplacementPlan::Fate::Unsettled && replaces(stored, chunk, hit) && m_plan->applies()) {
+            fate = ReplacementPlan::Fate::Replaced;
+            m_known[hit.row] = true;
+            return; // find() compares the followers with the line that counts now
+        }
+        fate = ReplacementPlan::Fate::Stays;
+    }
+    const SaleLineId earlier{chunk.batch, stored.record(hit.stored)};
+    const auto note = [&](std::uint32_t repeat) {
+        m_known[repeat] = true;
+        m_repeats.push_back({repeat, stored.sameContent(hit.stored, m_piece, repeat), earlier});
+    };
+    note(hit.row);
+    for (const auto& follower : std::ranges::equal_range(m_followers, hit.row, {}, &Follower::leader))
+        note(follower.row);
+}
+
+/// Whether the line differs from the stored one and may take its place; notes it in the plan then.
+bool RepeatFinder::replaces(StoredLines& stored, const SaleChunk& chunk, const Hit& hit)
+{
+    const auto day = static_cast<std::int32_t>(stored.value(SaleColumn::Day, hit.stored));
+    if (!m_plan->isOpen(day) || stored.sameContent(hit.stored, m_piece, hit.row))
+        return false;
+    Replacement replacement;
+    replacement.line = {chunk.batch, stored.record(hit.stored)};
+    replacement.by = {m_batch, m_piece.record[hit.row]};
+    replacement.day = day;
+    replacement.person = static_cast<std::int32_t>(stored.value(SaleColumn::Person, hit.stored));
+    replacement.amount = stored.value(SaleColumn::Amount, hit.stored);
+    replacement.row = hit.row;
+    m_plan->add(replacement);
+    return true;
 }
 
 bool RepeatFinder::sameKey(std::size_t a, std::size_t b) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sales/ReplacementRepository.h"
 #include "sales/SaleStore.h"
 #include "sales/SaleStoreChunks.h"
 
@@ -14,11 +15,13 @@ namespace attain {
 /// The first line of a key wins, and every repeat is compared with it. Hashes lead to candidates, content decides.
 class RepeatFinder {
 public:
-    /// piece.key must be filled; the piece must outlive this.
-    RepeatFinder(const SaleColumns& piece, BatchId batch);
+    /// piece.key must be filled. With a plan, lines that differ from a stored one are noted there as its replacements and
+    /// are no repeats then, if the plan applies. Piece and plan outlive this.
+    RepeatFinder(const SaleColumns& piece, BatchId batch, ReplacementPlan* plan = nullptr);
 
-    /// The repeats by row. Chunks that can hold no such key are not read.
-    std::vector<SaleRepeat> find(SaleStoreChunks& store, std::span<const SaleChunk> chunks);
+    /// The repeats by row. Chunks that can hold no such key are not read; stored lines that were replaced are passed over.
+    std::vector<SaleRepeat> find(SaleStoreChunks& store, std::span<const SaleChunk> chunks,
+                                 const ReplacementRepository* replacements = nullptr);
 
 private:
     struct Follower {
@@ -34,12 +37,15 @@ private:
     void indexPiece();
     bool mayHold(const SaleChunk& chunk) const;
     void collectHits(const Bytes& keys, std::size_t count);
-    void compareHits(StoredLines& stored, const SaleChunk& chunk);
+    void compareHits(StoredLines& stored, const SaleChunk& chunk, const ReplacementRepository* replacements);
+    void settle(StoredLines& stored, const SaleChunk& chunk, const Hit& hit);
+    bool replaces(StoredLines& stored, const SaleChunk& chunk, const Hit& hit);
     bool sameKey(std::size_t a, std::size_t b) const;
     bool sameContent(std::size_t a, std::size_t b) const;
 
     const SaleColumns& m_piece;
     BatchId m_batch;
+    ReplacementPlan* m_plan;
     OrderRanges m_orders;
     bool m_hasContentKeys = false;
     std::int32_t m_dayMin = 0;

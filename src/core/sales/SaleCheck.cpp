@@ -2,8 +2,12 @@
 
 #include "sales/CreditRepository.h"
 #include "sales/ImportBatchRepository.h"
+#include "sales/ReplacementRepository.h"
 #include "storage/Interruption.h"
 #include "storage/UnitOfWork.h"
+
+#include <map>
+#include <optional>
 
 namespace attain {
 namespace {
@@ -37,6 +41,7 @@ std::vector<Error> SaleCheck::run(const Progress& progress, const std::stop_toke
     if (!m_found.empty())
         return m_found; // what is damaged cannot be read further
     checkNames();
+    checkReplacements();
     checkCredits();
     return m_found;
 }
@@ -85,7 +90,7 @@ void SaleCheck::checkNames()
             met.resize(static_cast<std::size_t>(id) + 1);
         met[static_cast<std::size_t>(id)] = true;
     };
-    SaleScan scan{m_connection, {}, columns};
+    SaleScan scan{m_connection, {}, columns, {nullptr, nullptr, CreditKind::Primary, true}};
     while (const SaleBlock* block = scan.next()) {
         for (const auto id : block->ids(SaleColumn::Person))
             meet(people, id);
@@ -113,7 +118,47 @@ void SaleCheck::checkNames()
     }
 }
 
-/// The company's actual = the sum of its sale lines = the sum of primary credits.
+/// Both lines of every replacement are there, and the replaced one is as it was then.
+void SaleCheck::checkReplacements()
+{
+    struct Known {
+        std::int32_t day = 0;
+        std::int64_t amount = 0;
+    };
+    std::map<SaleLineId, std::optional<Known>> lines;
+    const auto replacements = ReplacementRepository{m_connection}.all();
+    for (const auto& replacement : replacements)
+        lines[replacement.line] = lines[replacement.by] = std::nullopt;
+    for (auto line = lines.begin(); line != lines.end();) {
+        const BatchId batch = line->first.batch;
+        SaleFilter filter;
+        filter.batch = batch;
+        SaleScan scan{m_connection,
+                      filter,
+                      {SaleColumn::Day, SaleColumn::Amount, SaleColumn::Origin},
+                      {nullptr, nullptr, CreditKind::Primary, true}};
+        while (const SaleBlock* block = scan.next())
+            for (std::size_t i = 0; i < block->size(); ++i)
+                if (const auto met = lines.find({batch, block->records()[i]}); met != lines.end())
+                    met->second = {block->ids(SaleColumn::Day)[i], block->values(SaleColumn::Amount)[i]};
+        line = lines.lower_bound({BatchId{batch.value + 1}, 0});
+    }
+    for (const auto& replacement : replacements) {
+        const auto& line = lines.at(replacement.line);
+        const std::string name = "replaced " + std::to_string(replacement.line.batch.value) + "/"
+            + std::to_string(replacement.line.record);
+        if (!line || !lines.at(replacement.by))
+            note(Error{ErrorCode::TotalsDiffer, "a line of a replacement", {name + " lines", "2", line ? "1" : "0"}});
+        else if (line->day != replacement.day || line->amount != replacement.amount)
+            note(Error{ErrorCode::TotalsDiffer,
+                       "a replaced line",
+                       {name, std::to_string(replacement.amount), std::to_string(line->amount)}});
+        m_replacedAmount = checkedAdd(m_replacedAmount, replacement.amount);
+    }
+}
+
+/// The company's actual = the sum of its sale lines = the sum of primary credits; the lines of all batches, but those that
+/// were replaced.
 void SaleCheck::checkCredits()
 {
     for (const auto& line : CreditRepository{m_connection}.wrongTotals()) {
@@ -133,6 +178,7 @@ void SaleCheck::checkCredits()
     std::int64_t lines = 0;
     for (const auto& batch : ImportBatchRepository{m_connection}.all())
         lines = batch.state == BatchState::Active ? checkedAdd(lines, batch.totals.amount.scaled()) : lines;
+    lines = checkedSubtract(lines, m_replacedAmount);
     const auto compare = [&](const char* what, std::int64_t found) {
         if (found != lines)
             note(Error{ErrorCode::TotalsDiffer, what, {what, std::to_string(lines), std::to_string(found)}});

@@ -22,6 +22,7 @@ public:
 private:
     void checkBatches();
     void checkNames();
+    void checkReplacements();
     void checkCredits();
     void note(const Error& error) { m_found.push_back(error); }
     /// So many more lines are read.
@@ -37,6 +38,7 @@ private:
     std::stop_token m_stop;
     std::int64_t m_done = 0;
     std::int64_t m_total = 0;
+    std::int64_t m_replacedAmount = 0; ///< of the lines that do not count
 };
 
 } // namespace attain

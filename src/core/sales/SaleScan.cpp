@@ -4,6 +4,7 @@
 #include "sales/SaleScanCursor.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace attain {
 namespace {
@@ -49,6 +50,8 @@ SaleScan::Cursor::Cursor(Connection& connection, const SaleFilter& filter, SaleC
     : m_store{connection}, m_filter{filter}, m_wanted{wanted}, m_reading{reading}
 {
     m_chunks = m_store.ofActiveBatches(filter);
+    if (!reading.withReplaced && ReplacementRepository{connection}.any())
+        m_replacements.emplace(connection);
     if (m_reading.credits && m_reading.credits->empty() && m_reading.creditKind == CreditKind::Primary)
         m_reading.credits = nullptr; // every line is wholly its own person's
 
@@ -107,11 +110,38 @@ bool SaleScan::Cursor::openNextChunk()
         }
         if (m_credits.empty() && m_reading.creditKind == CreditKind::Overlay && m_reading.credits)
             continue; // nobody has overlay credit here
+        findReplacedRows();
         return true;
     }
     m_chunk = nullptr;
     m_store.close();
     return false;
+}
+
+/// The rows of the chunk whose lines do not count. Records ascend with the rows.
+void SaleScan::Cursor::findReplacedRows()
+{
+    m_replacedRows.clear();
+    if (!m_replacements)
+        return;
+    const auto records = m_replacements->replacedRecords(m_chunk->batch, m_chunk->firstRecord, m_chunk->lastRecord,
+                                                         m_filter.upToBatch);
+    if (records.empty())
+        return;
+    readColumn(SaleColumn::Origin);
+    const auto recordOf = [&](std::uint32_t row) {
+        return static_cast<std::uint32_t>(m_origins.recordMinusRow.at(row) + static_cast<std::int64_t>(row));
+    };
+    std::uint32_t from = 0;
+    for (const auto record : records) {
+        const auto rows = std::views::iota(from, m_chunk->lines);
+        const auto found = std::ranges::lower_bound(rows, record, {}, recordOf);
+        if (found == rows.end())
+            break;
+        from = *found;
+        if (recordOf(from) == record)
+            m_replacedRows.push_back(from);
+    }
 }
 
 /// Reads a column of the chunk unless it is there.
@@ -183,10 +213,29 @@ void SaleScan::Cursor::narrow(std::size_t count, const std::int32_t* values, con
     std::erase_if(m_rows, [&](std::uint16_t row) { return !passes(values[row]); });
 }
 
+void SaleScan::Cursor::leaveOutReplaced(std::size_t count)
+{
+    auto gone = std::ranges::lower_bound(m_replacedRows, m_row);
+    if (gone == m_replacedRows.end() || *gone >= m_row + count)
+        return;
+    m_rows.resize(count);
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (gone != m_replacedRows.end() && *gone == m_row + i)
+            ++gone;
+        else
+            m_rows[kept++] = static_cast<std::uint16_t>(i);
+    }
+    m_rows.resize(kept);
+    m_all = false;
+}
+
 bool SaleScan::Cursor::chooseRows(SaleBlock& block, std::size_t count)
 {
     m_all = true;
     m_filled = {};
+    if (!m_replacedRows.empty())
+        leaveOutReplaced(count);
     if (m_cutsDays) {
         fillIds(block, SaleColumn::Day, count);
         const std::int32_t from = m_filter.from ? m_filter.from->dayNumber() : std::numeric_limits<std::int32_t>::min();

@@ -93,6 +93,8 @@ struct SaleReading {
     /// the credited one. Not given: lines as they stand in the file, which is right for company and department totals.
     const CreditTable* credits = nullptr;
     CreditKind creditKind = CreditKind::Primary;
+    /// Also lines whose place a line of a later import took: to see what is there, never for figures.
+    bool withReplaced = false;
 };
 
 /// Up to kLines lines, or credited parts of lines, column by column. Spans hold size() values each for columns that were
@@ -148,7 +150,8 @@ private:
     std::vector<std::uint32_t> m_fileLines;
 };
 
-/// Reads the sale lines of active batches block by block, in the order they came in. Chunks outside the date range are not
+/// Reads the sale lines of active batches block by block, in the order they came in; lines that were replaced by those of
+/// a later import are left out (docs/adr/0020), at no cost to chunks without such lines. Chunks outside the date range are not
 /// touched, only the columns asked for (and filtered by) are read, and every column is checked against its checksum: a
 /// damaged one is Failure{DocumentDamaged}, never a wrong number. Memory does not grow with the document.
 ///

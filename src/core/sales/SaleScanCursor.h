@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sales/ReplacementRepository.h"
 #include "sales/SaleScan.h"
 #include "sales/SaleStoreChunks.h"
 
@@ -40,6 +41,8 @@ private:
     template<class Ids>
     void addFilter(SaleColumn column, const std::optional<std::vector<Ids>>& ids);
     bool openNextChunk();
+    void findReplacedRows();
+    void leaveOutReplaced(std::size_t count);
     void readColumn(SaleColumn column);
     const Frame& frame(SaleColumn column) const { return m_frames[static_cast<std::size_t>(column)]; }
 
@@ -61,6 +64,7 @@ private:
     void writeParts(SaleBlock& block);
 
     SaleStoreChunks m_store;
+    std::optional<ReplacementRepository> m_replacements; ///< nothing: no line is left out
     SaleFilter m_filter;
     SaleColumnSet m_wanted;
     SaleReading m_reading;
@@ -73,6 +77,7 @@ private:
     std::size_t m_row = 0;                       ///< of the chunk: where the next block begins
     bool m_cutsDays = false;                     ///< the chunk has lines outside the date range
     std::span<const CreditTable::Row> m_credits; ///< of the chunk's batch; empty when the chunk has none
+    std::vector<std::uint32_t> m_replacedRows;   ///< of the chunk, ascending
     SaleColumnSet m_read;                        ///< columns of the chunk that are there
     std::array<Bytes, kSaleColumns> m_bytes;
     std::array<Frame, kSaleColumns> m_frames;

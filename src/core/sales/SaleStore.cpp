@@ -3,12 +3,16 @@
 #include "sales/ColumnChunk.h"
 #include "sales/NaturalKey.h"
 #include "sales/RepeatFinder.h"
+#include "sales/ReplacementRepository.h"
+#include "sales/SaleScan.h"
 #include "sales/SaleStoreChunks.h"
 #include "storage/UnitOfWork.h"
 
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <limits>
+#include <set>
 
 namespace attain {
 namespace {
@@ -209,7 +213,7 @@ BatchId SaleStore::nextBatch() const
                          .value_or(0)};
 }
 
-std::vector<SaleRepeat> SaleStore::findRepeats(SaleColumns& piece, BatchId batch) const
+std::vector<SaleRepeat> SaleStore::findRepeats(SaleColumns& piece, BatchId batch, ReplacementPlan* plan) const
 {
     if (piece.size() == 0)
         return {};
@@ -219,7 +223,39 @@ std::vector<SaleRepeat> SaleStore::findRepeats(SaleColumns& piece, BatchId batch
     std::erase_if(chunks, [&](const SaleChunk& chunk) { return chunk.batch == batch; });
     for (auto& chunk : store.ofBatch(batch))
         chunks.push_back(std::move(chunk));
-    return RepeatFinder{piece, batch}.find(store, chunks);
+    const ReplacementRepository replacements{m_connection};
+    return RepeatFinder{piece, batch, plan}.find(store, chunks, replacements.any() ? &replacements : nullptr);
+}
+
+std::optional<std::pair<Date, Date>> SaleStore::days(const SaleFilter& filter) const
+{
+    std::int32_t first = std::numeric_limits<std::int32_t>::max();
+    std::int32_t last = std::numeric_limits<std::int32_t>::min();
+    const auto add = [&](std::int32_t least, std::int32_t greatest) {
+        first = std::min(first, least);
+        last = std::max(last, greatest);
+    };
+    const ReplacementRepository replacements{m_connection};
+    const bool some = replacements.any();
+    std::set<BatchId> concerned; // the first or last day of a chunk may be that of a line that does not count
+    for (const auto& chunk : SaleStoreChunks{m_connection}.ofActiveBatches(filter)) {
+        if (some && !replacements.replacedRecords(chunk.batch, chunk.firstRecord, chunk.lastRecord).empty())
+            concerned.insert(chunk.batch);
+        else
+            add(chunk.dayMin, chunk.dayMax);
+    }
+    for (const auto batch : concerned) {
+        SaleFilter ofBatch = filter;
+        ofBatch.batch = batch;
+        SaleScan scan{m_connection, ofBatch, {SaleColumn::Day}};
+        while (const SaleBlock* block = scan.next()) {
+            const auto [least, greatest] = std::ranges::minmax(block->ids(SaleColumn::Day));
+            add(least, greatest);
+        }
+    }
+    if (first > last)
+        return {};
+    return std::pair{Date::fromDayNumber(first), Date::fromDayNumber(last)};
 }
 
 void SaleStore::append(BatchId batch, const SaleColumns& lines)
@@ -256,9 +292,10 @@ bool SaleStore::sweep()
     }
     for (const auto batch : gone)
         remove(batch);
+    const bool hadReplacements = ReplacementRepository{m_connection}.sweep();
     Statement problems{m_connection, "DELETE FROM import_problem WHERE batch NOT IN (SELECT id FROM import_batch)"};
     problems.run();
-    return !gone.empty() || m_connection.changes() > 0;
+    return !gone.empty() || hadReplacements || m_connection.changes() > 0;
 }
 
 Result<void> SaleStore::verify(BatchId batch, const SaleTotals& expected) const

@@ -1,11 +1,14 @@
 #pragma once
 
+#include "sales/Replacement.h"
 #include "sales/SaleColumns.h"
 #include "sales/SaleLine.h"
 #include "storage/Connection.h"
 #include "support/Result.h"
 
 #include <cstdint>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace attain {
@@ -19,6 +22,8 @@ struct SaleTotals {
 
     bool operator==(const SaleTotals&) const = default;
 };
+
+struct SaleFilter;
 
 /// A line of a piece that repeats an earlier one.
 struct SaleRepeat {
@@ -49,14 +54,19 @@ public:
     /// row. The natural key is order number + line number where the line has one, else order number + product; without an
     /// order number it is the line's whole content. Exact: hashes only lead to the lines that are then compared. Fills
     /// piece.key.
-    std::vector<SaleRepeat> findRepeats(SaleColumns& piece, BatchId batch) const;
+    /// With a plan: which stored lines the piece's lines may replace, too (ReplacementPlan); if it applies, those lines are
+    /// no repeats.
+    std::vector<SaleRepeat> findRepeats(SaleColumns& piece, BatchId batch, ReplacementPlan* plan = nullptr) const;
 
     /// Adds the lines to the batch. Failure{Overflow} when their sums do not fit.
     void append(BatchId batch, const SaleColumns& lines);
 
+    /// The first and last day that has a line of the filter's dates and batches; nothing without lines.
+    std::optional<std::pair<Date, Date>> days(const SaleFilter& filter) const;
+
     /// Deletes the lines of a batch.
     void remove(BatchId batch);
-    /// Deletes the lines and problems of batches that are not active: run when a document is opened for writing.
+    /// Deletes the lines, replacements and problems of batches that are not active: run when a document is opened for writing.
     /// Returns whether there were any.
     bool sweep();
 

@@ -3,6 +3,7 @@
 #include "sales/CreditRepository.h"
 #include "sales/DictionaryRepository.h"
 #include "sales/ImportBatchRepository.h"
+#include "sales/ReplacementRepository.h"
 #include "sales/SaleCheck.h"
 #include "sales/SaleLineReader.h"
 #include "storage/UnitOfWork.h"
@@ -59,13 +60,8 @@ Result<ActualsTable> SalesService::actuals(const ActualsQuery& query) const
 Result<std::optional<SaleDays>> SalesService::days() const
 {
     return guarded([&]() -> Result<std::optional<SaleDays>> {
-        std::optional<SaleDays> days;
-        for (const auto& chunk : SaleStoreChunks{m_connection}.ofActiveBatches({})) {
-            const Date first = Date::fromDayNumber(chunk.dayMin);
-            const Date last = Date::fromDayNumber(chunk.dayMax);
-            days = days ? SaleDays{std::min(days->first, first), std::max(days->last, last)} : SaleDays{first, last};
-        }
-        return days;
+        const auto days = SaleStore{m_connection}.days({});
+        return days ? std::optional{SaleDays{days->first, days->second}} : std::nullopt;
     });
 }
 
@@ -117,7 +113,14 @@ Result<std::shared_ptr<const Dictionary>> SalesService::dictionary() const
 
 Result<std::vector<ImportBatch>> SalesService::batches() const
 {
-    return guarded([&]() -> Result<std::vector<ImportBatch>> { return ImportBatchRepository{m_connection}.all(); });
+    return guarded([&]() -> Result<std::vector<ImportBatch>> {
+        auto batches = ImportBatchRepository{m_connection}.all();
+        const auto replaced = ReplacementRepository{m_connection}.counts();
+        for (auto& batch : batches)
+            if (const auto found = replaced.find(batch.id); found != replaced.end())
+                batch.replacedLater = found->second;
+        return batches;
+    });
 }
 
 Result<ImportBatch> SalesService::batch(BatchId id) const
@@ -126,6 +129,9 @@ Result<ImportBatch> SalesService::batch(BatchId id) const
         auto batch = ImportBatchRepository{m_connection}.find(id);
         if (!batch)
             return noBatch(id);
+        const auto replaced = ReplacementRepository{m_connection}.counts();
+        if (const auto found = replaced.find(id); found != replaced.end())
+            batch->replacedLater = found->second;
         return *std::move(batch);
     });
 }
@@ -156,7 +162,8 @@ Result<void> SalesService::undoImport(BatchId id, const std::string& reason)
         for (const auto& period : periods.all()) {
             filter.from = period.from;
             filter.to = period.to;
-            if (SaleScan{m_connection, filter, {}}.next())
+            if (SaleScan{m_connection, filter, {}}.next()
+                || ReplacementRepository{m_connection}.bringsBack(id, period.from, period.to))
                 return closed(period);
         }
         batches.setState(id, BatchState::Undone);
@@ -183,6 +190,8 @@ Result<void> SalesService::setCredits(SaleLineId id, const std::vector<CreditSha
         const auto known = line(id);
         if (!known)
             return known.error();
+        if (ReplacementRepository{m_connection}.isReplaced(id))
+            return Error{ErrorCode::NotFound, "a later import has replaced the line", {"line", textOf(id)}};
         const auto periods = ClosedPeriodRepository{m_connection}.all();
         if (const auto* period = periods.find(known->line.day))
             return closed(*period);
@@ -225,9 +234,10 @@ Result<bool> SalesService::isNamed(PersonId person) const
         SaleFilter filter;
         filter.persons = std::vector{person};
         const CreditTable credits = CreditRepository{m_connection}.table();
-        // As the file has it, and as credited: a line may be wholly credited to others.
-        for (const auto& reading : {SaleReading{}, SaleReading{nullptr, &credits, CreditKind::Primary},
-                                    SaleReading{nullptr, &credits, CreditKind::Overlay}}) {
+        // As the file has it, and as credited: a line may be wholly credited to others. Replaced lines may come back.
+        for (const auto& reading : {SaleReading{nullptr, nullptr, CreditKind::Primary, true},
+                                    SaleReading{nullptr, &credits, CreditKind::Primary, true},
+                                    SaleReading{nullptr, &credits, CreditKind::Overlay, true}}) {
             SaleScan scan{m_connection, filter, {SaleColumn::Person}, reading};
             if (scan.next())
                 return true;
@@ -241,7 +251,7 @@ Result<bool> SalesService::isNamed(DepartmentId department) const
     return guarded([&]() -> Result<bool> {
         SaleFilter filter;
         filter.departments = std::vector{department};
-        SaleScan scan{m_connection, filter, {SaleColumn::Department}};
+        SaleScan scan{m_connection, filter, {SaleColumn::Department}, {nullptr, nullptr, CreditKind::Primary, true}};
         return scan.next() != nullptr;
     });
 }

@@ -46,15 +46,15 @@ public:
     Result<std::vector<ImportBatch>> batches() const;
     Result<ImportBatch> batch(BatchId id) const;
     Result<std::vector<StoredProblem>> problems(BatchId id, std::int64_t offset = 0, std::int64_t limit = 0) const;
-    /// Takes the lines of an import of sales back (command "sales.undo_import"). The batch stays listed as undone.
-    /// NotFound; InvalidValue for a batch that is undone already or is none of sales; PeriodClosed when a line lies in a
-    /// closed period.
+    /// Takes the lines of an import of sales back (command "sales.undo_import"); lines that they had replaced count again
+    /// unless a third import replaces them. The batch stays listed as undone. NotFound; InvalidValue for a batch that is
+    /// undone already or is none of sales; PeriodClosed when a line that leaves or comes back lies in a closed period.
     Result<void> undoImport(BatchId id, const std::string& reason = {});
 
     /// Who is credited with a line; empty: wholly its own person.
     Result<std::vector<CreditShare>> credits(SaleLineId id) const;
     /// Replaces the credits of a line (command "sales.set_credits"); no shares: wholly its own person's again.
-    /// InvalidValue when checkShares() refuses; NotFound; PeriodClosed.
+    /// InvalidValue when checkShares() refuses; NotFound, also for a line that was replaced; PeriodClosed.
     Result<void> setCredits(SaleLineId id, const std::vector<CreditShare>& shares, const std::string& reason);
 
     Result<ClosedPeriods> closedPeriods() const;

@@ -17,7 +17,8 @@ namespace {
 const std::string kFirstHash(64, '0');
 
 /// Tables that the changesets leave out: bulk facts, which are judged by their import_batch row, and the log itself.
-constexpr std::array<std::string_view, 4> kBulkFacts{"sale_chunk", "sale_column", "dictionary", "import_problem"};
+constexpr std::array<std::string_view, 5> kBulkFacts{"sale_chunk", "sale_column", "sale_replacement", "dictionary",
+                                                     "import_problem"};
 constexpr std::string_view kLog = "change_log";
 
 void require(const Connection& connection, int code)

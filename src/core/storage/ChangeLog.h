@@ -40,9 +40,10 @@ std::string lastHashOf(const Connection& connection);
 
 /// Every change of a document passes here: one transaction that writes the rows, one row in the change log with who,
 /// when, command, reason, before and after (SQLite's changeset), hash-chained to the row before, then one notification.
-/// Undo and redo apply the inverted changeset. Bulk facts (sale_chunk, sale_column, dictionary, import_problem) are not
-/// part of the changeset: they are visible only while their import_batch row is, and are swept when the document is
-/// opened next (docs/adr/0006). Every other table needs a PRIMARY KEY: SQLite records no rows without one.
+/// Undo and redo apply the inverted changeset. Bulk facts (sale_chunk, sale_column, sale_replacement, dictionary,
+/// import_problem) are not part of the changeset: they are visible only while their import_batch row is, and are swept
+/// when the document is opened next (docs/adr/0006). Every other table needs a PRIMARY KEY: SQLite records no rows
+/// without one.
 ///
 /// A command that changed nothing leaves no trace: it is not logged, not published and cannot be undone. One that wrote
 /// bulk facts alone is logged and published, but there is nothing to undo. Undo and redo are logged too ("undo", "redo",

@@ -57,6 +57,7 @@ QVariant BatchTableModel::sortKey(const attain::ImportBatch& batch, Column colum
     case ConflictsColumn: return static_cast<qint64>(batch.conflicts);
     case QuarantinedColumn: return static_cast<qint64>(batch.quarantined);
     case RejectedColumn: return static_cast<qint64>(batch.rejected);
+    case ReplacedColumn: return static_cast<qint64>(batch.replaced);
     case AmountColumn: return static_cast<qint64>(batch.totals.amount.scaled());
     case MadeAtColumn:
     case KindColumn:
@@ -80,9 +81,13 @@ QString BatchTableModel::text(const attain::ImportBatch& batch, Column column) c
     case ConflictsColumn: return m_formats.count(batch.conflicts);
     case QuarantinedColumn: return m_formats.count(batch.quarantined);
     case RejectedColumn: return m_formats.count(batch.rejected);
+    case ReplacedColumn: return m_formats.count(batch.replaced);
     case AmountColumn:
         return batch.kind == attain::ImportKind::Sales ? m_formats.exact(batch.totals.amount) : Formats::notAvailable();
-    case StateColumn: return batch.state == attain::BatchState::Active ? tr("active") : tr("undone");
+    case StateColumn:
+        if (batch.state == attain::BatchState::Undone)
+            return tr("undone");
+        return batch.replacedLater > 0 ? tr("active, in part replaced") : tr("active");
     case ColumnCount: break;
     }
     return {};
@@ -105,6 +110,11 @@ QVariant BatchTableModel::data(const QModelIndex& index, int role) const
         if (column == AmountColumn)
             return QString::fromStdString(batch.totals.amount.toText(2));
         return isNumber(column) ? sortKey(batch, column).toString() : text(batch, column);
+    case Qt::ToolTipRole:
+        if (batch.replacedLater > 0)
+            return tr("%1 of the rows were replaced by later imports and count no more")
+                .arg(m_formats.count(batch.replacedLater));
+        return {};
     case GridRole::PillTone:
         if (column == StateColumn)
             return static_cast<int>(batch.state == attain::BatchState::Active ? Tone::Good : Tone::Neutral);
@@ -138,6 +148,7 @@ QVariant BatchTableModel::headerData(int section, Qt::Orientation orientation, i
     case ConflictsColumn: return tr("Conflicts");
     case QuarantinedColumn: return tr("Quarantined");
     case RejectedColumn: return tr("Rejected");
+    case ReplacedColumn: return tr("Replaced");
     case AmountColumn: return tr("Amount");
     case StateColumn: return tr("State");
     case ColumnCount: break;

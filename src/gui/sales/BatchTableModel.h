@@ -23,6 +23,7 @@ public:
         ConflictsColumn,
         QuarantinedColumn,
         RejectedColumn,
+        ReplacedColumn,
         AmountColumn,
         StateColumn,
         ColumnCount

@@ -127,6 +127,9 @@ void BatchesView::undoImport()
     question.consequence
         = tr("%1 sale lines with %2 leave every figure. The file itself is not touched and can be imported again.")
               .arg(m_desk.formats.count(batch->accepted), m_desk.formats.exact(batch->totals.amount));
+    if (batch->replaced > 0)
+        question.consequence = tr("%1 The %2 rows that it replaced count again.")
+                                   .arg(question.consequence, m_desk.formats.count(batch->replaced));
     question.confirm = tr("Undo import");
     question.destructive = true;
     m_desk.prompter.ask(this, question, [this, id = batch->id](bool confirmed) {

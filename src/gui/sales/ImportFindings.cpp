@@ -3,6 +3,7 @@
 #include "Workspace.h"
 #include "sales/ImportWords.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -32,7 +33,10 @@ QVBoxLayout* makeList(Card* card)
 void empty(QVBoxLayout* rows)
 {
     while (QLayoutItem* item = rows->takeAt(0)) {
-        delete item->widget();
+        if (QWidget* widget = item->widget()) {
+            widget->setParent(nullptr); // it may be the one whose signal has led here
+            widget->deleteLater();
+        }
         delete item;
     }
 }
@@ -105,7 +109,8 @@ void ImportFindings::addProblems(const attain::ImportResult& result)
     std::size_t listed = 0;
     for (const auto& problem : result.problems) {
         const auto fate = problem.fate;
-        if (fate == attain::Fate::Duplicate || fate == attain::Fate::Quarantined)
+        if (fate == attain::Fate::Duplicate || fate == attain::Fate::Quarantined
+            || problem.reason == attain::Reason::StatusCancelled)
             continue;
         if (++listed > kProblemsListed) {
             addFinding(QStringLiteral("…"), Tone::Neutral, tr("More are in the list of rejected rows"));
@@ -147,7 +152,63 @@ void ImportFindings::addUnknownPeople(const attain::ImportCheck& check)
     }
 }
 
-void ImportFindings::showCheck(const attain::ImportCheck& check)
+/// Rows that differ from what is stored: replaced, or conflicts, and what replacing them changes.
+void ImportFindings::addConflicts(const attain::ImportCheck& check, bool replaces)
+{
+    const auto& formats = m_desk.formats;
+    const auto& replacing = check.effects.replacing;
+    if (replacing.lines > 0) {
+        auto* choice = new QCheckBox{tr("Replace them")};
+        choice->setObjectName(QStringLiteral("replaceCheckBox"));
+        choice->setChecked(replaces);
+        connect(choice, &QCheckBox::toggled, this, &ImportFindings::replacingChosen);
+        const QString text = replaces ? tr("replace rows that are there with other content: sales %1 → %2")
+                                      : tr("are there already with other content; replacing them: sales %1 → %2");
+        addFinding(formats.count(replacing.lines), replaces ? Tone::Warning : Tone::Bad,
+                   text.arg(formats.exact(replacing.before), formats.exact(replacing.after)), choice);
+    }
+    const auto others = replaces ? check.result.conflicts : check.result.conflicts - replacing.lines;
+    if (others > 0)
+        addFinding(formats.count(others), Tone::Bad,
+                   tr("contradict another row of the file or a row in a closed period, and are not imported"));
+}
+
+/// What somebody who adds up sales must know of a status column.
+void ImportFindings::addStatuses(const attain::ImportResult& result, bool skips)
+{
+    const auto& formats = m_desk.formats;
+    std::int64_t cancelled = 0;
+    std::int64_t returned = 0;
+    attain::Money amount;
+    QStringList words;
+    QStringList returnWords;
+    for (const auto& status : result.statuses) {
+        if (status.meaning == attain::StatusMeaning::Cancelled) {
+            cancelled += status.records;
+            amount += status.amount;
+            words.append(QString::fromStdString(status.text));
+        } else if (status.meaning == attain::StatusMeaning::Return && status.positive > 0) {
+            returned += status.positive;
+            returnWords.append(QString::fromStdString(status.text));
+        }
+    }
+    if (cancelled > 0) {
+        auto* choice = new QCheckBox{tr("Leave them out")};
+        choice->setObjectName(QStringLiteral("skipCancelledCheckBox"));
+        choice->setChecked(skips);
+        connect(choice, &QCheckBox::toggled, this, &ImportFindings::skippingChosen);
+        const QString text = skips ? tr("have a status that says cancelled (%1) and are left out: %2")
+                                   : tr("have a status that says cancelled (%1) and count as sales: %2");
+        addFinding(formats.count(cancelled), Tone::Warning,
+                   text.arg(words.join(QStringLiteral(", ")), formats.exact(amount)), choice);
+    }
+    if (returned > 0)
+        addFinding(formats.count(returned), Tone::Warning,
+                   tr("have a status that says returned (%1), but a positive amount: they count as sales")
+                       .arg(returnWords.join(QStringLiteral(", "))));
+}
+
+void ImportFindings::showCheck(const attain::ImportCheck& check, const attain::ImportOptions& options)
 {
     clear();
     const auto& result = check.result;
@@ -161,13 +222,13 @@ void ImportFindings::showCheck(const attain::ImportCheck& check)
         addFinding(formats.count(result.duplicates), Tone::Neutral,
                    tr("are there already (%1) and are skipped").arg(batches.join(QStringLiteral(", "))));
     }
-    if (result.conflicts > 0)
-        addFinding(formats.count(result.conflicts), Tone::Bad, tr("are there already with other content"));
+    addConflicts(check, options.replaceConflicts);
+    addStatuses(result, options.skipCancelled);
     if (result.quarantined > 0)
         addFinding(formats.count(result.quarantined), Tone::Warning,
                    tr("are kept aside until you say who the salesperson is"));
-    if (result.rejected > 0)
-        addFinding(formats.count(result.rejected), Tone::Bad,
+    if (const auto unread = result.rejected - result.count(attain::Reason::StatusCancelled); unread > 0)
+        addFinding(formats.count(unread), Tone::Bad,
                    tr("cannot be read and are not imported; export them, correct them, import them again"));
     if (result.rounded > 0)
         addFinding(formats.count(result.rounded), Tone::Neutral,
@@ -215,6 +276,8 @@ void ImportFindings::showResult(const attain::ImportResult& result)
     m_findings->setTitle(tr("Imported"));
     m_findings->setCaption(tr("batch #%1, control totals re-read and equal").arg(result.batch.value));
     addFinding(formats.count(result.accepted), Tone::Good, tr("rows were imported"));
+    if (result.replaced > 0)
+        addFinding(formats.count(result.replaced), Tone::Good, tr("of them replaced earlier rows"));
     addFinding(formats.count(result.duplicates), Tone::Neutral, tr("duplicates were skipped"));
     addFinding(formats.count(result.conflicts), result.conflicts > 0 ? Tone::Bad : Tone::Neutral,
                tr("conflicts were not imported"));

@@ -18,6 +18,8 @@ void ImportFlow::start(const QString& kind, std::vector<attain::ImportSource> so
     const auto organisation = m_desk.workspace.organisation().snapshot();
     m_options.unknownPeople = organisation && (*organisation)->people().empty() ? attain::UnknownPeople::Create
                                                                                 : attain::UnknownPeople::Quarantine;
+    // Where nothing is cancelled this says nothing; where something is, the check says so and it can be taken back.
+    m_options.skipCancelled = true;
     if (!m_sources.empty())
         readPreview();
 }
@@ -140,6 +142,7 @@ bool ImportFlow::next()
     m_options.encoding.clear();
     m_options.delimiter = '\0';
     m_options.headerLine.reset();
+    m_options.replaceConflicts = false;
     readPreview();
     return true;
 }

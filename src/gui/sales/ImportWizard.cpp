@@ -46,6 +46,7 @@ ImportWizard::ImportWizard(const Desk& desk, QWidget* parent)
     m_pages->addWidget(makeChoosePage());
     m_pages->addWidget(makeWorkPage());
 
+    m_pasteAction->setObjectName(QStringLiteral("pasteAction"));
     connect(m_chooseAction, &QAction::triggered, this, &ImportWizard::chooseFiles);
     connect(m_pasteAction, &QAction::triggered, this, &ImportWizard::paste);
     connect(m_options, &ImportOptionBar::optionsChosen, this, [this](const attain::ImportOptions& options) {
@@ -63,6 +64,12 @@ ImportWizard::ImportWizard(const Desk& desk, QWidget* parent)
             else
                 options.people[text.toStdString()] = code.toStdString();
         });
+    });
+    connect(m_findings, &ImportFindings::replacingChosen, this, [this](bool replace) {
+        changeOption([replace](attain::ImportOptions& options) { options.replaceConflicts = replace; });
+    });
+    connect(m_findings, &ImportFindings::skippingChosen, this, [this](bool skip) {
+        changeOption([skip](attain::ImportOptions& options) { options.skipCancelled = skip; });
     });
     retranslate();
 }
@@ -220,7 +227,7 @@ void ImportWizard::show()
     if (m_flow->result())
         m_findings->showResult(*m_flow->result());
     else if (m_flow->check())
-        m_findings->showCheck(*m_flow->check());
+        m_findings->showCheck(*m_flow->check(), m_flow->options());
     else if (m_flow->isBusy())
         m_findings->showMessage(tr("reading the whole file …"));
     else if (preview && !preview->missing.empty()) {

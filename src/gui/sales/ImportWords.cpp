@@ -81,6 +81,7 @@ constexpr std::array kReasons{
     Word{"levels_order", QT_TRANSLATE_NOOP("ImportWords", "floor, target and stretch are out of order")},
     Word{"value_invalid", QT_TRANSLATE_NOOP("ImportWords", "value cannot be read")},
     Word{"order_damaged", QT_TRANSLATE_NOOP("ImportWords", "order number looks damaged by a spreadsheet")},
+    Word{"status_cancelled", QT_TRANSLATE_NOOP("ImportWords", "the status says that it was cancelled")},
 };
 
 template<std::size_t kSize>

@@ -3,10 +3,14 @@
 #include "TestDesk.h"
 #include "importing/ImportService.h"
 
+#include <QAction>
+#include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
 #include <QDoubleSpinBox>
 #include <QFile>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -26,6 +30,9 @@ private Q_SLOTS:
     void filesThatACrashKeptFromBeingImportedAreKnownAgain();
     void theCreditFormOfALineIsFilledAgainAfterACrash();
     void saleLinesAreExportedAsTheyAreShown();
+    void conflictsAreReplacedWhenTheBoxIsTicked();
+    void cancelledRowsAreLeftOutUnlessTheBoxIsUnticked();
+    void aTableIsPastedFromTheClipboard();
 
 private:
     QString write(const QString& name, const QByteArray& text);
@@ -228,6 +235,61 @@ void ImportWizardTest::saleLinesAreExportedAsTheyAreShown()
     const QString newest = text.section(QStringLiteral("\r\n"), 1, 1);
     QVERIFY2(newest.startsWith(QStringLiteral("2026-09-02,SO-2,张伟,华东一部,上海远景,X100")), qPrintable(newest));
     QVERIFY(newest.contains(QStringLiteral("11250.00")));
+}
+
+void ImportWizardTest::conflictsAreReplacedWhenTheBoxIsTicked()
+{
+    start(write(QStringLiteral("sales.csv"), kGood));
+    QTRY_VERIFY(button("importButton")->isEnabled());
+    button("importButton")->click();
+    QTRY_COMPARE(m_desk->workspace->sales().batches()->size(), std::size_t{1});
+
+    start(write(QStringLiteral("corrected.csv"), QByteArray{kGood}.replace("38,400.00", "40,000.00")));
+    QTRY_VERIFY(m_page->findChild<QCheckBox*>(QStringLiteral("replaceCheckBox")));
+    QVERIFY(!button("importButton")->isEnabled()); // nothing is replaced unasked
+    m_page->findChild<QCheckBox*>(QStringLiteral("replaceCheckBox"))->click();
+    QTRY_VERIFY(button("importButton")->isEnabled());
+    QVERIFY(m_page->findChild<QCheckBox*>(QStringLiteral("replaceCheckBox"))->isChecked());
+    button("importButton")->click();
+    QTRY_COMPARE(m_desk->workspace->sales().batches()->size(), std::size_t{2});
+    const auto batches = *m_desk->workspace->sales().batches();
+    QCOMPARE(batches.front().replaced, 1);
+    QCOMPARE(batches.back().replacedLater, 1);
+    QCOMPARE(m_desk->workspace->sales().select({})->control().amount.scaled(), 51'250'0000LL);
+}
+
+void ImportWizardTest::cancelledRowsAreLeftOutUnlessTheBoxIsUnticked()
+{
+    const QByteArray text = "订单日期,订单编号,业务员,金额,状态\n2026/9/1,SO-1,王芳,100,已完成\n"
+                            "2026/9/2,SO-2,王芳,20,已取消\n";
+    start(write(QStringLiteral("status.csv"), text));
+    QTRY_VERIFY(m_page->findChild<QCheckBox*>(QStringLiteral("skipCancelledCheckBox")));
+    QVERIFY(button("importButton")->text().contains(QLatin1Char('1')));
+    m_page->findChild<QCheckBox*>(QStringLiteral("skipCancelledCheckBox"))->click();
+    QTRY_VERIFY(button("importButton")->text().contains(QLatin1Char('2')));
+    QTRY_VERIFY(button("importButton")->isEnabled());
+    button("importButton")->click();
+    QTRY_COMPARE(m_desk->workspace->sales().batches()->size(), std::size_t{1});
+    QCOMPARE(m_desk->workspace->sales().batches()->front().accepted, 2);
+}
+
+void ImportWizardTest::aTableIsPastedFromTheClipboard()
+{
+    QGuiApplication::clipboard()->setText(
+        QString::fromUtf8("订单日期\t订单编号\t业务员\t金额\n2026/9/1\tSO-1\t王芳\t\"1,250.50\"\n"));
+    Place place;
+    place.page = QStringLiteral("sales");
+    place.task = QStringLiteral("import");
+    m_page->showPlace(place);
+    auto* paste = m_page->findChild<QAction*>(QStringLiteral("pasteAction"));
+    QVERIFY(paste);
+    paste->trigger();
+    QTRY_VERIFY(button("importButton")->isEnabled());
+    button("importButton")->click();
+    QTRY_COMPARE(m_desk->workspace->sales().batches()->size(), std::size_t{1});
+    const auto batch = m_desk->workspace->sales().batches()->front();
+    QCOMPARE(batch.fileName, std::string{"clipboard"});
+    QCOMPARE(batch.totals.amount.scaled(), 1'250'5000LL);
 }
 
 QTEST_MAIN(ImportWizardTest)
