@@ -44,10 +44,16 @@ int takeScreenshot(MainWindow& window, const AppOptions& options)
     if (const QString problem = screenshot.prepare(); !problem.isEmpty())
         return say(problem, kFailed);
     window.show();
-    QTimer::singleShot(kSettleMs, &window, [&] {
+    QTimer settled;
+    settled.setInterval(kSettleMs);
+    QObject::connect(&settled, &QTimer::timeout, &window, [&] {
+        if (!window.jobs().isIdle())
+            return; // what is computed on a worker thread belongs into the picture
+        settled.stop();
         const QString problem = screenshot.save();
         QCoreApplication::exit(problem.isEmpty() ? kDone : say(problem, kFailed));
     });
+    settled.start();
     return QCoreApplication::exec();
 }
 

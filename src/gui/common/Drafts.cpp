@@ -118,7 +118,10 @@ Draft fromJson(const QJsonObject& json)
 
 QString Draft::key() const
 {
-    return QStringLiteral("%1/%2/%3/%4").arg(place.page, place.task).arg(place.person.value).arg(place.department.value);
+    return QStringLiteral("%1/%2/%3/%4")
+        .arg(place.page, place.task)
+        .arg(place.person.value)
+        .arg(place.department.value);
 }
 
 Drafts::Drafts(QString file, QObject* parent) : QObject{parent}, m_file{std::move(file)}
@@ -164,9 +167,8 @@ void Drafts::write() const
     if (!file.open(QIODevice::WriteOnly))
         return;
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    file.write(QJsonDocument{
-        QJsonObject{{QStringLiteral("version"), kVersion}, {QStringLiteral("drafts"), drafts}}}
-                   .toJson());
+    file.write(
+        QJsonDocument{QJsonObject{{QStringLiteral("version"), kVersion}, {QStringLiteral("drafts"), drafts}}}.toJson());
     file.commit();
 }
 

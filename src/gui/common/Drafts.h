@@ -13,9 +13,9 @@
 
 /// A form that was begun: which one, where it opens, what was typed into it so far.
 struct Draft {
-    QString title;          ///< what the form called itself, for the user
-    QString at;             ///< local time of the last change, "2026-09-12 10:31"
-    Place place;            ///< showPlace() of its page opens the form again
+    QString title;           ///< what the form called itself, for the user
+    QString at;              ///< local time of the last change, "2026-09-12 10:31"
+    Place place;             ///< showPlace() of its page opens the form again
     QVariantMap fields = {}; ///< by the object names of its inputs
 
     /// The same for the same form of the same thing.

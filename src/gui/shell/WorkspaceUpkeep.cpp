@@ -74,9 +74,10 @@ void WorkspaceUpkeep::backUpWhenDue()
             const ErrorText why = ErrorText::of(made.error());
             Notice notice;
             notice.tone = Tone::Warning;
-            notice.text = tr("Today's backup was not made. %1 The workspace itself is unharmed. Settings, Backups makes "
-                             "one at any time.")
-                              .arg(why.what);
+            notice.text
+                = tr("Today's backup was not made. %1 The workspace itself is unharmed. Settings, Backups makes "
+                     "one at any time.")
+                      .arg(why.what);
             notice.details = why.details;
             m_desk.notices.show(notice);
         });
@@ -85,8 +86,7 @@ void WorkspaceUpkeep::backUpWhenDue()
 void WorkspaceUpkeep::explainPlace()
 {
     const attain::SharedPlace place = attain::sharedPlaceOf(m_desk.workspace.file());
-    const QString key
-        = QStringLiteral("explainedPlaces/") + QString::fromStdString(m_desk.workspace.document().uuid());
+    const QString key = QStringLiteral("explainedPlaces/") + QString::fromStdString(m_desk.workspace.document().uuid());
     const int code = static_cast<int>(place);
     if (place == attain::SharedPlace::None || m_desk.preferences.value(key).toInt() == code)
         return;

@@ -50,8 +50,8 @@ void WorkspaceFilesTest::aNewWorkspaceHasACalendarForTheLanguageOfTheWindow()
     const auto workspace = make(folder.filePath(QStringLiteral("a.attain")), language);
     QVERIFY(workspace);
     const attain::WorkingDays days = workspace->calendar().workingDays();
-    QVERIFY(days.isWorkingDay(*attain::Date::create(2026, 9, 11)));  // a Friday
-    QVERIFY(!days.isWorkingDay(*attain::Date::create(2026, 9, 12))); // a Saturday
+    QVERIFY(days.isWorkingDay(*attain::Date::create(2026, 9, 11)));             // a Friday
+    QVERIFY(!days.isWorkingDay(*attain::Date::create(2026, 9, 12)));            // a Saturday
     QCOMPARE(!days.isWorkingDay(*attain::Date::create(2026, 10, 1)), holidays); // a Thursday, the national day
 }
 
