@@ -13,7 +13,6 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
-#include <algorithm>
 #include <cstdio>
 
 namespace {
@@ -48,8 +47,7 @@ int takeScreenshot(MainWindow& window, const AppOptions& options)
     QTimer turn; // its turn comes when all other events were seen to
     int quiet = 0;
     QObject::connect(&turn, &QTimer::timeout, &window, [&] {
-        const auto jobs = window.findChildren<WorkerJob*>();
-        quiet = std::ranges::any_of(jobs, &WorkerJob::isRunning) ? 0 : quiet + 1;
+        quiet = window.jobs().isIdle() ? quiet + 1 : 0; // what is computed on a worker thread belongs into the picture
         if (quiet < kQuietTurns)
             return;
         turn.stop();

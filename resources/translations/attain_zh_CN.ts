@@ -3228,11 +3228,15 @@
     </message>
     <message>
         <source>Writing the report</source>
-        <translation>正在生成报告</translation>
+        <translation>正在写出报告</translation>
     </message>
     <message>
         <source>pages</source>
         <translation>页</translation>
+    </message>
+    <message>
+        <source>Computing the report</source>
+        <translation>正在生成报告预览</translation>
     </message>
 </context>
 <context>

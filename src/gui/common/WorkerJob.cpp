@@ -2,6 +2,8 @@
 
 #include <QtConcurrent>
 
+#include <algorithm>
+
 namespace {
 
 constexpr int kTickMs = 100;
@@ -44,6 +46,19 @@ void WorkerJob::run(std::function<void(const Progress&, std::stop_token)> work, 
             stop);
     }));
     Q_EMIT started();
+}
+
+void JobBoard::announce(WorkerJob* job)
+{
+    m_jobs.removeIf([](const QPointer<WorkerJob>& other) { return !other || !other->isRunning(); });
+    m_jobs.append(job);
+    Q_EMIT announced(job);
+}
+
+bool JobBoard::isIdle() const
+{
+    return std::none_of(m_jobs.begin(), m_jobs.end(),
+                        [](const QPointer<WorkerJob>& job) { return job && job->isRunning(); });
 }
 
 void WorkerJob::cancel()

@@ -4,7 +4,9 @@
 
 #include <QElapsedTimer>
 #include <QFutureWatcher>
+#include <QList>
 #include <QObject>
+#include <QPointer>
 #include <QString>
 #include <QTimer>
 
@@ -78,8 +80,13 @@ class JobBoard : public QObject {
 public:
     using QObject::QObject;
     /// Before job->start(). The board does not own the job.
-    void announce(WorkerJob* job) { Q_EMIT announced(job); }
+    void announce(WorkerJob* job);
+    /// Nothing that was announced is running any more.
+    bool isIdle() const;
 
 Q_SIGNALS:
     void announced(WorkerJob* job);
+
+private:
+    QList<QPointer<WorkerJob>> m_jobs;
 };

@@ -145,13 +145,34 @@ attain::ReviewQuery ReportsPage::query() const
 
 void ReportsPage::refresh()
 {
-    auto review = m_desk.workspace.reviews().review(query());
-    if (!review) {
-        m_desk.notices.error(review.error());
+    m_readAgain = m_reading;
+    if (m_reading)
         return;
-    }
+    m_reading = true;
+    auto* job = new WorkspaceJob{tr("Computing the report"), QString{}, this};
+    job->run<attain::QuarterlyReview>(
+        m_desk.workspace, m_desk.jobs,
+        [query = query()](attain::Workspace& workspace, const WorkerJob::Progress&, const std::stop_token& stop) {
+            auto review = workspace.reviews().review(query);
+            if (stop.stop_requested())
+                review = attain::Error{attain::ErrorCode::Cancelled, "review"};
+            return review;
+        },
+        [this](attain::Result<attain::QuarterlyReview> review) {
+            m_reading = false;
+            if (m_readAgain)
+                refresh();
+            else if (review)
+                showReview(*std::move(review));
+            else
+                m_desk.notices.error(review.error());
+        });
+}
+
+void ReportsPage::showReview(attain::QuarterlyReview review)
+{
     const bool first = !m_review;
-    m_review = *std::move(review);
+    m_review = std::move(review);
     m_notes->setReview(*m_review);
     if (first) {
         m_notesView->fitColumns(ReviewNoteTableModel::Action, 260);

@@ -35,6 +35,7 @@ protected:
 private:
     QWidget* makeOptions();
     QWidget* makeNotes();
+    void showReview(attain::QuarterlyReview review);
     void layOut();
     void write(const attain::ReviewNote& note);
     void savePdf();
@@ -45,6 +46,8 @@ private:
 
     const Desk& m_desk;
     std::optional<attain::QuarterlyReview> m_review;
+    bool m_reading = false;   ///< on a worker thread
+    bool m_readAgain = false; ///< something changed since it began
     QListWidget* m_reports;
     QComboBox* m_language;
     QComboBox* m_paper;

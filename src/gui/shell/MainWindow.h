@@ -29,6 +29,7 @@ public:
 
     WorkspaceFiles& files() { return *m_files; }
     Commands& commands() { return *m_commands; }
+    const JobBoard& jobs() const { return m_jobs; }
     /// None while the welcome page is shown.
     Session* session() { return m_session.get(); }
     WorkspaceView* view() { return m_view; }
