@@ -2949,6 +2949,14 @@
         <source>People</source>
         <translation>人员</translation>
     </message>
+    <message>
+        <source>Nobody is here yet</source>
+        <translation>这里还没有人员</translation>
+    </message>
+    <message>
+        <source>Targets and sales belong to people and departments. Import them from a CSV file, or add them one by one.</source>
+        <translation>目标和销售都归属于人员和部门。可从 CSV 文件导入，也可逐个添加。</translation>
+    </message>
 </context>
 <context>
     <name>PersonDetails</name>
@@ -3237,6 +3245,18 @@
     <message>
         <source>Computing the report</source>
         <translation>正在生成报告预览</translation>
+    </message>
+    <message>
+        <source>No report yet</source>
+        <translation>还没有报告</translation>
+    </message>
+    <message>
+        <source>A report is made of sales and targets. Import sales data: then it can be read here, printed and saved as PDF.</source>
+        <translation>报告由销售和目标生成。导入销售数据后，即可在此查看、打印并另存为 PDF。</translation>
+    </message>
+    <message>
+        <source>Import sales data…</source>
+        <translation>导入销售数据…</translation>
     </message>
 </context>
 <context>
@@ -3722,6 +3742,22 @@
     <message>
         <source>Targets</source>
         <translation>目标</translation>
+    </message>
+    <message>
+        <source>Add people…</source>
+        <translation>添加人员…</translation>
+    </message>
+    <message>
+        <source>Target of the company</source>
+        <translation>公司目标</translation>
+    </message>
+    <message>
+        <source>No targets yet</source>
+        <translation>还没有目标</translation>
+    </message>
+    <message>
+        <source>Targets belong to the company, its departments and people. Add people first, import a table of targets, or begin with the target of the company.</source>
+        <translation>目标属于公司、部门和人员。可先添加人员，或导入目标表，也可从公司目标开始。</translation>
     </message>
 </context>
 <context>

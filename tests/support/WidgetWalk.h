@@ -12,6 +12,7 @@
 #include <QPlainTextEdit>
 #include <QStackedWidget>
 #include <QTabBar>
+#include <QTabWidget>
 
 #include <algorithm>
 
@@ -20,7 +21,7 @@ class WidgetWalk {
 public:
     explicit WidgetWalk(const QWidget& root) : m_root{root} { }
 
-    /// Everything that is shown, or can be by choosing another tab or step. Qt's own parts of widgets are left out.
+    /// Everything that is shown, or can be by choosing another tab. Qt's own parts of widgets are left out.
     QList<QWidget*> widgets() const
     {
         QList<QWidget*> found;
@@ -42,11 +43,16 @@ public:
         return text;
     }
 
-    /// What a screen reader says of it.
+    /// What a screen reader says of it: its own name, its text, or the label that belongs to it.
     static QString nameOf(QWidget& widget)
     {
-        const QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(&widget);
-        return interface ? interface->text(QAccessible::Name) : QString{};
+        const QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(&widget);
+        if (!widget.accessibleName().isEmpty() || !accessible)
+            return widget.accessibleName();
+        for (const auto& [label, relation] : accessible->relations(QAccessible::Label))
+            return label->text(QAccessible::Name);
+        // A box says what is chosen in it instead of a name.
+        return qobject_cast<QComboBox*>(&widget) ? QString{} : accessible->text(QAccessible::Name);
     }
 
     /// Painted by the project's own code: a class of the project without parts.
@@ -93,9 +99,9 @@ private:
     bool mayBeShown(const QWidget& widget) const
     {
         for (const QWidget* at = &widget; at && at != &m_root; at = at->parentWidget()) {
-            if (at->isWindow())
-                return false;
-            if (at->isHidden() && !qobject_cast<QStackedWidget*>(at->parentWidget()))
+            const auto* stack = qobject_cast<const QStackedWidget*>(at->parentWidget());
+            const bool isTab = stack && qobject_cast<const QTabWidget*>(stack->parentWidget());
+            if (at->isWindow() || (at->isHidden() && !isTab))
                 return false;
         }
         return true;

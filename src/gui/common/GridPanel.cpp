@@ -124,6 +124,19 @@ void GridPanel::addToolWidget(QWidget* widget)
 {
     auto* tools = static_cast<QHBoxLayout*>(m_toolbar->layout());
     tools->insertWidget(tools->indexOf(m_filterLine), widget);
+    // Tab goes as the eye does: along the tools, then into the grid. Later, because Qt changes the order only when it
+    // sees all of the window.
+    const auto putInOrder = [this, tools, widget] {
+        QWidget* before = widget;
+        for (int i = tools->indexOf(widget) + 1; i < tools->count(); ++i) {
+            if (QWidget* next = tools->itemAt(i)->widget()) {
+                setTabOrder(before, next);
+                before = next;
+            }
+        }
+        setTabOrder(before, layout()->itemAt(layout()->indexOf(m_toolbar) + 1)->widget());
+    };
+    QMetaObject::invokeMethod(this, putInOrder, Qt::QueuedConnection);
 }
 
 void GridPanel::changeEvent(QEvent* event)

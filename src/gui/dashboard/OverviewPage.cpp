@@ -304,7 +304,6 @@ void OverviewPage::showPace(const attain::Overview& overview)
     m_paceCard->setTitle(m_desk.formats.header(tr("Cumulated sales and pace"), scale));
     m_paceCard->setCaption(tr("solid: actual · dashed: expected by season and working days · dotted: projection"));
     m_paceChart->setSeriesNames(tr("Actual"), tr("Expected"));
-    m_paceChart->setAccessibleName(tr("Cumulated sales and pace"));
     m_paceChart->setData(OverviewPace::data(overview, m_desk.formats), OverviewPace::summary(overview, m_desk.formats));
 }
 
@@ -384,6 +383,8 @@ void OverviewPage::retranslate()
     m_peopleCard->setTitle(tr("Salespeople"));
     m_peopleView->setAccessibleName(tr("Salespeople"));
     m_attentionCard->setTitle(tr("Needs attention"));
+    m_attention->setAccessibleName(tr("Needs attention"));
+    m_paceChart->setAccessibleName(tr("Cumulated sales and pace"));
     m_departments->retranslate();
     m_people->retranslate();
     m_departmentsView->commands()->retranslate();

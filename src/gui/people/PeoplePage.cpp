@@ -2,6 +2,7 @@
 
 #include "Workspace.h"
 #include "common/ActionButton.h"
+#include "common/EmptyState.h"
 #include "people/DepartmentDialog.h"
 #include "people/DepartmentTreeModel.h"
 #include "people/LeaveDialog.h"
@@ -10,40 +11,37 @@
 #include "people/PersonTableModel.h"
 #include "people/PositionDialog.h"
 #include "people/TransferDialog.h"
+#include "people/ui_PeoplePage.h"
 
 #include <QCheckBox>
-#include <QHBoxLayout>
-#include <QSplitter>
-#include <QVBoxLayout>
 
 PeoplePage::PeoplePage(const Desk& desk, QWidget* parent)
     : Page{desk.context, desk.events, parent}
     , m_desk{desk}
+    , m_ui{std::make_unique<Ui::PeoplePage>()}
     , m_departments{new DepartmentTreeModel{this}}
     , m_people{new PersonTableModel{this}}
     , m_departmentView{new TreeGridView{desk.theme}}
     , m_peopleView{new GridView{desk.theme}}
-    , m_peoplePanel{new GridPanel{m_peopleView, desk.icons}}
     , m_details{new PersonDetails}
+    , m_empty{new EmptyState{desk.icons, QStringLiteral("users")}}
     , m_former{new QCheckBox}
 {
+    m_ui->setupUi(this);
     makeActions();
-    auto* splitter = new QSplitter{Qt::Horizontal};
-    splitter->addWidget(makeDepartments());
-    splitter->addWidget(makePeople());
-    splitter->addWidget(m_details);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({310, 560, 250});
-    splitter->setChildrenCollapsible(false);
-    auto* layout = new QVBoxLayout{this};
-    layout->setContentsMargins(Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin);
-    layout->addWidget(splitter);
+    makeDepartments();
+    makePeople();
+    m_ui->splitter->addWidget(m_details);
+    m_ui->splitter->setStretchFactor(1, 1);
+    m_ui->splitter->setSizes({310, 560, 250});
+    for (QAction* step : {m_import, m_addDepartment, m_addPerson})
+        m_empty->addAction(step);
+    m_ui->pagesStackedWidget->addWidget(m_empty);
 
     connect(m_departmentView->selectionModel(), &QItemSelectionModel::currentChanged, this, &PeoplePage::showPeople);
     connect(m_peopleView->selectionModel(), &QItemSelectionModel::currentChanged, this, &PeoplePage::showPerson);
     connect(m_departmentView, &TreeGridView::drillRequested, this, &PeoplePage::changeDepartment);
     connect(m_peopleView, &GridView::drillRequested, this, &PeoplePage::changePerson);
-    connect(m_peoplePanel, &GridPanel::exportRequested, this, &PeoplePage::exportTable);
     connect(m_former, &QCheckBox::toggled, this, &PeoplePage::showPeople);
     connect(m_details, &PersonDetails::changeRequested, this, &PeoplePage::changePerson);
     connect(m_details, &PersonDetails::transferRequested, this, &PeoplePage::transferPerson);
@@ -81,34 +79,31 @@ void PeoplePage::makeActions()
     m_addPosition = make([this] { addPosition(); });
 }
 
-QWidget* PeoplePage::makeDepartments()
+void PeoplePage::makeDepartments()
 {
     m_departmentView->setObjectName(QStringLiteral("departmentTreeView"));
     m_departmentView->setSource(m_departments);
     for (QAction* action : {m_addDepartment, m_changeDepartment, m_removeDepartment})
         m_departmentView->commands()->addContextAction(action);
-    m_departmentCard = new Card{QString{}};
-    m_departmentCard->body()->addWidget(m_departmentView, 1);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(new ActionButton{m_addDepartment});
-    buttons->addWidget(new ActionButton{m_changeDepartment});
-    buttons->addStretch(1);
-    m_departmentCard->body()->addLayout(buttons);
-    return m_departmentCard;
+    m_ui->departmentLayout->insertWidget(0, m_departmentView, 1);
+    m_ui->departmentButtonLayout->insertWidget(0, new ActionButton{m_addDepartment});
+    m_ui->departmentButtonLayout->insertWidget(1, new ActionButton{m_changeDepartment});
 }
 
-QWidget* PeoplePage::makePeople()
+void PeoplePage::makePeople()
 {
     m_peopleView->setObjectName(QStringLiteral("personTableView"));
     m_peopleView->setSource(m_people);
     m_peopleView->commands()->addContextAction(m_addPerson);
     m_peopleView->commands()->addContextAction(m_removePerson);
     m_former->setObjectName(QStringLiteral("formerCheckBox"));
-    m_peoplePanel->addToolWidget(m_former);
-    m_peopleCard = new Card{QString{}};
-    m_peopleCard->body()->addWidget(m_peoplePanel, 1);
-    return m_peopleCard;
+    auto* panel = new GridPanel{m_peopleView, m_desk.icons};
+    panel->addToolWidget(m_former);
+    m_ui->peopleCard->addContent(panel);
+    connect(panel, &GridPanel::exportRequested, this, &PeoplePage::exportTable);
 }
+
+PeoplePage::~PeoplePage() = default;
 
 QList<QAction*> PeoplePage::pageActions() const
 {
@@ -125,9 +120,12 @@ void PeoplePage::retranslate()
     m_removeDepartment->setText(tr("Remove department"));
     m_addPosition->setText(tr("New position…"));
     m_former->setText(tr("With people who left"));
-    m_departmentCard->setTitle(tr("Departments"));
-    m_departmentView->setAccessibleName(tr("Departments"));
+    m_ui->retranslateUi(this);
+    m_departmentView->setAccessibleName(m_ui->departmentCard->title());
     m_peopleView->setAccessibleName(tr("People of the department"));
+    m_empty->setText(
+        tr("Nobody is here yet"),
+        tr("Targets and sales belong to people and departments. Import them from a CSV file, or add them one by one."));
     m_details->retranslate();
 }
 
@@ -152,6 +150,8 @@ void PeoplePage::refresh()
         return;
     }
     m_organisation = *organisation;
+    const bool nobody = m_organisation->departments().empty() && m_organisation->people().empty();
+    m_ui->pagesStackedWidget->setCurrentWidget(nobody ? static_cast<QWidget*>(m_empty) : m_ui->splitter);
     const auto company = m_desk.workspace.company().company();
     const QString name = company && !company->name.empty() ? QString::fromStdString(company->name) : tr("Company");
     const attain::DepartmentId before = currentDepartment();
@@ -169,9 +169,9 @@ void PeoplePage::showPeople()
     const attain::PersonId before = m_details->person();
     const auto department = currentDepartment();
     m_people->setOrganisation(m_organisation, department, day(), m_former->isChecked());
-    m_peopleCard->setTitle(department ? QString::fromStdString(m_organisation->department(department)->name)
-                                      : tr("Everybody"));
-    m_peopleCard->setCaption(tr("as of %1").arg(Formats::date(day())));
+    m_ui->peopleCard->setTitle(department ? QString::fromStdString(m_organisation->department(department)->name)
+                                          : tr("Everybody"));
+    m_ui->peopleCard->setCaption(tr("as of %1").arg(Formats::date(day())));
     m_peopleView->fitColumns(PersonTableModel::NameColumn, 200);
     QModelIndex row = m_peopleView->filter()->mapFromSource(m_people->indexOf(before));
     if (!row.isValid())

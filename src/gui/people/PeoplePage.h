@@ -5,17 +5,25 @@
 #include "common/Page.h"
 #include "organisation/Organisation.h"
 
+#include <memory>
+
 class DepartmentTreeModel;
+class EmptyState;
 class PersonDetails;
 class PersonTableModel;
 class QCheckBox;
 class QDialog;
+
+namespace Ui {
+class PeoplePage;
+}
 
 /// People and departments: the tree, who is in it on the as-of day, and one person's dated assignments.
 class PeoplePage : public Page {
     Q_OBJECT
 public:
     explicit PeoplePage(const Desk& desk, QWidget* parent = nullptr);
+    ~PeoplePage() override;
 
     ContextFields contextFields() const override { return ContextField::AsOf; }
     QList<QAction*> pageActions() const override;
@@ -31,8 +39,8 @@ protected:
 
 private:
     void makeActions();
-    QWidget* makeDepartments();
-    QWidget* makePeople();
+    void makeDepartments();
+    void makePeople();
     void showPeople();
     void showPerson();
     attain::DepartmentId currentDepartment() const;
@@ -60,14 +68,13 @@ private:
 
     const Desk& m_desk;
     std::shared_ptr<const attain::Organisation> m_organisation;
+    std::unique_ptr<Ui::PeoplePage> m_ui;
     DepartmentTreeModel* m_departments;
     PersonTableModel* m_people;
     TreeGridView* m_departmentView;
     GridView* m_peopleView;
-    GridPanel* m_peoplePanel;
     PersonDetails* m_details;
-    Card* m_departmentCard = nullptr;
-    Card* m_peopleCard = nullptr;
+    EmptyState* m_empty;
     QCheckBox* m_former;
     QAction* m_import;
     QAction* m_addPerson;

@@ -86,6 +86,16 @@ void ReportPreview::announcePage()
     Q_EMIT pageChanged(page, pages);
 }
 
+void ReportPreview::changeEvent(QEvent* event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        setAccessibleName(tr("Preview of the report"));
+        m_announced = 0;
+        announcePage();
+    }
+}
+
 void ReportPreview::paintEvent(QPaintEvent* event)
 {
     QPainter painter{viewport()};

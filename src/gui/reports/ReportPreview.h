@@ -28,6 +28,7 @@ Q_SIGNALS:
     void pageChanged(int page, int pages);
 
 protected:
+    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;

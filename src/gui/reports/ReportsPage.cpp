@@ -1,6 +1,7 @@
 #include "reports/ReportsPage.h"
 
 #include "Workspace.h"
+#include "common/EmptyState.h"
 #include "common/GridView.h"
 #include "common/WorkspaceJob.h"
 #include "reporting/ReviewService.h"
@@ -9,64 +10,58 @@
 #include "reports/ReviewLayout.h"
 #include "reports/ReviewNoteTableModel.h"
 #include "reports/ReviewReport.h"
+#include "reports/ui_ReportsPage.h"
 
-#include <QCheckBox>
-#include <QComboBox>
-#include <QListWidget>
 #include <QPageSize>
 #include <QPainter>
 #include <QPrintDialog>
 #include <QPrinter>
-#include <QSplitter>
-#include <QVBoxLayout>
 
 namespace {
 
 enum Report { WholeReview, ReviewWithoutPeople };
 constexpr double kZooms[] = {0, 0.5, 0.75, 1, 1.25, 1.5, 2};
-constexpr int kOptionsWidth = 220;
 
 } // namespace
 
 ReportsPage::ReportsPage(const Desk& desk, QWidget* parent)
     : Page{desk.context, desk.events, parent}
     , m_desk{desk}
-    , m_reports{new QListWidget{this}}
-    , m_language{new QComboBox{this}}
-    , m_paper{new QComboBox{this}}
-    , m_zoom{new QComboBox{this}}
-    , m_blackAndWhite{new QCheckBox{this}}
-    , m_pageNumber{new PlainLabel{QString{}, PlainLabel::Style::Caption, this}}
-    , m_preview{new ReportPreview{desk.theme, this}}
-    , m_notesCard{nullptr}
+    , m_ui{std::make_unique<Ui::ReportsPage>()}
+    , m_preview{new ReportPreview{desk.theme}}
     , m_notes{new ReviewNoteTableModel{desk.formats, this}}
-    , m_notesView{nullptr}
+    , m_notesView{new GridView{desk.theme}}
+    , m_empty{new EmptyState{desk.icons, QStringLiteral("file-text")}}
+    , m_import{new QAction{this}}
     , m_print{new QAction{desk.icons.icon(QStringLiteral("printer")), QString{}, this}}
     , m_save{new QAction{desk.icons.icon(QStringLiteral("download"), Colour::OnPrimary), QString{}, this}}
 {
-    auto* layout = new QHBoxLayout{this};
-    layout->setContentsMargins(Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin);
-    layout->setSpacing(Theme::kGap);
-    layout->addWidget(makeOptions());
-    auto* split = new QSplitter{Qt::Vertical, this};
-    split->setChildrenCollapsible(false);
-    split->setHandleWidth(Theme::kGap);
+    m_ui->setupUi(this);
     m_preview->setObjectName(QStringLiteral("reportPreview"));
     m_preview->setMinimumHeight(200);
-    split->addWidget(m_preview);
-    split->addWidget(makeNotes());
-    split->setStretchFactor(0, 4);
-    split->setStretchFactor(1, 1);
-    layout->addWidget(split, 1);
+    m_ui->reportSplitter->insertWidget(0, m_preview);
+    m_ui->reportSplitter->setStretchFactor(0, 4);
+    m_ui->reportSplitter->setStretchFactor(1, 1);
+    m_ui->reportSplitter->setSizes({588, 188});
+    makeNotes();
+    m_empty->addAction(m_import);
+    m_ui->pagesStackedWidget->addWidget(m_empty);
 
-    connect(m_reports, &QListWidget::currentRowChanged, this, &ReportsPage::invalidate);
-    connect(m_language, &QComboBox::currentIndexChanged, this, &ReportsPage::layOut);
-    connect(m_paper, &QComboBox::currentIndexChanged, this, &ReportsPage::layOut);
-    connect(m_blackAndWhite, &QCheckBox::toggled, this, &ReportsPage::layOut);
-    connect(m_zoom, &QComboBox::currentIndexChanged, this,
+    connect(m_import, &QAction::triggered, this, [this] {
+        Place place;
+        place.page = QStringLiteral("sales");
+        place.task = QStringLiteral("import");
+        Q_EMIT placeRequested(place);
+    });
+    connect(m_ui->reportListWidget, &QListWidget::currentRowChanged, this, &ReportsPage::invalidate);
+    connect(m_ui->languageComboBox, &QComboBox::currentIndexChanged, this, &ReportsPage::layOut);
+    connect(m_ui->paperComboBox, &QComboBox::currentIndexChanged, this, &ReportsPage::layOut);
+    connect(m_ui->blackAndWhiteCheckBox, &QCheckBox::toggled, this, &ReportsPage::layOut);
+    connect(m_ui->zoomComboBox, &QComboBox::currentIndexChanged, this,
             [this](int index) { m_preview->setZoom(kZooms[std::max(0, index)]); });
-    connect(m_preview, &ReportPreview::pageChanged, this,
-            [this](int page, int pages) { m_pageNumber->setPlainText(tr("Page %1 of %2").arg(page).arg(pages)); });
+    connect(m_preview, &ReportPreview::pageChanged, this, [this](int page, int pages) {
+        m_ui->pageNumberLabel->setPlainText(tr("Page %1 of %2").arg(page).arg(pages));
+    });
     connect(m_notes, &ReviewNoteTableModel::edited, this, &ReportsPage::write, Qt::QueuedConnection);
     connect(m_notes, &ReviewNoteTableModel::refused, this, [this](const QString& text) {
         m_desk.notices.show({Tone::Warning, text, {}, {}, {}});
@@ -75,51 +70,20 @@ ReportsPage::ReportsPage(const Desk& desk, QWidget* parent)
     connect(m_save, &QAction::triggered, this, &ReportsPage::savePdf);
     retranslate();
     const bool chinese = desk.formats.isChinese();
-    m_language->setCurrentIndex(chinese ? 0 : 1);
-    m_reports->setCurrentRow(WholeReview);
+    m_ui->languageComboBox->setCurrentIndex(chinese ? 0 : 1);
+    m_ui->reportListWidget->setCurrentRow(WholeReview);
 }
 
-QWidget* ReportsPage::makeOptions()
-{
-    auto* card = new Card{this};
-    card->setFixedWidth(kOptionsWidth);
-    m_reports->setObjectName(QStringLiteral("reportListWidget"));
-    m_reports->setFrameShape(QFrame::NoFrame);
-    m_reports->addItems({QString{}, QString{}});
-    m_reports->setFixedHeight(2 * Theme::kRowHeight + 8);
-    m_language->setObjectName(QStringLiteral("languageComboBox"));
-    m_language->addItems({QString{}, QString{}, QString{}});
-    m_paper->setObjectName(QStringLiteral("paperComboBox"));
-    m_paper->addItems({QStringLiteral("A4"), QStringLiteral("Letter")});
-    m_zoom->setObjectName(QStringLiteral("zoomComboBox"));
-    for (const double zoom : kZooms)
-        m_zoom->addItem(zoom > 0 ? QStringLiteral("%1%").arg(zoom * 100) : QString{});
-    m_blackAndWhite->setObjectName(QStringLiteral("blackAndWhiteCheckBox"));
-    card->body()->addWidget(m_reports);
-    for (QComboBox* box : {m_language, m_paper, m_zoom}) {
-        auto* label = new PlainLabel{QString{}, PlainLabel::Style::Caption, card};
-        label->setBuddy(box);
-        m_labels.append(label);
-        card->body()->addWidget(label);
-        card->body()->addWidget(box);
-    }
-    card->body()->addWidget(m_blackAndWhite);
-    card->body()->addStretch(1);
-    card->body()->addWidget(m_pageNumber);
-    return card;
-}
+ReportsPage::~ReportsPage() = default;
 
-QWidget* ReportsPage::makeNotes()
+void ReportsPage::makeNotes()
 {
-    m_notesCard = new Card{QStringLiteral("–"), {}, this};
-    m_notesView = new GridView{m_desk.theme, m_notesCard};
     m_notesView->setObjectName(QStringLiteral("noteTableView"));
     m_notesView->setSource(m_notes);
     m_notesView->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
                                  | QAbstractItemView::AnyKeyPressed);
     m_notesView->setMinimumHeight(4 * Theme::kRowHeight);
-    m_notesCard->body()->addWidget(m_notesView, 1);
-    return m_notesCard;
+    m_ui->notesCard->addContent(m_notesView);
 }
 
 ReportOptions ReportsPage::options() const
@@ -127,9 +91,9 @@ ReportOptions ReportsPage::options() const
     static constexpr ReportLanguage kLanguages[]
         = {ReportLanguage::Chinese, ReportLanguage::English, ReportLanguage::Both};
     ReportOptions chosen;
-    chosen.language = kLanguages[std::clamp(m_language->currentIndex(), 0, 2)];
-    chosen.paper = m_paper->currentIndex() == 1 ? ReportPaper::Letter : ReportPaper::A4;
-    chosen.blackAndWhite = m_blackAndWhite->isChecked();
+    chosen.language = kLanguages[std::clamp(m_ui->languageComboBox->currentIndex(), 0, 2)];
+    chosen.paper = m_ui->paperComboBox->currentIndex() == 1 ? ReportPaper::Letter : ReportPaper::A4;
+    chosen.blackAndWhite = m_ui->blackAndWhiteCheckBox->isChecked();
     return chosen;
 }
 
@@ -139,7 +103,7 @@ attain::ReviewQuery ReportsPage::query() const
     query.period = context().period();
     query.asOf = context().asOf();
     query.scenario = context().scenario().toStdString();
-    query.appendix = m_reports->currentRow() != ReviewWithoutPeople;
+    query.appendix = m_ui->reportListWidget->currentRow() != ReviewWithoutPeople;
     return query;
 }
 
@@ -173,6 +137,7 @@ void ReportsPage::showReview(attain::QuarterlyReview review)
 {
     const bool first = !m_review;
     m_review = std::move(review);
+    showReportOrNextStep();
     m_notes->setReview(*m_review);
     if (first) {
         m_notesView->fitColumns(ReviewNoteTableModel::Action, 260);
@@ -181,6 +146,18 @@ void ReportsPage::showReview(attain::QuarterlyReview review)
         m_notesView->setColumnWidth(ReviewNoteTableModel::Due, 100);
     }
     layOut();
+}
+
+void ReportsPage::showReportOrNextStep()
+{
+    const auto days = m_desk.workspace.sales().days();
+    const bool nothing = days && !*days && m_review->people.empty();
+    m_ui->pagesStackedWidget->setCurrentIndex(nothing ? 1 : 0);
+    if (m_print->isEnabled() != nothing)
+        return;
+    for (QAction* action : {m_print, m_save})
+        action->setEnabled(!nothing);
+    Q_EMIT barChanged();
 }
 
 void ReportsPage::layOut()
@@ -270,20 +247,13 @@ void ReportsPage::printTo(QPrinter& printer)
 
 void ReportsPage::retranslate()
 {
-    m_reports->item(WholeReview)->setText(tr("Quarterly review"));
-    m_reports->item(ReviewWithoutPeople)->setText(tr("Review without personal pages"));
-    m_reports->setAccessibleName(tr("Reports"));
-    m_language->setItemText(0, QStringLiteral("中文"));
-    m_language->setItemText(1, QStringLiteral("English"));
-    m_language->setItemText(2, tr("Chinese and English"));
-    m_zoom->setItemText(0, tr("Fit width"));
-    m_labels[0]->setPlainText(tr("Language of the report"));
-    m_labels[1]->setPlainText(tr("Paper"));
-    m_labels[2]->setPlainText(tr("Zoom"));
-    m_blackAndWhite->setText(tr("For black-and-white print"));
-    m_notesCard->setTitle(tr("Causes and actions"));
-    m_notesCard->setCaption(tr("Type into the table; the report shows it at once."));
-    m_notesView->setAccessibleName(tr("Causes and actions"));
+    m_ui->retranslateUi(this);
+    m_empty->setText(
+        tr("No report yet"),
+        tr("A report is made of sales and targets. Import sales data: then it can be read here, printed and "
+           "saved as PDF."));
+    m_import->setText(tr("Import sales data…"));
+    m_notesView->setAccessibleName(m_ui->notesCard->title());
     m_notesView->commands()->retranslate();
     m_print->setText(tr("Print…"));
     m_save->setText(tr("Save as PDF…"));

@@ -5,13 +5,17 @@
 #include "reporting/QuarterlyReview.h"
 #include "reports/ReportOptions.h"
 
+#include <memory>
+
+class EmptyState;
 class GridView;
-class QCheckBox;
-class QComboBox;
-class QListWidget;
 class QPrinter;
 class ReportPreview;
 class ReviewNoteTableModel;
+
+namespace Ui {
+class ReportsPage;
+}
 
 /// The reports of the period: choose one, look at its pages, write causes and actions into it, print it, save it as PDF.
 /// Preview, printer and PDF draw the same pages.
@@ -19,13 +23,14 @@ class ReportsPage : public Page {
     Q_OBJECT
 public:
     explicit ReportsPage(const Desk& desk, QWidget* parent = nullptr);
+    ~ReportsPage() override;
 
     ContextFields contextFields() const override
     {
         return ContextField::Period | ContextField::Scenario | ContextField::AsOf;
     }
     QList<QAction*> pageActions() const override { return {m_print, m_save}; }
-    bool canPrint() const override { return true; }
+    bool canPrint() const override { return m_print->isEnabled(); }
     void print() override;
 
 protected:
@@ -33,9 +38,9 @@ protected:
     void retranslate() override;
 
 private:
-    QWidget* makeOptions();
-    QWidget* makeNotes();
+    void makeNotes();
     void showReview(attain::QuarterlyReview review);
+    void showReportOrNextStep();
     void layOut();
     void write(const attain::ReviewNote& note);
     void savePdf();
@@ -48,17 +53,12 @@ private:
     std::optional<attain::QuarterlyReview> m_review;
     bool m_reading = false;   ///< on a worker thread
     bool m_readAgain = false; ///< something changed since it began
-    QListWidget* m_reports;
-    QComboBox* m_language;
-    QComboBox* m_paper;
-    QComboBox* m_zoom;
-    QCheckBox* m_blackAndWhite;
-    QList<PlainLabel*> m_labels;
-    PlainLabel* m_pageNumber;
+    std::unique_ptr<Ui::ReportsPage> m_ui;
     ReportPreview* m_preview;
-    Card* m_notesCard;
     ReviewNoteTableModel* m_notes;
     GridView* m_notesView;
+    EmptyState* m_empty;
+    QAction* m_import;
     QAction* m_print;
     QAction* m_save;
 };

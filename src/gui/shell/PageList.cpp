@@ -11,9 +11,9 @@
 
 namespace {
 
-/// Every page has the same constructor: XPage(Desk&, QWidget*).
+/// Every page has the same constructor: XPage(const Desk&, QWidget*).
 template<class SomePage>
-Page* make(Desk& desk, QWidget* parent)
+Page* make(const Desk& desk, QWidget* parent)
 {
     return new SomePage{desk, parent};
 }

@@ -15,7 +15,7 @@ struct PageEntry {
     Group group;
     QString iconName;
     const char* title; ///< of the context "PageList"
-    Page* (*make)(Desk& desk, QWidget* parent);
+    Page* (*make)(const Desk& desk, QWidget* parent);
 };
 
 /// The pages of the window, in the order of the navigation: the one place where a page is registered. Only pages that

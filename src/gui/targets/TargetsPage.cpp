@@ -1,6 +1,7 @@
 #include "targets/TargetsPage.h"
 
 #include "Workspace.h"
+#include "common/EmptyState.h"
 #include "common/ErrorText.h"
 #include "targets/TargetDetails.h"
 #include "targets/TargetTreeModel.h"
@@ -10,6 +11,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 TargetsPage::TargetsPage(const Desk& desk, QWidget* parent)
@@ -19,6 +21,8 @@ TargetsPage::TargetsPage(const Desk& desk, QWidget* parent)
     , m_view{new TreeGridView{desk.theme}}
     , m_panel{new GridPanel{m_view, desk.icons}}
     , m_details{new TargetDetails{desk.formats}}
+    , m_pages{new QStackedWidget}
+    , m_empty{new EmptyState{desk.icons, QStringLiteral("target")}}
     , m_level{new QComboBox}
     , m_columns{new QComboBox}
     , m_childrenSum{new PlainLabel}
@@ -55,13 +59,21 @@ TargetsPage::TargetsPage(const Desk& desk, QWidget* parent)
     sumsLine->addWidget(m_periodSums, 1);
     sums->body()->addLayout(sumsLine);
 
-    auto* layout = new QVBoxLayout{this};
-    layout->setContentsMargins(Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin);
-    layout->setSpacing(Theme::kGap);
-    layout->addWidget(splitter, 1);
-    layout->addWidget(sums);
+    auto* content = new QWidget;
+    auto* rows = new QVBoxLayout{content};
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(Theme::kGap);
+    rows->addWidget(splitter, 1);
+    rows->addWidget(sums);
 
     makeActions();
+    for (QAction* step : {m_people, m_import, m_company})
+        m_empty->addAction(step);
+    m_pages->addWidget(content);
+    m_pages->addWidget(m_empty);
+    auto* layout = new QVBoxLayout{this};
+    layout->setContentsMargins(Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin);
+    layout->addWidget(m_pages);
     connect(m_model, &TargetTreeModel::assignmentsEntered, this, &TargetsPage::assign);
     connect(m_model, &TargetTreeModel::entryRefused, this, &TargetsPage::refuse);
     connect(m_details, &TargetDetails::entryRefused, this, &TargetsPage::refuse);
@@ -87,6 +99,16 @@ void TargetsPage::makeActions()
         place.page = QStringLiteral("sales");
         place.task = QStringLiteral("import-targets");
         Q_EMIT placeRequested(place);
+    });
+    m_people = make([this] {
+        Place place;
+        place.page = QStringLiteral("people");
+        Q_EMIT placeRequested(place);
+    });
+    m_company = make([this] {
+        m_companyAlone = true;
+        showGridOrNextStep();
+        m_view->setFocus();
     });
     m_newVersion = make([this] { startVersion(); });
     m_paste = make([this] { paste(); });
@@ -141,6 +163,11 @@ void TargetsPage::retranslate()
     m_columns->setAccessibleName(tr("Columns of the grid"));
     m_view->setAccessibleName(tr("Targets by organisation and period"));
     m_import->setText(tr("Import targets…"));
+    m_people->setText(tr("Add people…"));
+    m_company->setText(tr("Target of the company"));
+    m_empty->setText(tr("No targets yet"),
+                     tr("Targets belong to the company, its departments and people. Add people first, import a table "
+                        "of targets, or begin with the target of the company."));
     m_newVersion->setText(tr("New version…"));
     m_paste->setText(tr("Paste"));
     m_fillDown->setText(tr("Fill down"));
@@ -170,9 +197,20 @@ void TargetsPage::refresh()
     if (!m_view->currentIndex().isValid() && m_model->rowCount() > 0)
         m_view->setCurrentIndex(m_view->model()->index(0, TargetTreeModel::FirstPeriodColumn));
     m_view->fitColumns(TargetTreeModel::NameColumn, 180);
+    showGridOrNextStep();
     showCurrentCell();
     showSums();
     Q_EMIT barChanged();
+}
+
+void TargetsPage::showGridOrNextStep()
+{
+    const auto& rows = m_model->sheet().rows;
+    const bool companyAlone = rows.size() <= 1;
+    const bool entered = !rows.empty() && std::ranges::any_of(rows.front().cells, [](const attain::TargetCell& cell) {
+        return cell.levels != attain::TargetLevels{};
+    });
+    m_pages->setCurrentIndex(companyAlone && !entered && !m_companyAlone ? 1 : 0);
 }
 
 QString TargetsPage::subjectTitle(const attain::TargetSheetRow& row) const

@@ -5,7 +5,9 @@
 #include "common/Page.h"
 #include "targets/TargetSheet.h"
 
+class EmptyState;
 class QComboBox;
+class QStackedWidget;
 class TargetDetails;
 class TargetTreeModel;
 
@@ -31,6 +33,7 @@ private:
     void makeActions();
     void assign(const std::vector<attain::TargetAssignment>& cells);
     void refuse(const QString& text);
+    void showGridOrNextStep();
     void showCurrentCell();
     void showSums();
     void paste();
@@ -47,6 +50,8 @@ private:
     TreeGridView* m_view;
     GridPanel* m_panel;
     TargetDetails* m_details;
+    QStackedWidget* m_pages;
+    EmptyState* m_empty;
     QComboBox* m_level;
     QComboBox* m_columns;
     PlainLabel* m_childrenSum;
@@ -58,5 +63,8 @@ private:
     QAction* m_fillDown;
     QAction* m_fillRight;
     QAction* m_withdraw;
+    QAction* m_people;
+    QAction* m_company;
     bool m_expanded = false;
+    bool m_companyAlone = false; ///< the user begins with the target of the company
 };

@@ -1,6 +1,7 @@
 #include "targets/TargetsPage.h"
 
 #include "TestDesk.h"
+#include "common/EmptyState.h"
 #include "targets/TargetTreeModel.h"
 
 #include <QAbstractItemModelTester>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void pastesABlockFromExcel();
     void refusesWhatIsNoNumberAndChangesNothing();
     void takesAnEntryBackByUndo();
+    void aWorkspaceWithoutPeopleCanBeginWithTheTargetOfTheCompany();
 
 private:
     QModelIndex cell(const QString& row, int column) const;
@@ -129,6 +131,21 @@ void TargetsPageTest::takesAnEntryBackByUndo()
     QCOMPARE(targetOf(attain::Subject::of(m_person), "2026"), -1LL);
     QVERIFY(m_desk->workspace->redo().has_value());
     QVERIFY(targetOf(attain::Subject::of(m_person), "2026") > 0);
+}
+
+void TargetsPageTest::aWorkspaceWithoutPeopleCanBeginWithTheTargetOfTheCompany()
+{
+    const TestDesk nothing;
+    TargetsPage page{nothing.desk()};
+    page.show();
+    page.refreshNow();
+    const auto* view = page.findChild<QTreeView*>(QStringLiteral("targetTreeView"));
+    QVERIFY(!view->isVisible());
+    const auto* state = page.findChild<EmptyState*>();
+    QVERIFY(state->isVisible());
+    state->actions().last()->trigger();
+    QVERIFY(view->isVisible());
+    QCOMPARE(view->model()->rowCount(), 1);
 }
 
 QTEST_MAIN(TargetsPageTest)
