@@ -15,7 +15,8 @@ const std::string kHeader = "日期,订单号,业务员,金额,状态\n";
 std::string twoLines(const TemporaryFolder& folder)
 {
     const auto file = newDocument(folder);
-    const auto csv = folder.write("first.csv", kHeader + "2026-09-01,SO1,王芳,100,已发货\n2026-09-02,SO2,刘洋,10,已发货\n");
+    const auto csv
+        = folder.write("first.csv", kHeader + "2026-09-01,SO1,王芳,100,已发货\n2026-09-02,SO2,刘洋,10,已发货\n");
     done({"import", file, "sales", csv, "--unknown-people", "create"});
     return file;
 }
@@ -31,14 +32,16 @@ TEST_CASE("Conflicts are replaced when it is asked for, and come back with undo-
 {
     const TemporaryFolder folder;
     const auto file = twoLines(folder);
-    const auto csv = folder.write("corrected.csv", kHeader + "2026-09-01,SO1,王芳,150,已发货\n2026-09-03,SO3,王芳,1,已发货\n");
+    const auto csv
+        = folder.write("corrected.csv", kHeader + "2026-09-01,SO1,王芳,150,已发货\n2026-09-03,SO3,王芳,1,已发货\n");
 
     const auto dry = jsonOf({"import", file, "sales", csv, "--dry-run"});
     CHECK(dry.at("conflicts") == 1);
     CHECK(dry.at("replaced") == 0);
     CHECK(dry.at("effects").at("replaceable") == json{{"lines", 1}, {"before", "100.00"}, {"after", "150.00"}});
     const auto kept = attainctl({"import", file, "sales", csv, "--dry-run"});
-    CHECK(kept.out.find("1 lines could be replaced (--replace-conflicts): 100.00 becomes 150.00.") != std::string::npos);
+    CHECK(kept.out.find("1 lines could be replaced (--replace-conflicts): 100.00 becomes 150.00.")
+          != std::string::npos);
 
     const auto replaced = jsonOf({"import", file, "sales", csv, "--replace-conflicts"});
     CHECK(replaced.at("records") == 2);
@@ -67,7 +70,8 @@ TEST_CASE("What replaced lines held is in no table and no explanation", "[import
 {
     const TemporaryFolder folder;
     const auto file = twoLines(folder);
-    done({"import", file, "sales", folder.write("b.csv", kHeader + "2026-09-01,SO1,王芳,150,\n"), "--replace-conflicts"});
+    done({"import", file, "sales", folder.write("b.csv", kHeader + "2026-09-01,SO1,王芳,150,\n"),
+          "--replace-conflicts"});
     done({"export", file, "--table", "sales", "--csv", folder / "sales.csv"});
     const auto sales = bytesOf(folder / "sales.csv");
     CHECK(sales.find("SO1") == sales.rfind("SO1"));
@@ -120,8 +124,9 @@ TEST_CASE("Two programs that import into one document at once do not spoil it", 
             for (int line = 0; line < 3000; ++line)
                 csv += "2026-09-03," + std::string{i == 0 ? "A" : "B"} + std::to_string(line) + ",王芳,1,\n";
             const auto name = folder.write(i == 0 ? "a.csv" : "b.csv", csv);
-            threads[i] = std::jthread{
-                [&runs, &file, i, name] { runs[i] = attainctl({"import", file, "sales", name}); }};
+            threads[i] = std::jthread{[&runs, &file, i, name] {
+                runs[i] = attainctl({"import", file, "sales", name});
+            }};
         }
     }
     int imported = 0;

@@ -10,9 +10,10 @@ namespace {
 
 // Not among them: 关闭, 已关闭, closed, which for many programs means done.
 constexpr auto kCancelled = std::to_array<std::string_view>(
-    {"取消", "已取消", "订单取消", "订单已取消", "客户取消", "买家取消", "卖家取消", "作废", "已作废", "单据作废",
-     "废弃", "已废弃", "撤销", "已撤销", "撤单", "已撤单", "无效", "无效订单", "交易关闭", "cancelled", "canceled",
-     "cancel", "void", "voided", "annulled", "ordercancelled", "ordercanceled"});
+    {"取消",   "已取消", "订单取消", "订单已取消", "客户取消",       "买家取消",     "卖家取消",
+     "作废",   "已作废", "单据作废", "废弃",       "已废弃",         "撤销",         "已撤销",
+     "撤单",   "已撤单", "无效",     "无效订单",   "交易关闭",       "cancelled",    "canceled",
+     "cancel", "void",   "voided",   "annulled",   "ordercancelled", "ordercanceled"});
 constexpr auto kReturn = std::to_array<std::string_view>(
     {"退货", "已退货", "退货完成", "退货单", "销售退货", "销售退回", "退回", "已退回", "退款", "已退款", "退款成功",
      "退货退款", "return", "returned", "returns", "refund", "refunded", "salesreturn"});

@@ -1,5 +1,8 @@
 #include "sales/ReplacementRepository.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace attain {
 namespace {
 
@@ -17,18 +20,29 @@ bool ReplacementRepository::any() const
 std::vector<std::uint32_t> ReplacementRepository::replacedRecords(BatchId batch, std::uint32_t first,
                                                                   std::uint32_t last, std::optional<BatchId> upTo) const
 {
-    if (!m_ofRecords)
+    if (!m_ofRecords) {
         m_ofRecords.emplace(
             m_connection,
-            "SELECT DISTINCT r.record FROM sale_replacement r WHERE r.batch = ?1 AND r.record BETWEEN ?2 AND ?3"
-            " AND (?4 IS NULL OR r.by_batch <= ?4) AND "
-                + std::string{kCounts} + " ORDER BY r.record");
+            "SELECT record, by_batch FROM sale_replacement WHERE batch = ?1 AND record BETWEEN ?2 AND ?3"
+            " AND by_batch <= ?4 ORDER BY record");
+        Statement active{m_connection, "SELECT id FROM import_batch WHERE state = 'active' ORDER BY id"};
+        while (active.step())
+            m_active.push_back(active.int64(0));
+    }
     Statement& query = *m_ofRecords;
     query.bind(1, batch.value).bind(2, std::int64_t{first}).bind(3, std::int64_t{last});
-    query.bind(4, upTo ? std::optional<std::int64_t>{upTo->value} : std::nullopt);
+    query.bind(4, upTo ? upTo->value : std::numeric_limits<std::int64_t>::max());
     std::vector<std::uint32_t> records;
-    while (query.step())
-        records.push_back(static_cast<std::uint32_t>(query.int64(0)));
+    std::int64_t known = 0; // mostly one import replaces many lines
+    while (query.step()) {
+        const auto record = static_cast<std::uint32_t>(query.int64(0));
+        const auto by = query.int64(1);
+        if ((by != known && !std::ranges::binary_search(m_active, by))
+            || (!records.empty() && records.back() == record))
+            continue;
+        known = by;
+        records.push_back(record);
+    }
     query.reset();
     return records;
 }
@@ -82,11 +96,12 @@ bool ReplacementRepository::sweep()
 
 bool ReplacementRepository::bringsBack(BatchId batch, Date from, Date to) const
 {
-    Statement query{m_connection,
-                    "SELECT 1 FROM sale_replacement o JOIN import_batch a ON a.id = o.batch AND a.state = 'active'"
-                    " WHERE o.by_batch = ?1 AND o.day BETWEEN ?2 AND ?3 AND NOT EXISTS (SELECT 1 FROM sale_replacement r"
-                    " WHERE r.batch = o.batch AND r.record = o.record AND r.by_batch <> ?1 AND "
-                        + std::string{kCounts} + ") LIMIT 1"};
+    Statement query{
+        m_connection,
+        "SELECT 1 FROM sale_replacement o JOIN import_batch a ON a.id = o.batch AND a.state = 'active'"
+        " WHERE o.by_batch = ?1 AND o.day BETWEEN ?2 AND ?3 AND NOT EXISTS (SELECT 1 FROM sale_replacement r"
+        " WHERE r.batch = o.batch AND r.record = o.record AND r.by_batch <> ?1 AND "
+            + std::string{kCounts} + ") LIMIT 1"};
     query.bind(1, batch.value).bind(2, std::int64_t{from.dayNumber()}).bind(3, std::int64_t{to.dayNumber()});
     return query.step();
 }

@@ -137,11 +137,11 @@ TEST_CASE("Two files that are imported at once go in one after the other, or one
     for (const auto& result : results) {
         imported += result ? 1 : 0;
         if (!result)
-            CHECK((result.error().code == ErrorCode::DocumentLocked || result.error().code == ErrorCode::DocumentChanged));
+            CHECK((result.error().code == ErrorCode::DocumentLocked
+                   || result.error().code == ErrorCode::DocumentChanged));
     }
     CHECK(imported >= 1);
     CHECK(workspace->sales().batches()->size() == 1 + imported);
     CHECK(Documents::contents(*workspace)
-          == std::to_string(2 + 2000 * imported) + " lines " + std::to_string(110 + 2000 * imported)
-              + ".00, 2 people");
+          == std::to_string(2 + 2000 * imported) + " lines " + std::to_string(110 + 2000 * imported) + ".00, 2 people");
 }

@@ -170,14 +170,15 @@ TEST_CASE("Byte order marks and UTF-16 with and without one are read", "[importi
         {{"UTF-8 with a mark", "\xEF\xBB\xBF" + kGood},
          {"UTF-16, little end first", utf16(kGood16, false, true)},
          {"UTF-16, big end first", utf16(kGood16, true, true)},
-         {"UTF-16 without a mark", utf16(u"date,order no,salesperson,amount\n2026-03-05,SO1,E1,1\n2026-03-06,SO2,E2,2.5\n",
-                                         false, false)}}));
+         {"UTF-16 without a mark",
+          utf16(u"date,order no,salesperson,amount\n2026-03-05,SO1,E1,1\n2026-03-06,SO2,E2,2.5\n", false, false)}}));
     CAPTURE(name);
     CHECK(bench.outcome(bytes) == "2 lines 3.50");
     CHECK((*bench.organisation.snapshot())->people().size() == 2);
 }
 
-TEST_CASE("Records that are too short or too long are told apart; empty cells at the end are neither", "[importing][odd]")
+TEST_CASE("Records that are too short or too long are told apart; empty cells at the end are neither",
+          "[importing][odd]")
 {
     OddFilesBench bench;
     CHECK(bench.outcome("日期,订单号,业务员,金额\n2026-03-05,SO1,王芳\n2026-03-05,SO2,王芳,2,3\n"

@@ -166,10 +166,10 @@ TEST_CASE("A file that contradicts itself replaces with its first record alone",
 {
     ReplacementBench bench;
     bench.import("2026-03-05,SO1,1,E1,A,1\n2026-03-05,SO2,1,E1,A,1\n");
-    const auto result = bench.import("2026-03-05,SO1,1,E1,A,2\n" // replaces
-                                     "2026-03-05,SO1,1,E1,A,3\n" // contradicts record 1
-                                     "2026-03-05,SO1,1,E1,A,2\n" // repeats record 1
-                                     "2026-03-05,SO2,1,E1,A,1\n" // repeats what is stored
+    const auto result = bench.import("2026-03-05,SO1,1,E1,A,2\n"  // replaces
+                                     "2026-03-05,SO1,1,E1,A,3\n"  // contradicts record 1
+                                     "2026-03-05,SO1,1,E1,A,2\n"  // repeats record 1
+                                     "2026-03-05,SO2,1,E1,A,1\n"  // repeats what is stored
                                      "2026-03-05,SO2,1,E1,A,5\n", // contradicts record 4
                                      true);
     CHECK(bench.problems(result) == "2:conflict 3:duplicate 4:duplicate 5:conflict");
@@ -316,8 +316,14 @@ TEST_CASE("A check finds a replacement that is not what it was", "[importing][re
     ReplacementBench bench;
     bench.import(kA);
     bench.replace(kB);
-    SECTION("another amount") { bench.connection().execute("UPDATE sale_replacement SET amount = amount + 1"); }
-    SECTION("no such line") { bench.connection().execute("UPDATE sale_replacement SET record = 99"); }
+    SECTION("another amount")
+    {
+        bench.connection().execute("UPDATE sale_replacement SET amount = amount + 1");
+    }
+    SECTION("no such line")
+    {
+        bench.connection().execute("UPDATE sale_replacement SET record = 99");
+    }
     CHECK_FALSE(bench.sales.check()->empty());
 }
 
