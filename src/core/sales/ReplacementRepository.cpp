@@ -1,5 +1,8 @@
 #include "sales/ReplacementRepository.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace attain {
 namespace {
 
@@ -17,18 +20,29 @@ bool ReplacementRepository::any() const
 std::vector<std::uint32_t> ReplacementRepository::replacedRecords(BatchId batch, std::uint32_t first,
                                                                   std::uint32_t last, std::optional<BatchId> upTo) const
 {
-    if (!m_ofRecords)
+    if (!m_ofRecords) {
         m_ofRecords.emplace(
             m_connection,
-            "SELECT DISTINCT r.record FROM sale_replacement r WHERE r.batch = ?1 AND r.record BETWEEN ?2 AND ?3"
-            " AND (?4 IS NULL OR r.by_batch <= ?4) AND "
-                + std::string{kCounts} + " ORDER BY r.record");
+            "SELECT record, by_batch FROM sale_replacement WHERE batch = ?1 AND record BETWEEN ?2 AND ?3"
+            " AND by_batch <= ?4 ORDER BY record");
+        Statement active{m_connection, "SELECT id FROM import_batch WHERE state = 'active' ORDER BY id"};
+        while (active.step())
+            m_active.push_back(active.int64(0));
+    }
     Statement& query = *m_ofRecords;
     query.bind(1, batch.value).bind(2, std::int64_t{first}).bind(3, std::int64_t{last});
-    query.bind(4, upTo ? std::optional<std::int64_t>{upTo->value} : std::nullopt);
+    query.bind(4, upTo ? upTo->value : std::numeric_limits<std::int64_t>::max());
     std::vector<std::uint32_t> records;
-    while (query.step())
-        records.push_back(static_cast<std::uint32_t>(query.int64(0)));
+    std::int64_t known = 0; // mostly one import replaces many lines
+    while (query.step()) {
+        const auto record = static_cast<std::uint32_t>(query.int64(0));
+        const auto by = query.int64(1);
+        if ((by != known && !std::ranges::binary_search(m_active, by))
+            || (!records.empty() && records.back() == record))
+            continue;
+        known = by;
+        records.push_back(record);
+    }
     query.reset();
     return records;
 }

@@ -11,8 +11,9 @@
 
 namespace attain {
 
-/// Keeps which sale lines were replaced by which. A replacement counts while the import that made it is active. Functions
-/// that write work inside the caller's transaction; errors are thrown as Failure.
+/// Keeps which sale lines were replaced by which. A replacement counts while the import that made it is active. Made for
+/// one question or one scan and thrown away. Functions that write work inside the caller's transaction; errors are thrown
+/// as Failure.
 class ReplacementRepository {
 public:
     explicit ReplacementRepository(Connection& connection) : m_connection{connection} { }
@@ -40,7 +41,9 @@ public:
 
 private:
     Connection& m_connection;
-    mutable std::optional<Statement> m_ofRecords; ///< of replacedRecords(), which is asked for every chunk
+    // Of replacedRecords(), which is asked for every chunk.
+    mutable std::optional<Statement> m_ofRecords;
+    mutable std::vector<std::int64_t> m_active; ///< batches, as they were at the first question
 };
 
 } // namespace attain

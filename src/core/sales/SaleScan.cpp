@@ -129,6 +129,11 @@ void SaleScan::Cursor::findReplacedRows()
     if (records.empty())
         return;
     readColumn(SaleColumn::Origin);
+    if (m_origins.recordMinusRow.least() == m_origins.recordMinusRow.greatest()) { // no record between them was refused
+        for (const auto record : records)
+            m_replacedRows.push_back(static_cast<std::uint32_t>(record - m_origins.recordMinusRow.least()));
+        return;
+    }
     const auto recordOf = [&](std::uint32_t row) {
         return static_cast<std::uint32_t>(m_origins.recordMinusRow.at(row) + static_cast<std::int64_t>(row));
     };
