@@ -1,52 +1,31 @@
 #include "common/EmptyState.h"
 
 #include "common/ActionButton.h"
+#include "common/ui_EmptyState.h"
 
-#include <QAction>
 #include <QEvent>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QVBoxLayout>
 
 namespace {
 
 constexpr int kIconSize = 40;
-constexpr int kTextWidth = 460;
 
 } // namespace
 
 EmptyState::EmptyState(const Icons& icons, const QString& iconName, QWidget* parent)
-    : QWidget{parent}
-    , m_icons{icons}
-    , m_iconName{iconName}
-    , m_icon{new QLabel}
-    , m_headline{new PlainLabel{QString{}, PlainLabel::Style::Title}}
-    , m_explanation{new PlainLabel{QString{}, PlainLabel::Style::Caption}}
-    , m_buttons{new QHBoxLayout}
+    : QWidget{parent}, m_icons{icons}, m_iconName{iconName}, m_ui{std::make_unique<Ui::EmptyState>()}
 {
-    auto* column = new QVBoxLayout{this};
-    column->setSpacing(8);
-    column->addStretch();
-    column->addWidget(m_icon, 0, Qt::AlignHCenter);
-    column->addWidget(m_headline, 0, Qt::AlignHCenter);
-    column->addWidget(m_explanation, 0, Qt::AlignHCenter);
-    m_explanation->setWordWrap(true);
-    m_explanation->setAlignment(Qt::AlignHCenter);
-    m_explanation->setFixedWidth(kTextWidth);
-    auto* buttonLine = new QHBoxLayout;
-    buttonLine->addStretch();
-    buttonLine->addLayout(m_buttons);
-    buttonLine->addStretch();
-    column->addLayout(buttonLine);
-    column->addStretch();
+    m_ui->setupUi(this);
     drawIcon();
 }
 
+EmptyState::~EmptyState() = default;
+
 void EmptyState::setText(const QString& headline, const QString& explanation)
 {
-    m_headline->setPlainText(headline);
-    m_explanation->setPlainText(explanation);
-    m_explanation->setMinimumHeight(m_explanation->heightForWidth(kTextWidth)); // all of its lines
+    m_ui->headlineLabel->setPlainText(headline);
+    m_ui->explanationLabel->setPlainText(explanation);
+    m_ui->explanationLabel->setMinimumHeight(
+        m_ui->explanationLabel->heightForWidth(m_ui->explanationLabel->maximumWidth())); // all of its lines
     setAccessibleName(headline);
     setAccessibleDescription(explanation);
 }
@@ -54,7 +33,7 @@ void EmptyState::setText(const QString& headline, const QString& explanation)
 void EmptyState::addAction(QAction* action)
 {
     QWidget::addAction(action);
-    m_buttons->addWidget(new ActionButton{action, m_buttons->count() == 0, this});
+    m_ui->buttonLayout->addWidget(new ActionButton{action, m_ui->buttonLayout->count() == 0, this});
 }
 
 void EmptyState::changeEvent(QEvent* event)
@@ -66,5 +45,5 @@ void EmptyState::changeEvent(QEvent* event)
 
 void EmptyState::drawIcon()
 {
-    m_icon->setPixmap(m_icons.pixmap(m_iconName, kIconSize, devicePixelRatioF(), Colour::TextMuted));
+    m_ui->iconLabel->setPixmap(m_icons.pixmap(m_iconName, kIconSize, devicePixelRatioF(), Colour::TextMuted));
 }

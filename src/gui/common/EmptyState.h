@@ -1,18 +1,21 @@
 #pragma once
 
 #include "common/Icons.h"
-#include "common/Surfaces.h"
 
 #include <QWidget>
 
-class QHBoxLayout;
-class QLabel;
+#include <memory>
+
+namespace Ui {
+class EmptyState;
+}
 
 /// What an empty page or card shows: what belongs here, and the next step as buttons.
 class EmptyState : public QWidget {
     Q_OBJECT
 public:
     EmptyState(const Icons& icons, const QString& iconName, QWidget* parent = nullptr);
+    ~EmptyState() override;
 
     void setText(const QString& headline, const QString& explanation);
     /// A button that triggers the action and takes its text; the first is the primary one.
@@ -26,8 +29,5 @@ private:
 
     const Icons& m_icons;
     QString m_iconName;
-    QLabel* m_icon;
-    PlainLabel* m_headline;
-    PlainLabel* m_explanation;
-    QHBoxLayout* m_buttons;
+    std::unique_ptr<Ui::EmptyState> m_ui;
 };

@@ -6,9 +6,11 @@
 #include <QTreeView>
 #include <QWidget>
 
-class QLabel;
-class QLineEdit;
-class QPushButton;
+#include <memory>
+
+namespace Ui {
+class GridPanel;
+}
 
 /// The column that takes what the others leave. Where that is too little to read its contents, it keeps a readable width and the
 /// view scrolls sideways.
@@ -91,6 +93,7 @@ class GridPanel : public QWidget {
 public:
     GridPanel(GridView* view, const Icons& icons, QWidget* parent = nullptr);
     GridPanel(TreeGridView* view, const Icons& icons, QWidget* parent = nullptr);
+    ~GridPanel() override;
 
     /// The line of numbers at the right of the footer, worded by the page: "Total ¥36,912,450.00".
     void setControlTotal(const QString& text);
@@ -111,15 +114,9 @@ protected:
 private:
     GridPanel(QAbstractItemView* view, GridFilter* filter, GridCommands* commands, const Icons& icons, QWidget* parent);
     void countRows();
-    void retranslate();
     void wordButtons();
 
     GridFilter* m_filter;
     GridCommands* m_commands;
-    QWidget* m_toolbar;
-    QLineEdit* m_filterLine;
-    QPushButton* m_columns;
-    QPushButton* m_export;
-    QLabel* m_count;
-    QLabel* m_total;
+    std::unique_ptr<Ui::GridPanel> m_ui;
 };

@@ -86,9 +86,12 @@ private:
 /// One number of a page's top row: caption, the number in large, a line below.
 class Tile : public Card {
     Q_OBJECT
+    Q_PROPERTY(QString captionText READ captionText WRITE setCaptionText) // as forms set it
 public:
     explicit Tile(const QString& caption, QWidget* parent = nullptr);
+    explicit Tile(QWidget* parent) : Tile{QString{}, parent} { }
 
+    QString captionText() const { return m_captionLabel->plainText(); }
     void setCaptionText(const QString& caption);
     void setValue(const QString& value, Tone tone = Tone::Neutral);
     /// `shorter` stands where the note does not fit.
@@ -114,5 +117,6 @@ class Pill : public QLabel {
     Q_OBJECT
 public:
     explicit Pill(const QString& text = {}, Tone tone = Tone::Neutral, QWidget* parent = nullptr);
+    explicit Pill(QWidget* parent) : Pill{QString{}, Tone::Neutral, parent} { }
     void setTone(Tone tone);
 };

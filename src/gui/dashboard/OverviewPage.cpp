@@ -2,17 +2,15 @@
 
 #include "Workspace.h"
 #include "charts/ChartDelegates.h"
-#include "charts/PaceChartWidget.h"
 #include "common/EmptyState.h"
 #include "common/GridView.h"
 #include "dashboard/AttentionList.h"
 #include "dashboard/OverviewPace.h"
 #include "dashboard/OverviewTableModel.h"
+#include "dashboard/ui_OverviewPage.h"
 #include "reporting/OverviewService.h"
 
 #include <QHeaderView>
-#include <QStackedWidget>
-#include <QVBoxLayout>
 
 namespace {
 
@@ -21,25 +19,30 @@ constexpr int kSparklineWidth = 96;
 constexpr int kWidestColumn = 150;
 constexpr int kNarrowestBar = 90;
 constexpr int kSampledRows = 200;
-enum TileIndex { TargetTile, ActualTile, AttainmentTile, ProjectionTile, RequiredTile, TileCount };
 
 } // namespace
 
 OverviewPage::OverviewPage(const Desk& desk, QWidget* parent)
     : Page{desk.context, desk.events, parent}
     , m_desk{desk}
-    , m_stack{new QStackedWidget{this}}
-    , m_empty{new EmptyState{desk.icons, QStringLiteral("layout-dashboard"), this}}
+    , m_ui{std::make_unique<Ui::OverviewPage>()}
+    , m_empty{new EmptyState{desk.icons, QStringLiteral("layout-dashboard")}}
     , m_departments{new OverviewTableModel{OverviewTableModel::Kind::Departments, desk.formats, this}}
+    , m_departmentsView{nullptr}
     , m_people{new OverviewTableModel{OverviewTableModel::Kind::People, desk.formats, this}}
+    , m_peopleView{nullptr}
+    , m_attention{new AttentionList{desk.theme, desk.formats}}
     , m_import{new QAction{this}}
     , m_report{new QAction{this}}
 {
-    auto* layout = new QVBoxLayout{this};
-    layout->setContentsMargins(Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin);
-    layout->addWidget(m_stack);
-    m_stack->addWidget(makeContent());
-    m_stack->addWidget(m_empty);
+    m_ui->setupUi(this);
+    m_departmentsView = makeGrid(m_departments, QStringLiteral("departmentTableView"));
+    m_ui->departmentsCard->addContent(m_departmentsView);
+    m_peopleView = makeGrid(m_people, QStringLiteral("personTableView"));
+    m_ui->peopleCard->addContent(m_peopleView);
+    m_attention->setObjectName(QStringLiteral("attentionList"));
+    m_ui->attentionCard->addContent(m_attention);
+    m_ui->pagesStackedWidget->addWidget(m_empty);
     m_empty->addAction(m_import);
     m_import->setIcon(desk.icons.icon(QStringLiteral("import")));
     m_report->setIcon(desk.icons.icon(QStringLiteral("file-text"), Colour::OnPrimary));
@@ -65,60 +68,13 @@ OverviewPage::OverviewPage(const Desk& desk, QWidget* parent)
         Q_EMIT placeRequested(place);
     });
     connect(m_attention, &AttentionList::chosen, this, &OverviewPage::goTo);
-    for (Tile* tile : m_tiles)
-        connect(tile, &Tile::whyRequested, this,
-                [this, tile] { ask(m_overview.subject, tile->accessibleName().section(u':', 0, 0)); });
+    for (Tile* tile :
+         {m_ui->targetTile, m_ui->actualTile, m_ui->attainmentTile, m_ui->projectionTile, m_ui->requiredTile})
+        connect(tile, &Tile::whyRequested, this, [this, tile] { ask(m_overview.subject, tile->captionText()); });
     retranslate();
 }
 
-QWidget* OverviewPage::makeContent()
-{
-    auto* content = new QWidget{this};
-    auto* rows = new QVBoxLayout{content};
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(Theme::kGap);
-
-    auto* tiles = new QHBoxLayout;
-    tiles->setSpacing(Theme::kGap);
-    for (int i = 0; i < TileCount; ++i) {
-        m_tiles.append(new Tile{QString{}, content});
-        tiles->addWidget(m_tiles.last(), 1);
-    }
-    m_tiles[TargetTile]->setObjectName(QStringLiteral("targetTile"));
-    m_tiles[ActualTile]->setObjectName(QStringLiteral("actualTile"));
-    m_tiles[AttainmentTile]->setObjectName(QStringLiteral("attainmentTile"));
-    m_tiles[ProjectionTile]->setObjectName(QStringLiteral("projectionTile"));
-    m_tiles[RequiredTile]->setObjectName(QStringLiteral("requiredTile"));
-    rows->addLayout(tiles);
-
-    const auto row = [&](Card* left, int leftShare, Card* right, int rightShare, int stretch) {
-        auto* line = new QHBoxLayout;
-        line->setSpacing(Theme::kGap);
-        line->addWidget(left, leftShare);
-        line->addWidget(right, rightShare);
-        for (Card* card : {left, right})
-            card->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
-        rows->addLayout(line, stretch);
-    };
-    m_paceCard = new Card{QStringLiteral("–"), {}, content};
-    m_paceChart = new PaceChartWidget{m_paceCard};
-    m_paceChart->setObjectName(QStringLiteral("paceChart"));
-    m_paceCard->body()->addWidget(m_paceChart, 1);
-    m_departmentsCard = new Card{QStringLiteral("–"), {}, content};
-    m_departmentsView = makeGrid(m_departments, QStringLiteral("departmentTableView"));
-    m_departmentsCard->body()->addWidget(m_departmentsView, 1);
-    row(m_paceCard, 3, m_departmentsCard, 2, 4);
-
-    m_peopleCard = new Card{QStringLiteral("–"), {}, content};
-    m_peopleView = makeGrid(m_people, QStringLiteral("personTableView"));
-    m_peopleCard->body()->addWidget(m_peopleView, 1);
-    m_attentionCard = new Card{QStringLiteral("–"), {}, content};
-    m_attention = new AttentionList{m_desk.theme, m_desk.formats, m_attentionCard};
-    m_attention->setObjectName(QStringLiteral("attentionList"));
-    m_attentionCard->body()->addWidget(m_attention, 1);
-    row(m_peopleCard, 13, m_attentionCard, 7, 5);
-    return content;
-}
+OverviewPage::~OverviewPage() = default;
 
 GridView* OverviewPage::makeGrid(OverviewTableModel* model, const QString& name)
 {
@@ -176,7 +132,7 @@ void OverviewPage::show(const attain::Overview& overview)
 {
     m_overview = overview;
     const bool nothing = !overview.hasSales && !overview.subject.row.target.levels.target;
-    m_stack->setCurrentIndex(nothing ? 1 : 0);
+    m_ui->pagesStackedWidget->setCurrentIndex(nothing ? 1 : 0);
     if (nothing)
         return;
     showTiles(overview);
@@ -186,10 +142,10 @@ void OverviewPage::show(const attain::Overview& overview)
     const auto caption = [](const QString& unit, const QString& words) {
         return unit.isEmpty() ? words : unit + QStringLiteral(" · ") + words;
     };
-    m_departmentsCard->setCaption(caption(m_departments->unitName(), tr("thick tick: expected pace")));
+    m_ui->departmentsCard->setCaption(caption(m_departments->unitName(), tr("thick tick: expected pace")));
     const QString people = tr("%n people · by attainment · double-click for the sale lines", nullptr,
                               static_cast<int>(overview.people.size()));
-    m_peopleCard->setCaption(caption(m_people->unitName(), people));
+    m_ui->peopleCard->setCaption(caption(m_people->unitName(), people));
     fitTables();
     m_attention->setItems(overview.attention);
 }
@@ -202,44 +158,44 @@ void OverviewPage::showTiles(const attain::Overview& overview)
     const auto target = row.target.levels.target;
     const Tone tone = toneOf(overview.subject.status);
 
-    m_tiles[TargetTile]->setValue(target ? formats.headline(attain::Figure{unit, *target}) : Formats::notAvailable());
-    m_tiles[TargetTile]->setNote(target ? tr("vs last year %1").arg(formats.change(overview.targetGrowth))
-                                        : tr("No target is set"));
-    m_tiles[ActualTile]->setValue(formats.headline(row.actual));
-    m_tiles[ActualTile]->setNote(tr("vs last year %1").arg(formats.change(row.growth)));
+    m_ui->targetTile->setValue(target ? formats.headline(attain::Figure{unit, *target}) : Formats::notAvailable());
+    m_ui->targetTile->setNote(target ? tr("vs last year %1").arg(formats.change(overview.targetGrowth))
+                                     : tr("No target is set"));
+    m_ui->actualTile->setValue(formats.headline(row.actual));
+    m_ui->actualTile->setNote(tr("vs last year %1").arg(formats.change(row.growth)));
 
-    m_tiles[AttainmentTile]->setValue(formats.percent(row.attainment), tone);
+    m_ui->attainmentTile->setValue(formats.percent(row.attainment), tone);
     if (overview.subject.offPace) {
         const bool behind = *overview.subject.offPace < attain::Ratio{};
         const QString points
             = formats.signedPoints(behind ? -*overview.subject.offPace : *overview.subject.offPace).remove(u'+');
-        m_tiles[AttainmentTile]->setNote((behind ? tr("expected %1, %2 pp behind") : tr("expected %1, %2 pp ahead"))
-                                             .arg(formats.percent(row.elapsedWeight), points),
-                                         (behind ? tr("%1 pp behind") : tr("%1 pp ahead")).arg(points));
+        m_ui->attainmentTile->setNote((behind ? tr("expected %1, %2 pp behind") : tr("expected %1, %2 pp ahead"))
+                                          .arg(formats.percent(row.elapsedWeight), points),
+                                      (behind ? tr("%1 pp behind") : tr("%1 pp ahead")).arg(points));
     } else {
-        m_tiles[AttainmentTile]->setNote({});
+        m_ui->attainmentTile->setNote({});
     }
 
-    m_tiles[ProjectionTile]->setValue(formats.headline(row.projection));
-    m_tiles[ProjectionTile]->setNote(overview.projectedAttainment
-                                         ? tr("%1 of target").arg(formats.percent(overview.projectedAttainment))
-                                         : QString{});
+    m_ui->projectionTile->setValue(formats.headline(row.projection));
+    m_ui->projectionTile->setNote(overview.projectedAttainment
+                                      ? tr("%1 of target").arg(formats.percent(overview.projectedAttainment))
+                                      : QString{});
 
-    m_tiles[RequiredTile]->setCaptionText(row.requiredPerDay && overview.workingDaysLeft > 0
-                                              ? tr("Needed a working day, %n left", nullptr, overview.workingDaysLeft)
-                                              : tr("Needed a working day"));
+    m_ui->requiredTile->setCaptionText(row.requiredPerDay && overview.workingDaysLeft > 0
+                                           ? tr("Needed a working day, %n left", nullptr, overview.workingDaysLeft)
+                                           : tr("Needed a working day"));
     const QString average
         = overview.dailyAverage ? tr("last 30 days %1 a day").arg(formats.headline(overview.dailyAverage)) : QString{};
     if (row.requiredPerDay && row.requiredPerDay->scaled <= 0) {
-        m_tiles[RequiredTile]->setValue(tr("Reached"), Tone::Good);
-        m_tiles[RequiredTile]->setNote(average);
+        m_ui->requiredTile->setValue(tr("Reached"), Tone::Good);
+        m_ui->requiredTile->setNote(average);
     } else if (row.requiredPerDay) {
         const bool enough = overview.dailyAverage && overview.dailyAverage->scaled >= row.requiredPerDay->scaled;
-        m_tiles[RequiredTile]->setValue(formats.headline(row.requiredPerDay), enough ? Tone::Good : Tone::Warning);
-        m_tiles[RequiredTile]->setNote(average);
+        m_ui->requiredTile->setValue(formats.headline(row.requiredPerDay), enough ? Tone::Good : Tone::Warning);
+        m_ui->requiredTile->setNote(average);
     } else {
-        m_tiles[RequiredTile]->setValue(Formats::notAvailable());
-        m_tiles[RequiredTile]->setNote(overview.finished ? tr("The period is over") : average);
+        m_ui->requiredTile->setValue(Formats::notAvailable());
+        m_ui->requiredTile->setNote(overview.finished ? tr("The period is over") : average);
     }
 }
 
@@ -301,10 +257,11 @@ void OverviewPage::showPace(const attain::Overview& overview)
         = m_desk.formats.scaleFor(attain::infoOf(overview.metric).unit,
                                   overview.subject.row.target.levels.target.value_or(
                                       overview.subject.row.actual ? overview.subject.row.actual->scaled : 0));
-    m_paceCard->setTitle(m_desk.formats.header(tr("Cumulated sales and pace"), scale));
-    m_paceCard->setCaption(tr("solid: actual · dashed: expected by season and working days · dotted: projection"));
-    m_paceChart->setSeriesNames(tr("Actual"), tr("Expected"));
-    m_paceChart->setData(OverviewPace::data(overview, m_desk.formats), OverviewPace::summary(overview, m_desk.formats));
+    m_ui->paceCard->setTitle(m_desk.formats.header(tr("Cumulated sales and pace"), scale));
+    m_ui->paceCard->setCaption(tr("solid: actual · dashed: expected by season and working days · dotted: projection"));
+    m_ui->paceChart->setSeriesNames(tr("Actual"), tr("Expected"));
+    m_ui->paceChart->setData(OverviewPace::data(overview, m_desk.formats),
+                             OverviewPace::summary(overview, m_desk.formats));
 }
 
 void OverviewPage::ask(const attain::OverviewRow& row, const QString& number)
@@ -373,18 +330,10 @@ void OverviewPage::retranslate()
     m_empty->setText(
         tr("Nothing to look at yet"),
         tr("Import a sales CSV and set targets: then this page shows who is on pace, who is not, and why."));
-    m_tiles[TargetTile]->setCaptionText(tr("Target"));
-    m_tiles[ActualTile]->setCaptionText(tr("Actual"));
-    m_tiles[AttainmentTile]->setCaptionText(tr("Attainment"));
-    m_tiles[ProjectionTile]->setCaptionText(tr("Projection"));
-    m_tiles[RequiredTile]->setCaptionText(tr("Needed a working day"));
-    m_departmentsCard->setTitle(tr("Departments"));
-    m_departmentsView->setAccessibleName(tr("Departments"));
-    m_peopleCard->setTitle(tr("Salespeople"));
-    m_peopleView->setAccessibleName(tr("Salespeople"));
-    m_attentionCard->setTitle(tr("Needs attention"));
-    m_attention->setAccessibleName(tr("Needs attention"));
-    m_paceChart->setAccessibleName(tr("Cumulated sales and pace"));
+    m_ui->retranslateUi(this);
+    m_departmentsView->setAccessibleName(m_ui->departmentsCard->title());
+    m_peopleView->setAccessibleName(m_ui->peopleCard->title());
+    m_attention->setAccessibleName(m_ui->attentionCard->title());
     m_departments->retranslate();
     m_people->retranslate();
     m_departmentsView->commands()->retranslate();

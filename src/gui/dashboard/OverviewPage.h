@@ -5,12 +5,15 @@
 #include "dashboard/OverviewTableModel.h"
 #include "reporting/Overview.h"
 
+#include <memory>
+
 class AttentionList;
 class EmptyState;
 class GridView;
 
-class PaceChartWidget;
-class QStackedWidget;
+namespace Ui {
+class OverviewPage;
+}
 
 /// Who is on pace and who is not, in ten seconds: five numbers, the pace chart, departments, people, and what needs
 /// attention. Double-click goes from the company into a department and from a person to the sale lines.
@@ -18,6 +21,7 @@ class OverviewPage : public Page {
     Q_OBJECT
 public:
     explicit OverviewPage(const Desk& desk, QWidget* parent = nullptr);
+    ~OverviewPage() override;
 
     QList<QAction*> pageActions() const override;
     QString note() const override;
@@ -30,7 +34,6 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    QWidget* makeContent();
     GridView* makeGrid(OverviewTableModel* model, const QString& name);
     void show(const attain::Overview& overview);
     void showTiles(const attain::Overview& overview);
@@ -43,18 +46,12 @@ private:
 
     const Desk& m_desk;
     attain::Overview m_overview;
-    QStackedWidget* m_stack;
+    std::unique_ptr<Ui::OverviewPage> m_ui;
     EmptyState* m_empty;
-    QList<Tile*> m_tiles;
-    Card* m_paceCard;
-    PaceChartWidget* m_paceChart;
-    Card* m_departmentsCard;
     OverviewTableModel* m_departments;
     GridView* m_departmentsView;
-    Card* m_peopleCard;
     OverviewTableModel* m_people;
     GridView* m_peopleView;
-    Card* m_attentionCard;
     AttentionList* m_attention;
     QAction* m_import;
     QAction* m_report;

@@ -3,34 +3,25 @@
 #include "sales/BatchesView.h"
 #include "sales/ImportWizard.h"
 #include "sales/SaleLinesView.h"
-
-#include <QStackedWidget>
-#include <QTabWidget>
-#include <QVBoxLayout>
+#include "sales/ui_SalesPage.h"
 
 SalesPage::SalesPage(const Desk& desk, QWidget* parent)
     : Page{desk.context, desk.events, parent}
     , m_desk{desk}
-    , m_pages{new QStackedWidget}
-    , m_tabs{new QTabWidget}
+    , m_ui{std::make_unique<Ui::SalesPage>()}
     , m_lines{new SaleLinesView{desk}}
     , m_batches{new BatchesView{desk}}
     , m_wizard{new ImportWizard{desk}}
     , m_import{new QAction{this}}
 {
-    m_tabs->setObjectName(QStringLiteral("salesTabWidget"));
-    m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_lines, QString{});
-    m_tabs->addTab(m_batches, QString{});
-    m_pages->addWidget(m_tabs);
-    m_pages->addWidget(m_wizard);
-    auto* layout = new QVBoxLayout{this};
-    layout->setContentsMargins(Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin);
-    layout->addWidget(m_pages);
+    m_ui->setupUi(this);
+    m_ui->linesLayout->addWidget(m_lines);
+    m_ui->batchesLayout->addWidget(m_batches);
+    m_ui->pagesStackedWidget->addWidget(m_wizard);
 
     connect(m_import, &QAction::triggered, this, [this] { startImport(QStringLiteral("sales"), {}); });
     connect(m_wizard, &ImportWizard::closed, this, [this] {
-        m_pages->setCurrentWidget(m_tabs);
+        m_ui->pagesStackedWidget->setCurrentWidget(m_ui->salesTabWidget);
         invalidate();
     });
     connect(m_wizard, &ImportWizard::overviewRequested, this, [this] {
@@ -42,10 +33,12 @@ SalesPage::SalesPage(const Desk& desk, QWidget* parent)
     connect(m_lines, &SaleLinesView::placeRequested, this, &SalesPage::placeRequested);
     connect(m_batches, &BatchesView::linesRequested, this, [this](attain::BatchId batch, const QString& file) {
         m_lines->showBatch(batch, file);
-        m_tabs->setCurrentWidget(m_lines);
+        m_ui->salesTabWidget->setCurrentWidget(m_ui->linesTab);
     });
     retranslate();
 }
+
+SalesPage::~SalesPage() = default;
 
 QList<QAction*> SalesPage::pageActions() const
 {
@@ -55,8 +48,7 @@ QList<QAction*> SalesPage::pageActions() const
 void SalesPage::retranslate()
 {
     m_import->setText(tr("Import…"));
-    m_tabs->setTabText(0, tr("Sale lines"));
-    m_tabs->setTabText(1, tr("Imports"));
+    m_ui->retranslateUi(this);
     m_lines->retranslate();
     m_batches->retranslate();
     m_wizard->retranslate();
@@ -70,7 +62,7 @@ void SalesPage::refresh()
 
 void SalesPage::exportTable()
 {
-    if (m_tabs->currentWidget() == m_lines)
+    if (m_ui->salesTabWidget->currentWidget() == m_ui->linesTab)
         m_lines->exportTable();
     else
         m_batches->exportTable();
@@ -78,7 +70,7 @@ void SalesPage::exportTable()
 
 void SalesPage::startImport(const QString& kind, const QStringList& files)
 {
-    m_pages->setCurrentWidget(m_wizard);
+    m_ui->pagesStackedWidget->setCurrentWidget(m_wizard);
     m_wizard->start(kind, files);
 }
 
@@ -91,11 +83,11 @@ void SalesPage::showPlace(const Place& place)
     } else if (place.task.startsWith(QLatin1String{"credit:"})) {
         m_lines->divideCredit(place.task.section(QLatin1Char(':'), 1));
     } else if (place.task == QLatin1String{"batches"}) {
-        m_pages->setCurrentWidget(m_tabs);
-        m_tabs->setCurrentWidget(m_batches);
+        m_ui->pagesStackedWidget->setCurrentWidget(m_ui->salesTabWidget);
+        m_ui->salesTabWidget->setCurrentWidget(m_ui->batchesTab);
     } else {
-        m_pages->setCurrentWidget(m_tabs);
-        m_tabs->setCurrentWidget(m_lines);
+        m_ui->pagesStackedWidget->setCurrentWidget(m_ui->salesTabWidget);
+        m_ui->salesTabWidget->setCurrentWidget(m_ui->linesTab);
         m_lines->showPerson(place.person);
         if (!place.filter.isEmpty())
             m_lines->setFilterText(place.filter);

@@ -4,17 +4,22 @@
 #include "common/GridView.h"
 #include "common/Page.h"
 
+#include <memory>
+
 class BatchesView;
 class ImportWizard;
-class QStackedWidget;
-class QTabWidget;
 class SaleLinesView;
+
+namespace Ui {
+class SalesPage;
+}
 
 /// Sales data: the sale lines of the context, every import with what became of its rows, and the import wizard.
 class SalesPage : public Page {
     Q_OBJECT
 public:
     explicit SalesPage(const Desk& desk, QWidget* parent = nullptr);
+    ~SalesPage() override;
 
     ContextFields contextFields() const override { return ContextField::Period | ContextField::Department; }
     QList<QAction*> pageActions() const override;
@@ -31,8 +36,7 @@ private:
     void startImport(const QString& kind, const QStringList& files);
 
     const Desk& m_desk;
-    QStackedWidget* m_pages;
-    QTabWidget* m_tabs;
+    std::unique_ptr<Ui::SalesPage> m_ui;
     SaleLinesView* m_lines;
     BatchesView* m_batches;
     ImportWizard* m_wizard;

@@ -4,35 +4,30 @@
 #include "settings/CalendarSettings.h"
 #include "settings/ChangeLogSettings.h"
 #include "settings/GeneralSettings.h"
-
-#include <QTabWidget>
-#include <QVBoxLayout>
+#include "settings/ui_SettingsPage.h"
 
 SettingsPage::SettingsPage(const Desk& desk, QWidget* parent)
     : Page{desk.context, desk.events, parent}
-    , m_tabs{new QTabWidget}
+    , m_ui{std::make_unique<Ui::SettingsPage>()}
     , m_general{new GeneralSettings{desk}}
     , m_calendar{new CalendarSettings{desk}}
     , m_backups{new BackupSettings{desk}}
     , m_log{new ChangeLogSettings{desk}}
 {
-    auto* column = new QVBoxLayout{this};
-    column->setContentsMargins(Theme::kPageMargin, 8, Theme::kPageMargin, Theme::kPageMargin);
-    m_tabs->setObjectName(QStringLiteral("settingsTabWidget"));
-    m_tabs->setDocumentMode(true);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_general, m_calendar, m_backups, m_log})
-        m_tabs->addTab(part, QString{});
-    column->addWidget(m_tabs);
+    m_ui->setupUi(this);
+    m_ui->generalLayout->addWidget(m_general);
+    m_ui->calendarLayout->addWidget(m_calendar);
+    m_ui->backupsLayout->addWidget(m_backups);
+    m_ui->changeLogLayout->addWidget(m_log);
     connect(m_backups, &BackupSettings::workspaceRequested, this, &Page::workspaceRequested);
     retranslate();
 }
 
+SettingsPage::~SettingsPage() = default;
+
 void SettingsPage::retranslate()
 {
-    m_tabs->setTabText(0, tr("General"));
-    m_tabs->setTabText(1, tr("Calendar"));
-    m_tabs->setTabText(2, tr("Backups"));
-    m_tabs->setTabText(3, tr("Change log"));
+    m_ui->retranslateUi(this);
     m_general->retranslate();
     m_calendar->retranslate();
     m_backups->retranslate();
@@ -52,12 +47,12 @@ void SettingsPage::showPlace(const Place& place)
     static const QStringList kParts{QStringLiteral("general"), QStringLiteral("calendar"), QStringLiteral("backups"),
                                     QStringLiteral("changeLog")};
     if (const auto part = kParts.indexOf(place.task); part >= 0)
-        m_tabs->setCurrentIndex(static_cast<int>(part));
+        m_ui->settingsTabWidget->setCurrentIndex(static_cast<int>(part));
 }
 
 void SettingsPage::exportTable()
 {
-    if (m_tabs->currentWidget() == m_calendar)
+    if (m_ui->settingsTabWidget->currentWidget() == m_ui->calendarTab)
         m_calendar->exportHolidays();
     else
         m_log->exportTable();

@@ -3,11 +3,16 @@
 #include "common/Desk.h"
 #include "common/Page.h"
 
+#include <memory>
+
 class BackupSettings;
 class CalendarSettings;
 class ChangeLogSettings;
 class GeneralSettings;
-class QTabWidget;
+
+namespace Ui {
+class SettingsPage;
+}
 
 /// Everything that can be set: workspace and program, calendar, backups, and the log of what was done. Every change
 /// is saved as it is made. Place::task chooses the part: "general", "calendar", "backups", "changeLog".
@@ -15,6 +20,7 @@ class SettingsPage : public Page {
     Q_OBJECT
 public:
     explicit SettingsPage(const Desk& desk, QWidget* parent = nullptr);
+    ~SettingsPage() override;
 
     ContextFields contextFields() const override { return {}; }
     bool canExportTable() const override { return true; }
@@ -26,7 +32,7 @@ protected:
     void retranslate() override;
 
 private:
-    QTabWidget* m_tabs;
+    std::unique_ptr<Ui::SettingsPage> m_ui;
     GeneralSettings* m_general;
     CalendarSettings* m_calendar;
     BackupSettings* m_backups;

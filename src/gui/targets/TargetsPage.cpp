@@ -5,30 +5,25 @@
 #include "common/ErrorText.h"
 #include "targets/TargetDetails.h"
 #include "targets/TargetTreeModel.h"
+#include "targets/ui_TargetsPage.h"
 
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
-#include <QHBoxLayout>
-#include <QSplitter>
-#include <QStackedWidget>
-#include <QVBoxLayout>
 
 TargetsPage::TargetsPage(const Desk& desk, QWidget* parent)
     : Page{desk.context, desk.events, parent}
     , m_desk{desk}
+    , m_ui{std::make_unique<Ui::TargetsPage>()}
     , m_model{new TargetTreeModel{desk.formats, this}}
     , m_view{new TreeGridView{desk.theme}}
     , m_panel{new GridPanel{m_view, desk.icons}}
     , m_details{new TargetDetails{desk.formats}}
-    , m_pages{new QStackedWidget}
     , m_empty{new EmptyState{desk.icons, QStringLiteral("target")}}
     , m_level{new QComboBox}
     , m_columns{new QComboBox}
-    , m_childrenSum{new PlainLabel}
-    , m_gap{new Pill}
-    , m_periodSums{new PlainLabel{{}, PlainLabel::Style::Caption}}
 {
+    m_ui->setupUi(this);
     m_view->setObjectName(QStringLiteral("targetTreeView"));
     m_view->setSource(m_model);
     m_view->setSelectionBehavior(QAbstractItemView::SelectItems);
@@ -41,39 +36,10 @@ TargetsPage::TargetsPage(const Desk& desk, QWidget* parent)
     m_panel->addToolWidget(m_level);
     m_panel->addToolWidget(m_columns);
 
-    auto* gridCard = new Card;
-    gridCard->body()->addWidget(m_panel);
-    auto* splitter = new QSplitter{Qt::Horizontal};
-    splitter->addWidget(gridCard);
-    splitter->addWidget(m_details);
-    splitter->setStretchFactor(0, 1);
-    splitter->setSizes({820, 320});
-    splitter->setChildrenCollapsible(false);
-
-    auto* sums = new Card;
-    auto* sumsLine = new QHBoxLayout;
-    sumsLine->addWidget(m_childrenSum);
-    sumsLine->addWidget(m_gap);
-    sumsLine->addSpacing(Theme::kGap);
-    m_periodSums->setElided(true);
-    sumsLine->addWidget(m_periodSums, 1);
-    sums->body()->addLayout(sumsLine);
-
-    auto* content = new QWidget;
-    auto* rows = new QVBoxLayout{content};
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(Theme::kGap);
-    rows->addWidget(splitter, 1);
-    rows->addWidget(sums);
-
     makeActions();
     for (QAction* step : {m_people, m_import, m_company})
         m_empty->addAction(step);
-    m_pages->addWidget(content);
-    m_pages->addWidget(m_empty);
-    auto* layout = new QVBoxLayout{this};
-    layout->setContentsMargins(Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin);
-    layout->addWidget(m_pages);
+    m_ui->pagesStackedWidget->addWidget(m_empty);
     connect(m_model, &TargetTreeModel::assignmentsEntered, this, &TargetsPage::assign);
     connect(m_model, &TargetTreeModel::entryRefused, this, &TargetsPage::refuse);
     connect(m_details, &TargetDetails::entryRefused, this, &TargetsPage::refuse);
@@ -83,9 +49,15 @@ TargetsPage::TargetsPage(const Desk& desk, QWidget* parent)
     connect(m_view->commands(), &GridCommands::whyRequested, this, &TargetsPage::explainCell);
     connect(m_panel, &GridPanel::exportRequested, this, &TargetsPage::exportTable);
     retranslate();
+    m_ui->gridCard->addContent(m_panel); // with words in its boxes, which are as wide as those
+    m_ui->splitter->addWidget(m_details);
+    m_ui->splitter->setStretchFactor(0, 1);
+    m_ui->splitter->setSizes({820, 320});
     connect(m_level, &QComboBox::currentIndexChanged, this, [this] { invalidate(); });
     connect(m_columns, &QComboBox::currentIndexChanged, this, [this] { invalidate(); });
 }
+
+TargetsPage::~TargetsPage() = default;
 
 void TargetsPage::makeActions()
 {
@@ -210,7 +182,7 @@ void TargetsPage::showGridOrNextStep()
     const bool entered = !rows.empty() && std::ranges::any_of(rows.front().cells, [](const attain::TargetCell& cell) {
         return cell.levels != attain::TargetLevels{};
     });
-    m_pages->setCurrentIndex(companyAlone && !entered && !m_companyAlone ? 1 : 0);
+    m_ui->pagesStackedWidget->setCurrentIndex(companyAlone && !entered && !m_companyAlone ? 1 : 0);
 }
 
 QString TargetsPage::subjectTitle(const attain::TargetSheetRow& row) const
@@ -246,25 +218,25 @@ void TargetsPage::showSums()
         return value ? m_desk.formats.number(*value, m_model->scale()) : Formats::notAvailable();
     };
     if (sheet.rows.empty() || !attain::infoOf(sheet.metric).additive) {
-        m_childrenSum->setPlainText(tr("Targets of this metric do not add up: each holds for its own row."));
-        m_gap->hide();
-        m_periodSums->setPlainText({});
+        m_ui->childrenSumLabel->setPlainText(tr("Targets of this metric do not add up: each holds for its own row."));
+        m_ui->gapPill->hide();
+        m_ui->periodSumsLabel->setPlainText({});
         return;
     }
     const auto& company = sheet.rows.front();
     const auto own = attain::levelOf(company.cells.front().levels, sheet.level);
-    m_childrenSum->setPlainText(
+    m_ui->childrenSumLabel->setPlainText(
         tr("Departments add up to %1, company target %2").arg(text(company.childrenSum.front()), text(own)));
     const auto gap = sheet.gap(0, 0);
-    m_gap->setVisible(gap.has_value());
+    m_ui->gapPill->setVisible(gap.has_value());
     if (gap) {
         const QString size = m_desk.formats.number(attain::Figure{unit, *gap < 0 ? -*gap : *gap}, m_model->scale());
-        m_gap->setText(*gap == 0      ? tr("Difference 0")
-                           : *gap > 0 ? tr("Not divided: %1").arg(size)
-                                      : tr("Over-assigned: %1").arg(size));
-        m_gap->setTone(*gap == 0 ? Tone::Good : Tone::Warning);
+        m_ui->gapPill->setText(*gap == 0      ? tr("Difference 0")
+                                   : *gap > 0 ? tr("Not divided: %1").arg(size)
+                                              : tr("Over-assigned: %1").arg(size));
+        m_ui->gapPill->setTone(*gap == 0 ? Tone::Good : Tone::Warning);
     }
-    m_periodSums->setPlainText(
+    m_ui->periodSumsLabel->setPlainText(
         tr("Months add up to quarters and the year by themselves. Bold: entered, plain: derived."));
 }
 

@@ -5,11 +5,16 @@
 #include "common/Page.h"
 #include "targets/TargetSheet.h"
 
+#include <memory>
+
 class EmptyState;
 class QComboBox;
-class QStackedWidget;
 class TargetDetails;
 class TargetTreeModel;
+
+namespace Ui {
+class TargetsPage;
+}
 
 /// The target desk: company, departments and people in a tree, the year and its quarters or months in columns. Type over,
 /// paste from Excel, fill, undo; the chosen cell in full at the right; whether the sums hold below.
@@ -17,6 +22,7 @@ class TargetsPage : public Page {
     Q_OBJECT
 public:
     explicit TargetsPage(const Desk& desk, QWidget* parent = nullptr);
+    ~TargetsPage() override;
 
     ContextFields contextFields() const override;
     QList<QAction*> pageActions() const override;
@@ -46,17 +52,14 @@ private:
     QModelIndex cellFrom(const QModelIndex& start, int rows, int columns) const;
 
     const Desk& m_desk;
+    std::unique_ptr<Ui::TargetsPage> m_ui;
     TargetTreeModel* m_model;
     TreeGridView* m_view;
     GridPanel* m_panel;
     TargetDetails* m_details;
-    QStackedWidget* m_pages;
     EmptyState* m_empty;
     QComboBox* m_level;
     QComboBox* m_columns;
-    PlainLabel* m_childrenSum;
-    Pill* m_gap;
-    PlainLabel* m_periodSums;
     QAction* m_import;
     QAction* m_newVersion;
     QAction* m_paste;

@@ -1,5 +1,6 @@
 #include "shell/MainWindow.h"
 
+#include "WidgetWalk.h"
 #include "Workspace.h"
 #include "shell/CommandPalette.h"
 #include "shell/Commands.h"
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void controlKFindsPagesAndCommands();
     void sizeAndPlaceComeBack();
     void closingTheWorkspaceFreesTheFileAndShowsTheWelcomePage();
+    void whatTakesTheFocusHasANameAndLabelsArePlain();
 
 private:
     QString makeWorkspace(const QString& name) const;
@@ -303,6 +305,25 @@ void MainWindowTest::closingTheWorkspaceFreesTheFileAndShowsTheWelcomePage()
     QVERIFY(m_window->findChild<QWidget*>(u"welcomePage"_s)->isVisible());
     QVERIFY(!m_window->commands().closeWorkspace->isEnabled());
     QVERIFY(attain::Workspace::open(toPath(file), attain::OpenMode::ReadWrite).has_value());
+}
+
+void MainWindowTest::whatTakesTheFocusHasANameAndLabelsArePlain()
+{
+    QStringList faults;
+    const auto look = [&] {
+        for (QWidget* widget : WidgetWalk{*m_window}.widgets()) {
+            if ((widget->focusPolicy() & Qt::TabFocus) != 0 && WidgetWalk::nameOf(*widget).trimmed().isEmpty())
+                faults.append(u"no name: "_s + WidgetWalk::describe(*widget));
+            const auto* label = qobject_cast<QLabel*>(widget);
+            if (label && !label->text().isEmpty() && label->textFormat() != Qt::PlainText)
+                faults.append(u"may be rich text: "_s + WidgetWalk::describe(*widget));
+        }
+    };
+    look(); // the welcome page
+    open(u"R&D <b>.attain"_s);
+    m_window->session()->desk().notices.show({Tone::Bad, u"A<B"_s, u"details"_s, u"R&D"_s, {}});
+    look();
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u"; "_s)));
 }
 
 QTEST_MAIN(MainWindowTest)
