@@ -108,7 +108,7 @@ Draft fromJson(const QJsonObject& json)
     draft.place.task = json[QStringLiteral("task")].toString();
     draft.place.person = attain::PersonId{json[QStringLiteral("person")].toInteger()};
     draft.place.department = attain::DepartmentId{json[QStringLiteral("department")].toInteger()};
-    for (const QJsonValue& file : json[QStringLiteral("files")].toArray())
+    for (const auto& file : json[QStringLiteral("files")].toArray())
         draft.place.files.append(file.toString());
     draft.fields = json[QStringLiteral("fields")].toObject().toVariantMap();
     return draft;
@@ -147,7 +147,7 @@ void Drafts::read()
     const QJsonObject all = QJsonDocument::fromJson(file.readAll()).object();
     if (all[QStringLiteral("version")].toInt() != kVersion)
         return;
-    for (const QJsonValue& draft : all[QStringLiteral("drafts")].toArray())
+    for (const auto& draft : all[QStringLiteral("drafts")].toArray())
         m_drafts.append(fromJson(draft.toObject()));
 }
 
