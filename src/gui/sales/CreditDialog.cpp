@@ -2,6 +2,7 @@
 
 #include "sales/ui_CreditDialog.h"
 
+#include <QComboBox>
 #include <QDoubleSpinBox>
 
 namespace {

@@ -6,6 +6,8 @@
 #include "settings/ChangeLogTableModel.h"
 #include "settings/ui_ChangeLogSettings.h"
 
+#include <QPushButton>
+
 namespace {
 
 constexpr int kMostEntries = 5000;
