@@ -121,6 +121,8 @@ void printResultText(const ImportResult& result)
     if (result.kind == "sales")
         print("Amount " + result.amount.toText(2) + ", cost " + result.cost.toText(2) + ", quantity "
               + result.quantity.toText(0) + ".\n");
+    if (result.kind == "sales" && result.conflicts > 0 && result.replaced == 0)
+        print("Conflicting records are not imported; --replace-conflicts lets them take the place of what is there.\n");
     printStatusText(result);
     if (result.batch)
         print("Batch " + std::to_string(result.batch.value) + ".\n");

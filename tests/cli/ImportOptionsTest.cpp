@@ -43,6 +43,10 @@ TEST_CASE("Conflicts are replaced when it is asked for, and come back with undo-
     CHECK(kept.out.find("1 lines could be replaced (--replace-conflicts): 100.00 becomes 150.00.")
           != std::string::npos);
 
+    CHECK(attainctl({"import", file, "sales", folder.write("conflict.csv", kHeader + "2026-09-01,SO1,王芳,150,\n")})
+              .out.find("--replace-conflicts")
+          != std::string::npos);
+
     const auto replaced = jsonOf({"import", file, "sales", csv, "--replace-conflicts"});
     CHECK(replaced.at("records") == 2);
     CHECK(replaced.at("accepted") == 2);

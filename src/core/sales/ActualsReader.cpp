@@ -78,7 +78,7 @@ void ActualsReader::chooseSteps()
         Period step = calendar.containing(kindOf(m_query.series), day);
         step.from = std::max(step.from, from);
         step.to = std::min(step.to, to);
-        m_stepOfDay.resize(static_cast<std::size_t>(step.to.dayNumber() - m_firstDay + 1),
+        m_stepOfDay.resize(static_cast<std::size_t>(step.to.dayNumber() - m_firstDay) + 1,
                            static_cast<std::uint32_t>(m_steps.size()));
         m_steps.push_back(std::move(step));
     }

@@ -19,18 +19,8 @@ public:
     ActualsTable read();
 
 private:
-    enum Component {
-        Lines,
-        Amount,
-        Quantities,
-        CostedLines,
-        CostedAmount,
-        Cost,
-        Sold,
-        Returned,
-        SoldLines,
-        kComponents
-    };
+    enum Component { Lines, Amount, Quantities, CostedLines, CostedAmount, Cost, Sold, Returned, SoldLines };
+    static constexpr std::size_t kComponents = std::size_t{SoldLines} + 1;
 
     bool wants(Metric metric) const;
     void chooseSteps();

@@ -199,8 +199,9 @@ void RepeatFinder::settle(StoredLines& stored, const SaleChunk& chunk, const Hit
         m_repeats.push_back({repeat, stored.sameContent(hit.stored, m_piece, repeat), earlier});
     };
     note(hit.row);
-    for (const auto& follower : std::ranges::equal_range(m_followers, hit.row, {}, &Follower::leader))
-        note(follower.row);
+    auto follower = std::ranges::lower_bound(m_followers, hit.row, {}, &Follower::leader);
+    for (; follower != m_followers.end() && follower->leader == hit.row; ++follower)
+        note(follower->row);
 }
 
 /// Whether the line differs from the stored one and may take its place; notes it in the plan then.

@@ -4,7 +4,6 @@
 #include "sales/SaleScanCursor.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace attain {
 namespace {
@@ -137,15 +136,17 @@ void SaleScan::Cursor::findReplacedRows()
     const auto recordOf = [&](std::uint32_t row) {
         return static_cast<std::uint32_t>(m_origins.recordMinusRow.at(row) + static_cast<std::int64_t>(row));
     };
-    std::uint32_t from = 0;
+    std::uint32_t row = 0;
     for (const auto record : records) {
-        const auto rows = std::views::iota(from, m_chunk->lines);
-        const auto found = std::ranges::lower_bound(rows, record, {}, recordOf);
-        if (found == rows.end())
-            break;
-        from = *found;
-        if (recordOf(from) == record)
-            m_replacedRows.push_back(from);
+        for (std::uint32_t end = m_chunk->lines; row < end;) {
+            const std::uint32_t middle = row + (end - row) / 2;
+            if (recordOf(middle) < record)
+                row = middle + 1;
+            else
+                end = middle;
+        }
+        if (row < m_chunk->lines && recordOf(row) == record)
+            m_replacedRows.push_back(row);
     }
 }
 

@@ -99,7 +99,7 @@ void ImportFlow::readAll()
     run<attain::ImportCheck>(
         tr("Checking %1").arg(QString::fromStdString(source().shownName())),
         [](attain::Workspace& workspace, const auto& source, const auto& options, const auto& progress,
-           std::stop_token stop) { return workspace.imports().check(source, options, progress, stop); },
+           const std::stop_token& stop) { return workspace.imports().check(source, options, progress, stop); },
         &ImportFlow::checked);
 }
 
@@ -108,7 +108,7 @@ void ImportFlow::import()
     run<attain::ImportResult>(
         tr("Importing %1").arg(QString::fromStdString(source().shownName())),
         [](attain::Workspace& workspace, const auto& source, const auto& options, const auto& progress,
-           std::stop_token stop) { return workspace.imports().run(source, options, progress, stop); },
+           const std::stop_token& stop) { return workspace.imports().run(source, options, progress, stop); },
         &ImportFlow::imported);
     Q_EMIT changed();
 }

@@ -330,9 +330,12 @@ TEST_CASE("A check finds a replacement that is not what it was", "[importing][re
 TEST_CASE("Lines are left out in the middle of a chunk, at its ends and in all columns", "[sales][replacement]")
 {
     ReplacementBench bench;
+    const bool withGaps = GENERATE(false, true); // records that were refused between the lines
     std::string records;
     std::string corrected;
     for (int i = 1; i <= 3000; ++i) {
+        if (withGaps && i % 7 == 1)
+            records += "2026-03-05,,,,,\n";
         const auto line = "2026-03-05,SO" + std::to_string(10'000 + i) + ",1,E" + std::to_string(1 + i % 2) + ",A,";
         records += line + std::to_string(i) + "\n";
         if (i == 1 || i == 1024 || i == 1025 || i == 2500 || i == 3000)
