@@ -1,4 +1,5 @@
 #include "common/GridView.h"
+#include "common/Surfaces.h"
 
 #include <QApplication>
 #include <QClipboard>
