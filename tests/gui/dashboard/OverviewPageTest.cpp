@@ -152,7 +152,7 @@ void OverviewPageTest::everyKindOfAttentionHasWords()
 void OverviewPageTest::columnsGiveWayToTheBarInANarrowWindow()
 {
     auto* view = m_page->findChild<GridView*>(QStringLiteral("personTableView"));
-    m_page->show();
+    static_cast<QWidget&>(*m_page).show();
     const auto barWidth = [&] { return view->columnWidth(OverviewTableModel::Bar); };
     m_page->resize(1400, 820);
     QTRY_VERIFY(!view->isColumnHidden(OverviewTableModel::Weeks));

@@ -136,7 +136,7 @@ void ReportsPageTest::aReportOfAFileIsWrittenOnAWorkerThatCanBeCancelled()
     TestDesk desk{attain::orThrow(attain::Workspace::open(file, attain::OpenMode::ReadOnly))};
     QSignalSpy jobs{&desk.jobs, &JobBoard::announced};
     QSignalSpy notices{&desk.notices, &Notices::shown};
-    desk.prompter.path = folder.filePath(QStringLiteral("a.pdf"));
+    desk.prompter.savePath = folder.filePath(QStringLiteral("a.pdf"));
     ReportsPage page{desk.desk()};
     page.refreshNow();
     const auto pagesShown
@@ -150,7 +150,7 @@ void ReportsPageTest::aReportOfAFileIsWrittenOnAWorkerThatCanBeCancelled()
     jobs.last().first().value<WorkerJob*>()->cancel();
     QTRY_COMPARE(notices.size(), 1);
     QCOMPARE(notices.first().first().value<Notice>().tone, Tone::Neutral);
-    QVERIFY(!QFile::exists(desk.prompter.path));
+    QVERIFY(!QFile::exists(desk.prompter.savePath));
 
     save->trigger();
     auto* job = jobs.last().first().value<WorkerJob*>();
@@ -158,7 +158,7 @@ void ReportsPageTest::aReportOfAFileIsWrittenOnAWorkerThatCanBeCancelled()
     connect(job, &WorkerJob::finished, &page, [&] { pages = job->done(); });
     QTRY_COMPARE_WITH_TIMEOUT(notices.size(), 2, 60'000);
     QCOMPARE(pages, static_cast<std::int64_t>(pagesShown()));
-    QVERIFY(QFile::exists(desk.prompter.path));
+    QVERIFY(QFile::exists(desk.prompter.savePath));
 }
 
 void ReportsPageTest::theCommandLineWritesTheSamePdf()
