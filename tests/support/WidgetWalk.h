@@ -61,6 +61,11 @@ public:
         return *widget.metaObject()->className() != 'Q' && !widget.layout() && !widget.inherits("QLabel");
     }
 
+    static bool isShortened(const QLabel& label)
+    {
+        return label.text() != label.accessibleName() && label.text().endsWith(u'…');
+    }
+
     /// Every text that is not data's alone: labels, buttons, tabs, names, hints, headers and the first rows of tables.
     QStringList texts() const
     {
@@ -71,9 +76,11 @@ public:
         };
         for (QWidget* widget : widgets()) {
             add(widget->accessibleName());
-            add(widget->toolTip());
-            if (const auto* label = qobject_cast<QLabel*>(widget))
+            if (const auto* label = qobject_cast<QLabel*>(widget); label && isShortened(*label))
+                continue; // to the width there is; its name is the whole
+            else if (label)
                 add(label->text());
+            add(widget->toolTip());
             if (const auto* button = qobject_cast<QAbstractButton*>(widget))
                 add(button->text());
             if (const auto* line = qobject_cast<QLineEdit*>(widget))
