@@ -150,6 +150,26 @@ Result<FileLayout> ImportService::layoutOf(const ImportSource& source, const Imp
     return FileLayoutFinder{source, options, *std::move(known)}.find();
 }
 
+Result<std::string> ImportService::recogniseKind(const ImportSource& source) const
+{
+    std::string best = "sales";
+    std::ptrdiff_t most = 0;
+    for (const auto* kind : fileKinds()) {
+        ImportOptions options;
+        options.kind = kind->code;
+        const auto layout = layoutOf(source, options);
+        if (!layout)
+            return layout.error();
+        const auto known
+            = std::ranges::count_if(layout->columns, [](const ColumnUse& use) { return !use.field.empty(); });
+        if (layout->missing.empty() && known > most) {
+            most = known;
+            best = kind->code;
+        }
+    }
+    return best;
+}
+
 Result<ImportPreview> ImportService::preview(const ImportSource& source, const ImportOptions& options) const
 {
     const auto layout = layoutOf(source, options);

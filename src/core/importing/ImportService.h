@@ -37,6 +37,9 @@ public:
     ImportService(Connection& connection, ChangeLog& log, const CalendarService& calendar,
                   OrganisationService& organisation, SalesService& sales, TargetService& targets);
 
+    /// What the source holds, told by its headers: the kind of file that knows the most of its columns; "sales" when none
+    /// has all that it needs. Reads only the head of a large file.
+    Result<std::string> recogniseKind(const ImportSource& source) const;
     /// Encoding, delimiter, header, columns and the first 100 records: quick, reads only the head of a large file.
     Result<ImportPreview> preview(const ImportSource& source, const ImportOptions& options) const;
     /// Reads everything, writes nothing: counts, problems, unknown people and what the import would change.

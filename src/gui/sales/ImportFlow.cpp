@@ -3,6 +3,9 @@
 #include "Workspace.h"
 #include "importing/ImportService.h"
 
+#include <algorithm>
+#include <array>
+
 ImportFlow::ImportFlow(const Desk& desk, QObject* parent) : QObject{parent}, m_desk{desk} { }
 
 ImportFlow::~ImportFlow() = default;
@@ -20,8 +23,30 @@ void ImportFlow::start(const QString& kind, std::vector<attain::ImportSource> so
                                                                                 : attain::UnknownPeople::Quarantine;
     // Where nothing is cancelled this says nothing; where something is, the check says so and it can be taken back.
     m_options.skipCancelled = true;
+    m_kinds.clear();
+    if (kind.isEmpty())
+        recognise();
     if (!m_sources.empty())
         readPreview();
+}
+
+void ImportFlow::recognise()
+{
+    constexpr std::array<std::string_view, 4> kOrder{"departments", "people", "targets", "sales"};
+    std::vector<std::pair<std::string, attain::ImportSource>> recognised;
+    for (auto& source : m_sources) {
+        // What cannot be read says so in its preview.
+        auto kind = m_desk.workspace.imports().recogniseKind(source).value_or("sales");
+        recognised.emplace_back(std::move(kind), std::move(source));
+    }
+    std::ranges::stable_sort(recognised, {}, [&](const auto& each) { return std::ranges::find(kOrder, each.first); });
+    m_sources.clear();
+    for (auto& [sourceKind, source] : recognised) {
+        m_kinds.push_back(std::move(sourceKind));
+        m_sources.push_back(std::move(source));
+    }
+    if (!m_kinds.empty())
+        m_options.kind = m_kinds.front();
 }
 
 void ImportFlow::stop()
@@ -138,6 +163,8 @@ bool ImportFlow::next()
     if (m_current + 1 >= m_sources.size())
         return false;
     ++m_current;
+    if (!m_kinds.empty())
+        m_options.kind = m_kinds[m_current];
     m_options.mapping = {};
     m_options.encoding.clear();
     m_options.delimiter = '\0';

@@ -19,7 +19,8 @@ public:
     explicit ImportFlow(const Desk& desk, QObject* parent = nullptr);
     ~ImportFlow() override;
 
-    /// Starts with the first source; the others follow, one after the other.
+    /// Starts with the first source; the others follow, one after the other. Without a kind each source is asked what it
+    /// holds, and what others refer to comes first: departments, people, targets, sales.
     void start(const QString& kind, std::vector<attain::ImportSource> sources);
     /// Gives up; nothing is imported. A running check or import is cancelled.
     void stop();
@@ -49,6 +50,7 @@ Q_SIGNALS:
     void failed(const attain::Error& error);
 
 private:
+    void recognise();
     void readPreview();
     void readAll();
     template<typename Outcome, typename Work>
@@ -59,6 +61,7 @@ private:
     const Desk& m_desk;
     attain::ImportOptions m_options;
     std::vector<attain::ImportSource> m_sources;
+    std::vector<std::string> m_kinds; ///< of the sources, where they were recognised
     std::size_t m_current = 0;
     std::optional<attain::ImportPreview> m_preview;
     std::optional<attain::ImportCheck> m_check;

@@ -369,7 +369,7 @@ void ImportWizard::keepDraft()
     dropDraft();
     m_draft.title = tr("Import of %1").arg(names.join(QStringLiteral(", ")));
     m_draft.place.page = QStringLiteral("sales");
-    m_draft.place.task = QStringLiteral("import-") + m_kind;
+    m_draft.place.task = m_kind.isEmpty() ? QStringLiteral("import") : QStringLiteral("import-") + m_kind;
     m_draft.place.files = files;
     m_desk.drafts.keep(m_draft);
 }

@@ -49,8 +49,8 @@ private:
     void dropDraft();
 
     const Desk& m_desk;
-    QString m_kind = QStringLiteral("sales");
-    Draft m_draft; ///< the files that are not imported yet
+    QString m_kind; ///< empty: told by the file
+    Draft m_draft;  ///< the files that are not imported yet
     ImportFlow* m_flow;
     ImportPreviewModel* m_previewModel;
     ImportFindings* m_findings;

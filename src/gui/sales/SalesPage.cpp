@@ -77,7 +77,7 @@ void SalesPage::startImport(const QString& kind, const QStringList& files)
 void SalesPage::showPlace(const Place& place)
 {
     if (place.task == QLatin1String{"import"}) {
-        startImport(QStringLiteral("sales"), place.files);
+        startImport({}, place.files);
     } else if (place.task.startsWith(QLatin1String{"import-"})) {
         startImport(place.task.section(QLatin1Char('-'), 1), place.files);
     } else if (place.task.startsWith(QLatin1String{"credit:"})) {

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void conflictsAreReplacedWhenTheBoxIsTicked();
     void cancelledRowsAreLeftOutUnlessTheBoxIsUnticked();
     void aTableIsPastedFromTheClipboard();
+    void filesOfAnyKindAreTakenInTheOrderThatTheyNeed();
 
 private:
     QString write(const QString& name, const QByteArray& text);
@@ -290,6 +291,28 @@ void ImportWizardTest::aTableIsPastedFromTheClipboard()
     const auto batch = m_desk->workspace->sales().batches()->front();
     QCOMPARE(batch.fileName, std::string{"clipboard"});
     QCOMPARE(batch.totals.amount.scaled(), 1'250'5000LL);
+}
+
+void ImportWizardTest::filesOfAnyKindAreTakenInTheOrderThatTheyNeed()
+{
+    Place place;
+    place.page = QStringLiteral("sales");
+    place.task = QStringLiteral("import");
+    place.files = {write(QStringLiteral("sales.csv"), kGood),
+                   write(QStringLiteral("people.csv"), "工号,姓名,部门,入职日期\nHX1,王芳,华东一部,2018-03-05\n"),
+                   write(QStringLiteral("departments.csv"), "编号,名称,上级部门\nEAST1,华东一部,\n")};
+    m_page->showPlace(place);
+    QStringList kinds;
+    for (qsizetype i = 0; i < place.files.size(); ++i) {
+        QTRY_VERIFY(button("importButton")->isEnabled());
+        kinds.append(m_page->findChild<QComboBox*>(QStringLiteral("kindComboBox"))->currentData().toString());
+        button("importButton")->click();
+        QTRY_COMPARE(m_desk->workspace->sales().batches()->size(), static_cast<std::size_t>(i + 1));
+        if (i + 1 < place.files.size())
+            button("importButton")->click(); // to the next file
+    }
+    QCOMPARE(kinds, (QStringList{QStringLiteral("departments"), QStringLiteral("people"), QStringLiteral("sales")}));
+    QCOMPARE((*m_desk->workspace->organisation().snapshot())->departments().size(), std::size_t{1});
 }
 
 QTEST_MAIN(ImportWizardTest)
