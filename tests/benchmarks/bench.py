@@ -165,13 +165,13 @@ class Bench:
         ], self.rounds)
 
     def window(self):
-        """Without a display: start, first complete overview, and the picture of it as a PNG file."""
+        """Without a display: start, first complete overview, and the picture of it."""
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         sample = self.work / "sample.attain"
         if not sample.exists():
             shell(f"{self.ctl} new {sample} --sample")
-        picture = self.work / "overview.png"
-        compare("From the start of the program to a picture of the complete overview", [
+        picture = self.work / "overview.bmp"  # a PNG would take as long to compress as the window to come up
+        compare("From the start of the program to the complete overview, drawn", [
             ("bare start: the welcome page", f"{self.attain} --screenshot welcome {picture}", None),
             ("sample company", f"{self.attain} --screenshot overview {picture} {sample}", None),
             (f"{self.rows:,} lines", f"{self.attain} --screenshot overview {picture} --period 2025-Q3 {self.full}", None),

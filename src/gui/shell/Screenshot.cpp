@@ -59,7 +59,8 @@ QString Screenshot::prepare()
 QString Screenshot::save() const
 {
     QSaveFile file{m_options.screenshotFile};
-    if (!file.open(QIODevice::WriteOnly) || !m_window.grab().save(&file, "PNG") || !file.commit())
+    const bool bitmap = m_options.screenshotFile.endsWith(QLatin1String{".bmp"}, Qt::CaseInsensitive);
+    if (!file.open(QIODevice::WriteOnly) || !m_window.grab().save(&file, bitmap ? "BMP" : "PNG") || !file.commit())
         return QStringLiteral("“%1” cannot be written: %2. Nothing was changed.")
             .arg(m_options.screenshotFile, file.errorString());
     return {};

@@ -11,7 +11,8 @@ public:
 
     /// Goes to the page; empty, or why that cannot be.
     QString prepare();
-    /// Draws what the window shows by now; empty, or why the file cannot be written.
+    /// Draws what the window shows by now, as BMP where the file is named so (nothing is compressed: what the benchmark
+    /// measures is the window), else as PNG; empty, or why the file cannot be written.
     QString save() const;
 
 private:
