@@ -77,7 +77,7 @@ QString openForPicture(MainWindow& window, const AppOptions& options, const QTem
         workspace = attain::Workspace::open(path, attain::OpenMode::ReadOnly);
     if (!workspace)
         return ErrorText::of(workspace.error()).sentence();
-    window.show(std::shared_ptr<attain::Workspace>{*std::move(workspace)}, {});
+    window.show(std::shared_ptr<attain::Workspace>{*std::move(workspace)});
     return {};
 }
 

@@ -6,6 +6,7 @@
 #include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QStandardPaths>
 
 namespace {
 
@@ -34,9 +35,11 @@ QFileDialog* makeFileDialog(QWidget* window, const Prompter::FileRequest& reques
     if (!request.filter.isEmpty())
         dialog->setNameFilters(request.filter.split(QStringLiteral(";;")));
     const QFileInfo proposed{request.folder};
-    if (proposed.isDir()) {
+    if (request.folder.isEmpty()) {
+        dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    } else if (proposed.isDir()) {
         dialog->setDirectory(request.folder);
-    } else if (!request.folder.isEmpty()) {
+    } else {
         dialog->setDirectory(proposed.absolutePath());
         dialog->selectFile(proposed.fileName());
     }

@@ -21,7 +21,7 @@ public:
     };
     struct FileRequest {
         QString title;
-        QString folder; ///< or a whole proposed path when saving
+        QString folder; ///< or a whole proposed path when saving; empty: the user's documents
         QString filter; ///< as QFileDialog wants it: "CSV (*.csv);;All files (*)"
         QString suffix; ///< added when saving without one, without a dot
     };

@@ -45,6 +45,7 @@ private:
     void exportRejected();
     void saveProfile();
     void finish();
+    void showPeriodOfSales();
     void keepDraft();
     void dropDraft();
 

@@ -57,8 +57,10 @@ MainWindow::MainWindow(const Surroundings& surroundings, QWidget* parent)
 
     connect(m_files, &WorkspaceFiles::opened, this,
             [this](const std::shared_ptr<attain::Workspace>& workspace, const QStringList& filesToImport) {
-                show(workspace, filesToImport);
-                m_upkeep->begin();
+                show(workspace);
+                m_upkeep->begin(); // before anything is begun that would look unfinished
+                if (!filesToImport.isEmpty())
+                    startImport(QStringLiteral("import"), filesToImport);
             });
     connect(m_welcome, &WelcomePage::sampleRequested, m_files, &WorkspaceFiles::openSample);
     connect(m_welcome, &WelcomePage::newRequested, this, [this] { m_files->createByDialog(); });
@@ -116,7 +118,7 @@ void MainWindow::connectCommands()
     connect(&m_surroundings.preferences, &Preferences::languageChanged, this, &MainWindow::showState);
 }
 
-void MainWindow::show(std::shared_ptr<attain::Workspace> workspace, const QStringList& filesToImport)
+void MainWindow::show(std::shared_ptr<attain::Workspace> workspace)
 {
     closeWorkspace();
     m_session = std::make_unique<Session>(std::move(workspace), m_surroundings, m_prompter, m_notices, m_jobs);
@@ -139,8 +141,6 @@ void MainWindow::show(std::shared_ptr<attain::Workspace> workspace, const QStrin
     m_recent.add(m_session->filePath());
     if (const auto pages = PageList::entries(); !pages.empty())
         goTo(Place{.page = pages.front().key, .person = {}, .department = {}, .filter = {}, .task = {}, .files = {}});
-    if (!filesToImport.isEmpty())
-        startImport(QStringLiteral("import"), filesToImport);
     showState();
 }
 

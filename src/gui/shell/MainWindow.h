@@ -35,7 +35,7 @@ public:
     WorkspaceView* view() { return m_view; }
 
     /// Shows the workspace and the first page.
-    void show(std::shared_ptr<attain::Workspace> workspace, const QStringList& filesToImport);
+    void show(std::shared_ptr<attain::Workspace> workspace);
     void closeWorkspace();
     /// Every kind of file that may be dropped here: workspaces are opened, anything else is imported.
     void takeFiles(const QStringList& files);

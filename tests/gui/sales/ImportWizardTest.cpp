@@ -34,6 +34,7 @@ private Q_SLOTS:
     void cancelledRowsAreLeftOutUnlessTheBoxIsUnticked();
     void aTableIsPastedFromTheClipboard();
     void filesOfAnyKindAreTakenInTheOrderThatTheyNeed();
+    void afterwardsThePeriodOfTheSalesIsShown();
 
 private:
     QString write(const QString& name, const QByteArray& text);
@@ -315,6 +316,16 @@ void ImportWizardTest::filesOfAnyKindAreTakenInTheOrderThatTheyNeed()
     }
     QCOMPARE(kinds, (QStringList{QStringLiteral("departments"), QStringLiteral("people"), QStringLiteral("sales")}));
     QCOMPARE((*m_desk->workspace->organisation().snapshot())->departments().size(), std::size_t{1});
+}
+
+void ImportWizardTest::afterwardsThePeriodOfTheSalesIsShown()
+{
+    QVERIFY(m_desk->context.setPeriod(QStringLiteral("2025-Q1")));
+    importGood();
+    QTRY_COMPARE(button("importButton")->text(), QStringLiteral("To the overview"));
+    button("importButton")->click();
+    QCOMPARE(m_desk->context.period().from, *attain::Date::create(2026, 7, 1));
+    QCOMPARE(m_desk->context.period().kind, attain::PeriodKind::Quarter);
 }
 
 QTEST_MAIN(ImportWizardTest)
