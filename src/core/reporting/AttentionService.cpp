@@ -192,9 +192,12 @@ void AttentionService::addPeople(std::vector<AttentionItem>& items, const Attain
     query.period = m_calendar.fiscalCalendar().neighbour(given.period, -1);
     query.asOf = query.period.to;
     std::map<std::int64_t, Ratio> before;
-    for (const AttainmentRow& row : orThrow(m_attainment.table(query)).rows) {
-        if (row.attainment)
-            before.emplace(row.id, *row.attainment);
+    // A period before the first sale that is known says nothing about anybody.
+    if (const auto days = orThrow(m_sales.days()); days && days->first <= query.period.to) {
+        for (const AttainmentRow& row : orThrow(m_attainment.table(query)).rows) {
+            if (row.attainment)
+                before.emplace(row.id, *row.attainment);
+        }
     }
     std::vector<AttentionItem> late;
     AttentionItem without = item(AttentionCode::PeopleWithoutTarget, AttentionLevel::Warning);

@@ -203,7 +203,7 @@ Tile::Tile(const QString& caption, QWidget* parent)
     body()->addWidget(m_value);
     body()->addWidget(m_note);
     m_note->setElided(true);
-    setFocusPolicy(Qt::TabFocus);
+    setFocusPolicy(Qt::StrongFocus); // a click and F1 ask why
     updateAccessibleName();
 }
 

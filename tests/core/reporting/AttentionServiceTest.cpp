@@ -41,6 +41,17 @@ public:
 
 } // namespace
 
+TEST_CASE_METHOD(AttentionFixture, "Nobody was behind in a period of which no sales are known",
+                 "[reporting][attention]")
+{
+    setTarget(Subject::of(ada), "2026-Q1", 100'000);
+    setTarget(Subject::of(ada), "2026-Q2", 100'000);
+    sell({{"2026-06-30", ada, 1000}});
+    CHECK(items(AttentionCode::PersonBehindTwice).empty());
+    sell({{"2026-03-31", ada, 1000}});
+    CHECK(items(AttentionCode::PersonBehindTwice).size() == 1);
+}
+
 TEST_CASE_METHOD(AttentionFixture, "What of the company's target is in no department's is a warning",
                  "[reporting][attention]")
 {
