@@ -119,7 +119,7 @@ void ReviewSections::departments()
                      {m_words.label(QStringLiteral("达成"), QStringLiteral("Attainment")), 2.9},
                      {m_words.label(QStringLiteral("达成率"), QStringLiteral("Attained")), 1.1, Align::Right},
                      {m_words.label(QStringLiteral("差额"), QStringLiteral("Gap")), 1.2, Align::Right},
-                     {m_words.label(QStringLiteral("同比"), QStringLiteral("On last year")), 1.1, Align::Right}};
+                     {m_words.label(QStringLiteral("同比"), QStringLiteral("Growth")), 1.1, Align::Right}};
     for (const ReviewRow& row : m_review.departments)
         table.rows.push_back(figures(row, text(row.row.name), row.row.depth));
     ReportTableRow total
@@ -143,7 +143,7 @@ void ReviewSections::months()
                      {m_words.label(QStringLiteral("目标"), QStringLiteral("Target")), 1.3, Align::Right},
                      {m_words.label(QStringLiteral("实际"), QStringLiteral("Actual")), 1.3, Align::Right},
                      {m_words.label(QStringLiteral("达成率"), QStringLiteral("Attained")), 1.15, Align::Right},
-                     {m_words.label(QStringLiteral("同比"), QStringLiteral("On last year")), 1.15, Align::Right}};
+                     {m_words.label(QStringLiteral("同比"), QStringLiteral("Growth")), 1.15, Align::Right}};
     for (const attain::ReviewMonth& month : m_review.months) {
         ReportTableRow row;
         row.cells = {textCell(m_words.month(month.figures.month.from)),
@@ -204,7 +204,7 @@ void ReviewSections::people()
                      {m_words.label(QStringLiteral("达成"), QStringLiteral("Attainment")), 2.1},
                      {m_words.label(QStringLiteral("达成率"), QStringLiteral("Attained")), 1.1, Align::Right},
                      {m_words.label(QStringLiteral("差额"), QStringLiteral("Gap")), 1.15, Align::Right},
-                     {m_words.label(QStringLiteral("同比"), QStringLiteral("On last year")), 1.15, Align::Right}};
+                     {m_words.label(QStringLiteral("同比"), QStringLiteral("Growth")), 1.15, Align::Right}};
     std::map<std::int64_t, QString> departmentNames;
     for (const ReviewRow& department : m_review.departments)
         departmentNames[department.row.id] = text(department.row.name);
