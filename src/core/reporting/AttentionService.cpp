@@ -68,7 +68,8 @@ AttentionService::AttentionService(const AttainmentService& attainment, const Sa
 {
 }
 
-Result<std::vector<AttentionItem>> AttentionService::items(const AttainmentQuery& query) const
+Result<std::vector<AttentionItem>> AttentionService::items(const AttainmentQuery& query,
+                                                           const AttainmentTable* people) const
 {
     return guarded([&]() -> Result<std::vector<AttentionItem>> {
         std::vector<AttentionItem> found;
@@ -81,7 +82,8 @@ Result<std::vector<AttentionItem>> AttentionService::items(const AttainmentQuery
         const AttainmentTable company = orThrow(m_attainment.table(rows));
         rows.by = GroupBy::Department;
         const AttainmentTable departments = orThrow(m_attainment.table(rows));
-        addPeople(found, query);
+        rows.by = GroupBy::Person;
+        addPeople(found, query, people ? *people : orThrow(m_attainment.table(rows)));
         addDepartments(found, departments);
         addReturns(found, query, departments);
         if (!query.department)
@@ -184,21 +186,31 @@ void AttentionService::addReturns(std::vector<AttentionItem>& items, const Attai
     items.insert(items.end(), found.begin(), found.end());
 }
 
-void AttentionService::addPeople(std::vector<AttentionItem>& items, const AttainmentQuery& given) const
+std::map<std::int64_t, Ratio> AttentionService::periodBefore(const AttainmentQuery& given) const
 {
     AttainmentQuery query = given;
     query.by = GroupBy::Person;
-    const AttainmentTable now = orThrow(m_attainment.table(query));
     query.period = m_calendar.fiscalCalendar().neighbour(given.period, -1);
     query.asOf = query.period.to;
     std::map<std::int64_t, Ratio> before;
     // A period before the first sale that is known says nothing about anybody.
-    if (const auto days = orThrow(m_sales.days()); days && days->first <= query.period.to) {
-        for (const AttainmentRow& row : orThrow(m_attainment.table(query)).rows) {
-            if (row.attainment)
-                before.emplace(row.id, *row.attainment);
-        }
+    const auto days = orThrow(m_sales.days());
+    if (!days || days->first > query.period.to)
+        return before;
+    for (const AttainmentRow& row : orThrow(m_attainment.table(query)).rows) {
+        if (row.attainment)
+            before.emplace(row.id, *row.attainment);
     }
+    return before;
+}
+
+void AttentionService::addPeople(std::vector<AttentionItem>& items, const AttainmentQuery& query,
+                                 const AttainmentTable& now) const
+{
+    const bool anyBehind = std::ranges::any_of(now.rows, [](const AttainmentRow& row) {
+        return row.target.levels.target && paceStatus(row.paceIndex) == PaceStatus::Behind;
+    });
+    const auto before = anyBehind ? periodBefore(query) : std::map<std::int64_t, Ratio>{};
     std::vector<AttentionItem> late;
     AttentionItem without = item(AttentionCode::PeopleWithoutTarget, AttentionLevel::Warning);
     std::vector<const AttainmentRow*> untargeted;

@@ -3,6 +3,8 @@
 #include "reporting/Attention.h"
 #include "targets/AttainmentService.h"
 
+#include <map>
+
 namespace attain {
 
 /// Finds what needs attention in a period, most serious first. Everything is computed from facts and targets; the rules
@@ -12,7 +14,9 @@ public:
     AttentionService(const AttainmentService& attainment, const SalesService& sales, const CalendarService& calendar,
                      const Clock& clock);
 
-    Result<std::vector<AttentionItem>> items(const AttainmentQuery& query) const;
+    /// `people`: the query's table by person, from a caller that has it already.
+    Result<std::vector<AttentionItem>> items(const AttainmentQuery& query,
+                                             const AttainmentTable* people = nullptr) const;
 
 private:
     void addDepartments(std::vector<AttentionItem>& items, const AttainmentTable& departments) const;
@@ -20,7 +24,10 @@ private:
                     const AttainmentTable& departments) const;
     void addReturns(std::vector<AttentionItem>& items, const AttainmentQuery& query,
                     const AttainmentTable& departments) const;
-    void addPeople(std::vector<AttentionItem>& items, const AttainmentQuery& query) const;
+    void addPeople(std::vector<AttentionItem>& items, const AttainmentQuery& query,
+                   const AttainmentTable& people) const;
+    /// Attainment of everybody in the period before; empty where no sales of it are known.
+    std::map<std::int64_t, Ratio> periodBefore(const AttainmentQuery& query) const;
     void addImports(std::vector<AttentionItem>& items) const;
     void addDates(std::vector<AttentionItem>& items, const AttainmentTable& company) const;
 

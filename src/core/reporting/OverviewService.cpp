@@ -53,8 +53,8 @@ Result<Overview> OverviewService::overview(const AttainmentQuery& given) const
         overview.finished = *query.asOf >= query.period.to;
         overview.hasSales = orThrow(m_sales.days()).has_value();
         addSubject(overview, query);
-        addRows(overview, query);
-        overview.attention = orThrow(m_attention.items(query));
+        const AttainmentTable people = addRows(overview, query);
+        overview.attention = orThrow(m_attention.items(query, &people));
         return overview;
     });
 }
@@ -87,7 +87,7 @@ void OverviewService::addSubject(Overview& overview, const AttainmentQuery& give
         overview.dailyAverage = Figure{sold->unit, multiplyDivide(sold->scaled, 1, days)};
 }
 
-void OverviewService::addRows(Overview& overview, const AttainmentQuery& given) const
+AttainmentTable OverviewService::addRows(Overview& overview, const AttainmentQuery& given) const
 {
     AttainmentQuery query = given;
     query.by = GroupBy::Department;
@@ -104,7 +104,8 @@ void OverviewService::addRows(Overview& overview, const AttainmentQuery& given) 
     const auto organisation = orThrow(m_organisation.snapshot());
     const auto weeks = orThrow(m_attainment.weeklySeries(query, kWeeks));
     query.by = GroupBy::Person;
-    for (const AttainmentRow& row : orThrow(m_attainment.table(query)).rows) {
+    AttainmentTable people = orThrow(m_attainment.table(query));
+    for (const AttainmentRow& row : people.rows) {
         if (!hasFigures(row))
             continue;
         OverviewRow person = toRow(row);
@@ -119,6 +120,7 @@ void OverviewService::addRows(Overview& overview, const AttainmentQuery& given) 
             return b.row.attainment < a.row.attainment; // nothing comes last
         return (a.row.actual ? a.row.actual->scaled : 0) > (b.row.actual ? b.row.actual->scaled : 0);
     });
+    return people;
 }
 
 } // namespace attain

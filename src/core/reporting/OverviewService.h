@@ -17,7 +17,8 @@ public:
 
 private:
     void addSubject(Overview& overview, const AttainmentQuery& query) const;
-    void addRows(Overview& overview, const AttainmentQuery& query) const;
+    /// Returns the table by person that the rows are made of.
+    AttainmentTable addRows(Overview& overview, const AttainmentQuery& query) const;
 
     const AttainmentService& m_attainment;
     const AttentionService& m_attention;

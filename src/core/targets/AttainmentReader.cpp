@@ -46,6 +46,9 @@ AttainmentReader::AttainmentReader(const Sources& sources, const AttainmentQuery
             Error{ErrorCode::NotFound, "no such department", {"department", std::to_string(query.department.value)}}};
     if (asOf >= query.period.from)
         m_elapsed = FiscalCalendar::range(query.period.from, std::min(asOf, query.period.to));
+    for (const auto& month : sources.calendar.fiscalCalendar().monthsOf(query.period))
+        m_seasonWeights.push_back({month.from, m_season.of(month.from.month())});
+    m_seasonElapsedWeight = elapsedWeight(query.period, m_seasonWeights, m_days, asOf);
 }
 
 ActualsTable AttainmentReader::actuals(GroupBy by, const Period& span, const SaleFilter& filter, Series series) const
@@ -276,11 +279,13 @@ std::vector<MonthWeight> AttainmentReader::weights(std::optional<Subject> subjec
     std::vector<MonthWeight> weights;
     if (subject && m_info.additive)
         weights = m_totals.weights(m_query.metric, *subject, m_query.period);
-    if (!weights.empty())
-        return weights;
-    for (const auto& month : m_sources.calendar.fiscalCalendar().monthsOf(m_query.period))
-        weights.push_back({month.from, m_season.of(month.from.month())});
-    return weights;
+    return weights.empty() ? m_seasonWeights : weights;
+}
+
+std::optional<Ratio> AttainmentReader::elapsedWeightOf(std::optional<Subject> subject) const
+{
+    const auto own = weights(subject);
+    return own == m_seasonWeights ? m_seasonElapsedWeight : elapsedWeight(m_query.period, own, m_days, m_asOf);
 }
 
 void AttainmentReader::fill(AttainmentRow& row, std::optional<Subject> subject, const Sales& sales,
@@ -295,7 +300,7 @@ void AttainmentReader::fill(AttainmentRow& row, std::optional<Subject> subject, 
         row.lastYear = figureOf(metric, sales.before.sums(group));
     if (row.actual && row.lastYear)
         row.growth = changeOf(row.actual->scaled, row.lastYear->scaled, m_info.unit);
-    row.elapsedWeight = elapsedWeight(m_query.period, weights(subject), m_days, m_asOf);
+    row.elapsedWeight = elapsedWeightOf(subject);
     if (!row.actual)
         return;
 

@@ -46,7 +46,9 @@ private:
     /// Everything that follows from target and sales. Without a subject there is no target.
     void fill(AttainmentRow& row, std::optional<Subject> subject, const Sales& sales, std::int64_t group) const;
     void fillPace(AttainmentRow& row, std::int64_t actual) const;
+    /// Of the subject's own target; else the season's.
     std::vector<MonthWeight> weights(std::optional<Subject> subject) const;
+    std::optional<Ratio> elapsedWeightOf(std::optional<Subject> subject) const;
 
     Sources m_sources;
     AttainmentQuery m_query;
@@ -59,6 +61,8 @@ private:
     std::shared_ptr<const Organisation> m_organisation;
     std::shared_ptr<const TargetBook> m_book;
     TargetTotals m_totals;
+    std::vector<MonthWeight> m_seasonWeights;   ///< of the period's months
+    std::optional<Ratio> m_seasonElapsedWeight; ///< shared by all who have no weights of their own
 };
 
 } // namespace attain

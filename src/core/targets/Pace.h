@@ -13,6 +13,7 @@ namespace attain {
 struct MonthWeight {
     Date firstDay;
     std::int64_t weight = 0; ///< a negative one counts as 0
+    bool operator==(const MonthWeight&) const = default;
 };
 
 /// The share of the period's weight that has elapsed at the end of `asOf`, rounded to 6 decimals. Inside a month the
