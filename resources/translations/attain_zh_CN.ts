@@ -1395,7 +1395,7 @@
     </message>
     <message>
         <source>Progress</source>
-        <translation>达成</translation>
+        <translation>进展率</translation>
     </message>
     <message>
         <source>Projection at this pace</source>
