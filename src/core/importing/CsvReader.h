@@ -53,6 +53,7 @@ public:
 
 private:
     enum class Step { Record, Blank, NeedMore };
+    bool parsePlain(CsvBlock& block);
     Step parse(CsvBlock& block);
     bool parseQuoted(CsvBlock& block, std::size_t& position, std::size_t& structural);
     void joinPieces(CsvBlock& block);

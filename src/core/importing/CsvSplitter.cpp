@@ -120,15 +120,13 @@ CsvSplitter::Method CsvSplitter::fastest()
     return available(Method::Avx2) ? Method::Avx2 : Method::Portable;
 }
 
-void CsvSplitter::find(std::string_view data, std::uint32_t offset, std::vector<std::uint32_t>& positions) const
+void CsvSplitter::find(std::string_view data, std::uint32_t offset, std::vector<std::uint32_t>& positions)
 {
-    // In stretches, so that room is made for the worst case of a stretch only.
     constexpr std::size_t kStretch = 64; // blocks
     while (data.size() >= kBlock) {
         const auto blocks = std::min(data.size() / kBlock, kStretch);
-        const auto before = positions.size();
-        positions.resize(before + blocks * kBlock);
-        auto* const first = positions.data() + before;
+        m_found.resize(kStretch * kBlock); // room for the worst case of a stretch
+        auto* const first = m_found.data();
         std::uint32_t* end = nullptr;
 #ifdef ATTAIN_HAS_AVX2
         if (m_method == Method::Avx2)
@@ -136,7 +134,7 @@ void CsvSplitter::find(std::string_view data, std::uint32_t offset, std::vector<
         else
 #endif
             end = findPortable(data.data(), blocks, m_delimiter, offset, first);
-        positions.resize(before + static_cast<std::size_t>(end - first));
+        positions.insert(positions.end(), first, end);
         data.remove_prefix(blocks * kBlock);
         offset += static_cast<std::uint32_t>(blocks * kBlock);
     }

@@ -17,11 +17,12 @@ public:
     explicit CsvSplitter(char delimiter, Method method = fastest()) : m_delimiter{delimiter}, m_method{method} { }
 
     /// Appends offset + position of every such byte of `data`, ascending.
-    void find(std::string_view data, std::uint32_t offset, std::vector<std::uint32_t>& positions) const;
+    void find(std::string_view data, std::uint32_t offset, std::vector<std::uint32_t>& positions);
 
 private:
     char m_delimiter;
     Method m_method;
+    std::vector<std::uint32_t> m_found; ///< in the stretch that is being read
 };
 
 } // namespace attain
