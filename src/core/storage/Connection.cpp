@@ -38,7 +38,8 @@ void check(sqlite3* connection, int code)
 Connection Connection::inMemory()
 {
     sqlite3* handle = nullptr;
-    const int code = sqlite3_open_v2(":memory:", &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+    const int code = sqlite3_open_v2(":memory:", &handle,
+                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_FULLMUTEX, nullptr);
     Connection connection{handle};
     check(handle, code);
     connection.execute("PRAGMA foreign_keys=ON");
@@ -47,7 +48,7 @@ Connection Connection::inMemory()
 
 Connection Connection::open(const std::filesystem::path& file, Mode mode)
 {
-    int flags = SQLITE_OPEN_EXRESCODE;
+    int flags = SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_FULLMUTEX; // a long scan reads with several threads
     switch (mode) {
     case Mode::ReadOnly: flags |= SQLITE_OPEN_READONLY; break;
     case Mode::ReadWrite: flags |= SQLITE_OPEN_READWRITE; break;

@@ -7,16 +7,17 @@
 #include <limits>
 
 namespace attain {
-namespace {
-
-using Wide = boost::multiprecision::int128_t;
-constexpr auto kMin = std::numeric_limits<std::int64_t>::min();
-constexpr auto kMax = std::numeric_limits<std::int64_t>::max();
 
 [[noreturn]] void overflow(const char* operation)
 {
     throw Failure{Error{ErrorCode::Overflow, std::string{"64-bit overflow in "} + operation, {"amount"}}};
 }
+
+namespace {
+
+using Wide = boost::multiprecision::int128_t;
+constexpr auto kMin = std::numeric_limits<std::int64_t>::min();
+constexpr auto kMax = std::numeric_limits<std::int64_t>::max();
 
 std::int64_t narrow(const Wide& value, const char* operation)
 {
@@ -26,13 +27,6 @@ std::int64_t narrow(const Wide& value, const char* operation)
 }
 
 } // namespace
-
-std::int64_t checkedAdd(std::int64_t a, std::int64_t b)
-{
-    if ((b > 0 && a > kMax - b) || (b < 0 && a < kMin - b))
-        overflow("addition");
-    return a + b;
-}
 
 std::int64_t checkedSubtract(std::int64_t a, std::int64_t b)
 {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,7 +9,17 @@
 namespace attain {
 
 // Checked 64-bit arithmetic. Overflow throws Failure{Overflow}: never a wrap (docs/domain-rules.md, "Numbers").
-std::int64_t checkedAdd(std::int64_t a, std::int64_t b);
+[[noreturn]] void overflow(const char* operation);
+
+inline std::int64_t checkedAdd(std::int64_t a, std::int64_t b)
+{
+    constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
+    constexpr std::int64_t kLeast = std::numeric_limits<std::int64_t>::min();
+    if ((b > 0 && a > kMost - b) || (b < 0 && a < kLeast - b))
+        overflow("addition");
+    return a + b;
+}
+
 std::int64_t checkedSubtract(std::int64_t a, std::int64_t b);
 std::int64_t checkedMultiply(std::int64_t a, std::int64_t b);
 
