@@ -106,23 +106,25 @@ std::optional<Figure> ActualsTable::total(std::size_t step, Metric metric) const
 Result<ActualsTable> Actuals::read(const ActualsQuery& query) const
 {
     return guarded([&]() -> Result<ActualsTable> {
-        return ActualsReader{m_connection, m_departments, m_credits, query}.read();
+        return ActualsReader{m_connection, m_departments, m_credits, m_cache, query}.read();
     });
 }
 
 Sums ActualsReader::sumsOf(std::size_t row, std::size_t step) const
 {
-    const std::size_t cell = row * m_stepCount + step;
+    const auto of = [&, cell = row * m_stepCount + step](Component component) {
+        return m_sums[component].empty() ? 0 : m_sums[component][cell];
+    };
     Sums sums;
-    sums.lines = m_sums[Lines][cell];
-    sums.amount = m_sums[Amount][cell];
-    sums.quantity = m_sums[Quantities][cell];
-    sums.costedLines = m_sums[CostedLines][cell];
-    sums.costedAmount = m_sums[CostedAmount][cell];
-    sums.cost = m_sums[Cost][cell];
-    sums.soldAmount = m_sums[Sold][cell];
-    sums.returnedAmount = m_sums[Returned][cell];
-    sums.soldLines = m_sums[SoldLines][cell];
+    sums.lines = of(Lines);
+    sums.amount = of(Amount);
+    sums.quantity = of(Quantities);
+    sums.costedLines = of(CostedLines);
+    sums.costedAmount = of(CostedAmount);
+    sums.cost = of(Cost);
+    sums.soldAmount = of(Sold);
+    sums.returnedAmount = of(Returned);
+    sums.soldLines = of(SoldLines);
     return sums;
 }
 
@@ -147,6 +149,8 @@ ActualsTable ActualsReader::result() const
     for (std::size_t row = 0; row < rows; ++row) {
         for (std::size_t step = 0; step < m_stepCount; ++step) {
             const Sums own = sumsOf(row, step);
+            if (own.lines == 0)
+                continue;
             const auto addInto = [&](Sums* into) {
                 addTo(into[steps], own);
                 if (steps > 0)

@@ -68,6 +68,8 @@ public:
 
     const Sums& sums(std::int64_t group) const;
     const Sums& sums(std::int64_t group, std::size_t step) const;
+    /// Over all groups, each line once.
+    const Sums& totals() const { return m_totals.back(); }
     /// What was read: count and sums of the selected lines; quantity and cost only where a metric needs them.
     const SaleTotals& control() const { return m_control; }
 
@@ -92,9 +94,11 @@ std::optional<Figure> figureOf(Metric metric, const ActualsTable::Sums& sums);
 /// people who were in them on the day. Company = sum of lines = sum of primary credits.
 class Actuals {
 public:
-    /// Both are snapshots that outlive this; read them anew after a change of the organisation or of credits.
-    Actuals(Connection& connection, const DepartmentTable& departments, const CreditTable& credits)
-        : m_connection{connection}, m_departments{departments}, m_credits{credits}
+    /// Both are snapshots that outlive this; read them anew after a change of the organisation or of credits. So does the
+    /// cache, if there is one.
+    Actuals(Connection& connection, const DepartmentTable& departments, const CreditTable& credits,
+            ColumnCache* cache = nullptr)
+        : m_connection{connection}, m_departments{departments}, m_credits{credits}, m_cache{cache}
     {
     }
 
@@ -104,6 +108,7 @@ private:
     Connection& m_connection;
     const DepartmentTable& m_departments;
     const CreditTable& m_credits;
+    ColumnCache* m_cache;
 };
 
 } // namespace attain

@@ -1,9 +1,12 @@
 #include "sales/ActualsReader.h"
 
-#include "sales/SaleStore.h"
+#include "support/Parallel.h"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
+#include <memory>
+#include <numeric>
 
 namespace attain {
 namespace {
@@ -25,30 +28,27 @@ SaleColumn columnOf(GroupBy group)
     return SaleColumn::Day; // not read
 }
 
-PeriodKind kindOf(Series series)
-{
-    switch (series) {
-    case Series::None:
-    case Series::Day: break;
-    case Series::Week: return PeriodKind::Week;
-    case Series::Month: return PeriodKind::Month;
-    }
-    return PeriodKind::Range;
-}
-
 } // namespace
 
 ActualsReader::ActualsReader(Connection& connection, const DepartmentTable& departments, const CreditTable& credits,
-                             const ActualsQuery& query)
+                             ColumnCache* cache, const ActualsQuery& query)
     : m_connection{connection}
     , m_departments{departments}
     , m_credits{credits}
+    , m_cache{cache}
     , m_query{query}
     , m_groupColumn{columnOf(query.groupBy)}
     , m_withKinds{wants(Metric::ReturnsRate)}
     , m_withDistinct{wants(Metric::Orders) || wants(Metric::Customers) || wants(Metric::NewCustomers)}
 {
     m_withKinds |= m_withDistinct;
+    m_kept = {Lines, Amount};
+    if (wants(Metric::Quantity))
+        m_kept.push_back(Quantities);
+    if (withCosts())
+        m_kept.insert(m_kept.end(), {CostedLines, CostedAmount, Cost});
+    if (m_withKinds)
+        m_kept.insert(m_kept.end(), {Sold, Returned, SoldLines});
     chooseSteps();
     m_repeatedParts.resize(m_stepCount);
     if (query.groupBy == GroupBy::Company)
@@ -60,34 +60,10 @@ bool ActualsReader::wants(Metric metric) const
     return std::ranges::find(m_query.metrics, metric) != m_query.metrics.end();
 }
 
-/// The steps of the series over the range asked for, or, where it is open, over the days that have sale lines.
-void ActualsReader::chooseSteps()
-{
-    if (m_query.series == Series::None)
-        return;
-    const auto days = SaleStore{m_connection}.days(m_query.filter);
-    if (!days && !(m_query.filter.from && m_query.filter.to))
-        return;
-    const Date from = m_query.filter.from ? *m_query.filter.from : days->first;
-    const Date to = m_query.filter.to ? *m_query.filter.to : days->second;
-    if (from > to)
-        return;
-    m_firstDay = from.dayNumber();
-    const FiscalCalendar calendar;
-    for (Date day = from; day <= to; day = m_steps.back().to.plusDays(1)) {
-        Period step = calendar.containing(kindOf(m_query.series), day);
-        step.from = std::max(step.from, from);
-        step.to = std::min(step.to, to);
-        m_stepOfDay.resize(static_cast<std::size_t>(step.to.dayNumber() - m_firstDay) + 1,
-                           static_cast<std::uint32_t>(m_steps.size()));
-        m_steps.push_back(std::move(step));
-    }
-    m_stepCount = m_steps.size();
-}
-
 ActualsTable ActualsReader::read()
 {
     SaleReading reading;
+    reading.cache = m_cache;
     const bool byPerson = m_query.groupBy == GroupBy::Person || m_query.filter.persons;
     if (byPerson || m_query.creditKind == CreditKind::Overlay)
         reading.credits = &m_credits;
@@ -98,7 +74,7 @@ ActualsTable ActualsReader::read()
     SaleColumnSet columns{SaleColumn::Amount};
     if (wants(Metric::Quantity))
         columns.add(SaleColumn::Quantity);
-    if (wants(Metric::GrossProfit) || wants(Metric::Margin))
+    if (withCosts())
         columns.add(SaleColumn::Cost);
     if (m_query.groupBy != GroupBy::Company)
         columns.add(m_groupColumn);
@@ -114,10 +90,50 @@ ActualsTable ActualsReader::read()
         columns.add(SaleColumn::Day);
         findFirstSales();
     }
-    SaleScan scan{m_connection, m_query.filter, columns, reading};
+    readTogether(SaleScan{m_connection, m_query.filter, columns, reading});
+    return result();
+}
+
+/// With several threads, each with sums of its own, which are added up in the end.
+void ActualsReader::readTogether(SaleScan scan)
+{
+    struct Part {
+        std::unique_ptr<SaleScan> scan;
+        ActualsReader reader;
+    };
+    std::vector<Part> parts;
+    if (!m_withDistinct) // what is distinct is so among all lines
+        for (auto& share : scan.divide(threadCount()))
+            parts.push_back({std::move(share), *this});
+    std::vector<std::function<void()>> works{[&] { addAll(scan); }};
+    for (auto& part : parts)
+        works.emplace_back([&part] { part.reader.addAll(*part.scan); });
+    doTogether(works);
+    for (const auto& part : parts)
+        add(part.reader);
+}
+
+void ActualsReader::addAll(SaleScan& scan)
+{
     while (const SaleBlock* block = scan.next())
         add(*block);
-    return result();
+}
+
+/// The sums of another part of the lines.
+void ActualsReader::add(const ActualsReader& other)
+{
+    for (std::size_t otherRow = 0; otherRow < other.m_groups.size(); ++otherRow) {
+        const std::size_t row = rowOf(other.m_groups[otherRow]);
+        for (const auto component : m_kept) {
+            const std::int64_t* from = other.m_sums[component].data() + otherRow * m_stepCount;
+            std::int64_t* to = m_sums[component].data() + row * m_stepCount;
+            for (std::size_t step = 0; step < m_stepCount; ++step)
+                to[step] = checkedAdd(to[step], from[step]);
+        }
+    }
+    for (std::size_t step = 0; step < m_stepCount; ++step)
+        m_repeatedParts[step] += other.m_repeatedParts[step];
+    m_control.lines += other.m_control.lines;
 }
 
 /// The day of each customer's first sale ever, whoever made it.
@@ -127,7 +143,9 @@ void ActualsReader::findFirstSales()
     filter.to = m_query.filter.to;
     filter.upToBatch = m_query.filter.upToBatch;
     filter.kind = SaleKind::Sale;
-    SaleScan scan{m_connection, filter, {SaleColumn::Day, SaleColumn::Customer}};
+    SaleReading reading;
+    reading.cache = m_cache;
+    SaleScan scan{m_connection, filter, {SaleColumn::Day, SaleColumn::Customer}, reading};
     while (const SaleBlock* block = scan.next()) {
         const auto customers = block->ids(SaleColumn::Customer);
         const auto days = block->ids(SaleColumn::Day);
@@ -147,7 +165,7 @@ void ActualsReader::add(const SaleBlock& block)
     sum(Amount, block.values(SaleColumn::Amount), block.magnitude(SaleColumn::Amount));
     if (wants(Metric::Quantity))
         sum(Quantities, block.values(SaleColumn::Quantity), block.magnitude(SaleColumn::Quantity));
-    if (wants(Metric::GrossProfit) || wants(Metric::Margin))
+    if (withCosts())
         addCosts(block);
     if (m_withKinds)
         addKinds(block);
@@ -156,56 +174,14 @@ void ActualsReader::add(const SaleBlock& block)
     addControl(block);
 }
 
-std::uint32_t ActualsReader::addRow(std::int32_t group)
-{
-    const auto row = static_cast<std::uint32_t>(m_groups.size());
-    m_groups.push_back(group);
-    if (static_cast<std::size_t>(group) >= m_rowOfGroup.size())
-        m_rowOfGroup.resize(std::max<std::size_t>(static_cast<std::size_t>(group) + 1, m_rowOfGroup.size() * 2), -1);
-    m_rowOfGroup[static_cast<std::size_t>(group)] = static_cast<std::int32_t>(row);
-    for (auto& sums : m_sums)
-        sums.resize(m_groups.size() * m_stepCount);
-    m_above.emplace_back();
-    if (m_query.groupBy == GroupBy::Department && m_query.withSubDepartments) {
-        for (auto above = m_departments.parentOf(group); above != 0; above = m_departments.parentOf(above)) {
-            const auto aboveRow = rowOf(above);
-            m_above[row].push_back(aboveRow);
-        }
-    }
-    return row;
-}
-
-inline std::uint32_t ActualsReader::rowOf(std::int32_t group)
-{
-    const auto index = static_cast<std::size_t>(group);
-    if (index < m_rowOfGroup.size() && m_rowOfGroup[index] >= 0)
-        return static_cast<std::uint32_t>(m_rowOfGroup[index]);
-    return addRow(group);
-}
-
-void ActualsReader::chooseCells(const SaleBlock& block)
-{
-    m_cells.resize(block.size());
-    if (m_query.groupBy == GroupBy::Company) {
-        std::ranges::fill(m_cells, 0U);
-    } else {
-        const auto groups = block.ids(m_groupColumn);
-        for (std::size_t i = 0; i < groups.size(); ++i)
-            m_cells[i] = rowOf(groups[i]);
-    }
-    if (m_steps.empty())
-        return;
-    const auto days = block.ids(SaleColumn::Day);
-    const auto stepCount = static_cast<std::uint32_t>(m_stepCount);
-    for (std::size_t i = 0; i < days.size(); ++i) {
-        const auto day = static_cast<std::size_t>(days[i] - m_firstDay);
-        m_cells[i] = m_cells[i] * stepCount + m_stepOfDay.at(day);
-    }
-}
-
 void ActualsReader::count(Component component)
 {
     std::int64_t* sums = m_sums[component].data();
+    if (!m_runs.empty()) {
+        for (const auto& run : m_runs)
+            sums[run.cell] += run.end - run.begin;
+        return;
+    }
     for (const auto cell : m_cells)
         ++sums[cell];
 }
@@ -217,13 +193,18 @@ void ActualsReader::sum(Component component, std::span<const std::int64_t> value
     const bool fits = magnitude <= kLimit / (2 * (values.size() + 1));
     bound = fits ? std::min(kLimit, bound + magnitude * values.size()) : kLimit;
     std::int64_t* sums = m_sums[component].data();
-    if (bound < kLimit) { // no sum can overflow
+    if (bound == kLimit) {
+        for (std::size_t i = 0; i < values.size(); ++i)
+            sums[m_cells[i]] = checkedAdd(sums[m_cells[i]], values[i]);
+        return;
+    }
+    if (m_runs.empty()) { // no sum can overflow
         for (std::size_t i = 0; i < values.size(); ++i)
             sums[m_cells[i]] += values[i];
         return;
     }
-    for (std::size_t i = 0; i < values.size(); ++i)
-        sums[m_cells[i]] = checkedAdd(sums[m_cells[i]], values[i]);
+    for (const auto& run : m_runs)
+        sums[run.cell] += std::accumulate(values.begin() + run.begin, values.begin() + run.end, std::int64_t{0});
 }
 
 void ActualsReader::addCosts(const SaleBlock& block)

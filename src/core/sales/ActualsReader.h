@@ -14,7 +14,7 @@ namespace attain {
 class ActualsReader {
 public:
     ActualsReader(Connection& connection, const DepartmentTable& departments, const CreditTable& credits,
-                  const ActualsQuery& query);
+                  ColumnCache* cache, const ActualsQuery& query);
 
     ActualsTable read();
 
@@ -23,10 +23,16 @@ private:
     static constexpr std::size_t kComponents = std::size_t{SoldLines} + 1;
 
     bool wants(Metric metric) const;
+    bool withCosts() const { return wants(Metric::GrossProfit) || wants(Metric::Margin); }
     void chooseSteps();
     void findFirstSales();
+    void readTogether(SaleScan scan);
+    void addAll(SaleScan& scan);
+    void add(const ActualsReader& other);
     void add(const SaleBlock& block);
     void chooseCells(const SaleBlock& block);
+    void chooseRuns(const SaleBlock& block);
+    const std::uint32_t* stepsOf(std::span<const std::int32_t> days) const;
     std::uint32_t rowOf(std::int32_t group);
     std::uint32_t addRow(std::int32_t group);
     void count(Component component);
@@ -44,6 +50,7 @@ private:
     Connection& m_connection;
     const DepartmentTable& m_departments;
     const CreditTable& m_credits;
+    ColumnCache* m_cache;
     const ActualsQuery& m_query;
     SaleColumn m_groupColumn = SaleColumn::Day;
     bool m_withKinds = false;
@@ -57,9 +64,15 @@ private:
     std::vector<std::int32_t> m_rowOfGroup;                    ///< by id; −1: not met yet
     std::vector<std::int32_t> m_groups;                        ///< by row
     std::vector<std::vector<std::uint32_t>> m_above;           ///< by row: rows of the departments above
-    std::array<std::vector<std::int64_t>, kComponents> m_sums; ///< by row × steps + step
+    std::vector<Component> m_kept;                             ///< those that the metrics are made of
+    std::array<std::vector<std::int64_t>, kComponents> m_sums; ///< of those, by row × steps + step
     std::array<std::uint64_t, kComponents> m_bounds{};         ///< no sum of the component can be farther from zero
     std::vector<std::uint32_t> m_cells;                        ///< of the block's lines
+    /// Lines of the block that follow each other in one cell; none where neighbours have little in common.
+    struct Run {
+        std::uint32_t cell, begin, end;
+    };
+    std::vector<Run> m_runs;
     std::vector<std::int64_t> m_values;
 
     DistinctCounter m_orders;

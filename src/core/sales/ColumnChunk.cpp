@@ -20,8 +20,9 @@ enum Kind : std::uint8_t { kIntegers = 0, kOrigins = 1, kOrders = 2 };
 template<class Value>
 void append(Bytes& out, Value value)
 {
-    const auto* bytes = reinterpret_cast<const std::byte*>(&value);
-    out.insert(out.end(), bytes, bytes + sizeof value);
+    const std::size_t at = out.size();
+    out.resize(at + sizeof value);
+    std::memcpy(out.data() + at, &value, sizeof value);
 }
 
 template<class Value>

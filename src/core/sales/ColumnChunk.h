@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -102,10 +103,20 @@ public:
     };
     static Origins origins(std::span<const std::byte> column, std::size_t count);
     static void orders(std::span<const std::byte> column, std::size_t count, OrderRuns& out);
+    /// The order numbers of some rows alone, which ascend: several times as quick as all of them.
+    static std::vector<std::string> orders(std::span<const std::byte> column, std::size_t count,
+                                           std::span<const std::uint32_t> rows);
 
 private:
     static std::span<const std::byte> body(std::span<const std::byte> column, int kind, std::size_t count);
     static Frame frame(std::span<const std::byte>& bytes, std::size_t count);
+    /// The bits and the texts of a column of order numbers.
+    struct OrderParts {
+        std::uint32_t runs;
+        std::span<const std::byte> bits;
+        std::span<const std::byte> texts;
+    };
+    static OrderParts orderParts(std::span<const std::byte> column, std::size_t count);
 };
 
 } // namespace attain

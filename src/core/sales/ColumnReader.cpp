@@ -3,6 +3,7 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 #include <limits>
@@ -42,22 +43,27 @@ void Frame::decodeInto(std::size_t from, std::span<Value> out) const
     // Unsigned arithmetic: the frame of a full range wraps on the way and is right in the end.
     using Wide = std::make_unsigned_t<Value>;
     const auto base = static_cast<Wide>(m_base);
-    const auto step = static_cast<Wide>(m_step);
     const auto run = [&](auto type) {
         using Code = decltype(type);
         const std::byte* codes = m_codes + from * sizeof(Code);
+        // A product of two 32-bit factors, where they are ones, is one vector instruction.
+        using Factor = std::conditional_t<sizeof(Code) < 8, std::uint32_t, std::uint64_t>;
+        const auto step = static_cast<Factor>(m_step);
+        const auto at = [&](std::size_t i, Code less) {
+            const auto code = static_cast<Factor>(load<Code>(codes + i * sizeof(Code)) - less);
+            return static_cast<Value>(base + static_cast<Wide>(std::uint64_t{code} * std::uint64_t{step}));
+        };
         if (m_missing) {
             for (std::size_t i = 0; i < out.size(); ++i) {
-                const auto code = load<Code>(codes + i * sizeof(Code));
-                out[i] = code == 0 ? static_cast<Value>(kNoCost)
-                                   : static_cast<Value>(base + (static_cast<Wide>(code) - 1) * step);
+                const bool missing = load<Code>(codes + i * sizeof(Code)) == 0;
+                out[i] = missing ? static_cast<Value>(kNoCost) : at(i, 1);
             }
         } else if (m_step == 1) {
             for (std::size_t i = 0; i < out.size(); ++i)
                 out[i] = static_cast<Value>(base + static_cast<Wide>(load<Code>(codes + i * sizeof(Code))));
         } else {
             for (std::size_t i = 0; i < out.size(); ++i)
-                out[i] = static_cast<Value>(base + static_cast<Wide>(load<Code>(codes + i * sizeof(Code))) * step);
+                out[i] = at(i, 0);
         }
     };
     switch (m_width) {
@@ -120,7 +126,9 @@ Frame ColumnReader::frame(std::span<const std::byte>& bytes, std::size_t count)
     frame.m_greatestCode = load<std::uint64_t>(bytes.data() + 24);
     const bool known
         = frame.m_width == 0 || frame.m_width == 1 || frame.m_width == 2 || frame.m_width == 4 || frame.m_width == 8;
-    require(known && frame.m_count == count && frame.m_step > 0, "a frame has another form");
+    require(known && frame.m_count == count && frame.m_step > 0
+                && (frame.m_width == 8 || frame.m_step <= std::numeric_limits<std::uint32_t>::max()),
+            "a frame has another form");
     const std::size_t size = kFrameHeader + count * frame.m_width;
     require(bytes.size() >= size, "a frame is too short");
     frame.m_codes = bytes.data() + kFrameHeader;
@@ -159,16 +167,20 @@ ColumnReader::Origins ColumnReader::origins(std::span<const std::byte> column, s
     return origins;
 }
 
-void ColumnReader::orders(std::span<const std::byte> column, std::size_t count, OrderRuns& out)
+ColumnReader::OrderParts ColumnReader::orderParts(std::span<const std::byte> column, std::size_t count)
 {
-    auto bytes = body(column, 2, count);
+    const auto bytes = body(column, 2, count);
     const std::size_t bitBytes = (count + 63) / 64 * 8;
     require(bytes.size() >= 8 + bitBytes, "a column of order numbers is too short");
-    const auto runs = load<std::uint32_t>(bytes.data());
-    const std::byte* bits = bytes.data() + 8;
+    return {load<std::uint32_t>(bytes.data()), bytes.subspan(8, bitBytes), bytes.subspan(8 + bitBytes)};
+}
+
+void ColumnReader::orders(std::span<const std::byte> column, std::size_t count, OrderRuns& out)
+{
+    auto [runs, bits, bytes] = orderParts(column, count);
     out.m_ends.clear();
-    for (std::size_t word = 0; word < bitBytes / 8; ++word) {
-        for (auto rest = load<std::uint64_t>(bits + word * 8); rest != 0; rest &= rest - 1) {
+    for (std::size_t word = 0; word < bits.size() / 8; ++word) {
+        for (auto rest = load<std::uint64_t>(bits.data() + word * 8); rest != 0; rest &= rest - 1) {
             const auto row = static_cast<std::uint32_t>(word * 64) + static_cast<std::uint32_t>(std::countr_zero(rest));
             if (row != 0)
                 out.m_ends.push_back(row);
@@ -178,7 +190,6 @@ void ColumnReader::orders(std::span<const std::byte> column, std::size_t count, 
     require(out.m_ends.size() == runs && (runs < 2 || out.m_ends[runs - 2] < count),
             "a column of order numbers has another form");
 
-    bytes = bytes.subspan(8 + bitBytes);
     out.m_text.clear();
     out.m_textEnds.clear();
     std::size_t before = 0; // where the text of the run before begins
@@ -196,6 +207,43 @@ void ColumnReader::orders(std::span<const std::byte> column, std::size_t count, 
         bytes = bytes.subspan(3 + rest);
         before = begin;
     }
+}
+
+std::vector<std::string> ColumnReader::orders(std::span<const std::byte> column, std::size_t count,
+                                              std::span<const std::uint32_t> rows)
+{
+    const auto [runs, bits, bytes] = orderParts(column, count);
+    std::vector<std::string> found;
+    found.reserve(rows.size());
+    const std::byte* at = bytes.data();
+    const std::byte* const end = at + bytes.size();
+    std::array<char, 256 + std::numeric_limits<std::uint16_t>::max()> text{};
+    std::size_t size = 0;
+    std::size_t read = 0; // runs so far; `text` is that of the last
+    const auto readNext = [&] {
+        require(read < runs && end - at >= 3, "a column of order numbers is too short");
+        const std::size_t shared = load<std::uint8_t>(at);
+        const std::size_t rest = load<std::uint16_t>(at + 1);
+        require(static_cast<std::size_t>(end - at) >= 3 + rest && shared <= size, "an order number is too short");
+        for (std::size_t i = 0; i < rest; ++i) // mostly a digit or two
+            text[shared + i] = static_cast<char>(at[3 + i]);
+        size = shared + rest;
+        at += 3 + rest;
+        ++read;
+    };
+    std::size_t word = 0;
+    std::size_t before = 0; // runs that begin in the words before
+    for (const auto row : rows) {
+        require(row < count, "a column of order numbers is too short");
+        for (; word < row / 64; ++word)
+            before += static_cast<std::size_t>(std::popcount(load<std::uint64_t>(bits.data() + word * 8)));
+        const std::uint64_t upToRow = load<std::uint64_t>(bits.data() + word * 8) << (63 - row % 64);
+        const std::size_t begun = before + static_cast<std::size_t>(std::popcount(upToRow));
+        while (read < begun)
+            readNext();
+        found.emplace_back(text.data(), size);
+    }
+    return found;
 }
 
 } // namespace attain

@@ -14,49 +14,44 @@ public:
     {
         m_chunk = &chunk;
         for (std::size_t number = 0; number < kSaleColumns; ++number) {
-            const auto column = static_cast<SaleColumn>(number);
-            if (column == SaleColumn::Key)
-                continue;
-            store.read(chunk.id, column, m_bytes[number]);
-            if (column == SaleColumn::Order)
-                ColumnReader::orders(m_bytes[number], chunk.lines, m_orders);
-            else if (column == SaleColumn::Origin)
-                m_origins = ColumnReader::origins(m_bytes[number], chunk.lines);
-            else
-                m_frames[number] = ColumnReader::integers(m_bytes[number], chunk.lines);
+            if (static_cast<SaleColumn>(number) != SaleColumn::Key)
+                m_columns[number] = &store.column(chunk, static_cast<SaleColumn>(number));
         }
     }
-    BatchId batch() const { return m_chunk->batch; }
-    std::int64_t value(SaleColumn column, std::size_t row) const
+    /// The order numbers of these rows, which ascend.
+    std::vector<std::string> orders(std::span<const std::uint32_t> rows) const
     {
-        return m_frames[static_cast<std::size_t>(column)].at(row);
+        return ColumnReader::orders(stored(SaleColumn::Order).bytes, m_chunk->lines, rows);
     }
+    BatchId batch() const { return m_chunk->batch; }
+    std::int64_t value(SaleColumn column, std::size_t row) const { return stored(column).frame.at(row); }
     std::int32_t id(SaleColumn column, std::size_t row) const { return static_cast<std::int32_t>(value(column, row)); }
-    std::string_view order(std::size_t row) const { return m_orders.text(m_orders.runOf(row)); }
     std::uint32_t record(std::size_t row) const
     {
-        return static_cast<std::uint32_t>(m_origins.recordMinusRow.at(row) + static_cast<std::int64_t>(row));
+        const auto& origins = stored(SaleColumn::Origin).origins;
+        return static_cast<std::uint32_t>(origins.recordMinusRow.at(row) + static_cast<std::int64_t>(row));
     }
     std::uint32_t fileLine(std::size_t row) const
     {
-        return static_cast<std::uint32_t>(record(row) + m_origins.lineMinusRecord.at(row));
+        const auto& origins = stored(SaleColumn::Origin).origins;
+        return static_cast<std::uint32_t>(record(row) + origins.lineMinusRecord.at(row));
     }
 
 private:
+    const StoredColumn& stored(SaleColumn column) const { return *m_columns[static_cast<std::size_t>(column)]; }
+
     const SaleChunk* m_chunk = nullptr;
-    std::array<Bytes, kSaleColumns> m_bytes;
-    std::array<Frame, kSaleColumns> m_frames;
-    OrderRuns m_orders;
-    ColumnReader::Origins m_origins;
+    std::array<const StoredColumn*, kSaleColumns> m_columns{};
 };
 
 SaleLineReader::SaleLineReader(Connection& connection, const DepartmentTable& departments, const CreditTable& credits,
-                               const Dictionary& dictionary)
+                               const Dictionary& dictionary, ColumnCache* cache)
     : m_connection{connection}
     , m_departments{departments}
     , m_credits{credits}
     , m_dictionary{dictionary}
-    , m_store{connection}
+    , m_cache{cache}
+    , m_store{connection, cache}
 {
 }
 
@@ -69,6 +64,7 @@ SaleSelection SaleLineReader::select(const LineQuery& query) const
     reading.departments = query.filter.departments ? &m_departments : nullptr;
     reading.credits = credited ? &m_credits : nullptr;
     reading.creditKind = query.creditKind;
+    reading.cache = m_cache;
     const bool byDay = query.order == LineOrder::OldestFirst || query.order == LineOrder::NewestFirst;
     const bool byAmount = query.order == LineOrder::LargestFirst || query.order == LineOrder::SmallestFirst;
     SaleColumnSet columns{SaleColumn::Quantity, SaleColumn::Amount, SaleColumn::Cost};
@@ -121,18 +117,24 @@ std::vector<SelectedLine> SaleLineReader::rows(const SaleSelection& selection, s
     const auto chunks = m_store.ofActiveBatches({});
     std::vector<SelectedLine> lines(count);
     OpenChunk chunk;
-    std::int64_t open = 0;
-    for (const auto i : byPlace) {
-        const auto id = static_cast<std::int64_t>(entries[i].place / kChunkLines);
-        if (id != open) {
-            const auto found = std::ranges::lower_bound(chunks, id, {}, &SaleChunk::id);
-            if (found == chunks.end() || found->id != id)
-                throw Failure{
-                    Error{ErrorCode::NotFound, "the lines are gone", {"line", std::to_string(entries[i].place)}}};
-            chunk.open(m_store, *found);
-            open = id;
+    std::vector<std::uint32_t> rows;
+    const auto chunkOf = [&](std::size_t i) { return static_cast<std::int64_t>(entries[i].place / kChunkLines); };
+    const auto rowOf = [&](std::size_t i) { return static_cast<std::uint32_t>(entries[i].place % kChunkLines); };
+    for (std::size_t begin = 0, end = 0; begin < count; begin = end) {
+        const auto id = chunkOf(byPlace[begin]);
+        rows.clear();
+        for (; end < count && chunkOf(byPlace[end]) == id; ++end)
+            rows.push_back(rowOf(byPlace[end]));
+        const auto found = std::ranges::lower_bound(chunks, id, {}, &SaleChunk::id);
+        if (found == chunks.end() || found->id != id)
+            throw Failure{Error{ErrorCode::NotFound, "the lines are gone", {"chunk", std::to_string(id)}}};
+        chunk.open(m_store, *found);
+        auto orders = chunk.orders(rows);
+        for (std::size_t at = begin; at < end; ++at) {
+            const auto i = byPlace[at];
+            lines[i].line.order = std::move(orders[at - begin]);
+            readInto(lines[i], chunk, rowOf(i), entries[i], selection.m_creditKind);
         }
-        readInto(lines[i], chunk, entries[i].place % kChunkLines, entries[i], selection.m_creditKind);
     }
     m_store.close();
     return lines;
@@ -150,6 +152,7 @@ std::optional<SelectedLine> SaleLineReader::line(SaleLineId id)
             if (open.record(row) != id.record)
                 continue;
             SelectedLine line;
+            line.line.order = open.orders(std::array{static_cast<std::uint32_t>(row)}).front();
             readInto(line, open, row, {}, CreditKind::Primary);
             return line;
         }
@@ -164,7 +167,6 @@ void SaleLineReader::readInto(SelectedLine& selected, const OpenChunk& chunk, st
     line.id = {chunk.batch(), chunk.record(row)};
     line.fileLine = chunk.fileLine(row);
     line.day = Date::fromDayNumber(chunk.id(SaleColumn::Day, row));
-    line.order = chunk.order(row);
     line.lineNo = chunk.id(SaleColumn::LineNo, row);
     line.person = PersonId{chunk.value(SaleColumn::Person, row)};
     line.department = DepartmentId{chunk.value(SaleColumn::Department, row)};

@@ -13,9 +13,9 @@ namespace attain {
 /// Chooses sale lines for looking at them, and reads chosen ones whole.
 class SaleLineReader {
 public:
-    /// All outlive the reader.
+    /// All outlive the reader; the cache need not be there.
     SaleLineReader(Connection& connection, const DepartmentTable& departments, const CreditTable& credits,
-                   const Dictionary& dictionary);
+                   const Dictionary& dictionary, ColumnCache* cache = nullptr);
     ~SaleLineReader();
 
     SaleSelection select(const LineQuery& query) const;
@@ -33,6 +33,7 @@ private:
     const DepartmentTable& m_departments;
     const CreditTable& m_credits;
     const Dictionary& m_dictionary;
+    ColumnCache* m_cache;
     SaleStoreChunks m_store;
     std::map<BatchId, std::string> m_fileNames;
 };

@@ -1,6 +1,5 @@
 #include "sales/SaleScan.h"
 
-#include "sales/NaturalKey.h"
 #include "sales/SaleScanCursor.h"
 
 #include <algorithm>
@@ -12,11 +11,6 @@ constexpr std::array kIdColumns{SaleColumn::Day,      SaleColumn::LineNo,  SaleC
                                 SaleColumn::Customer, SaleColumn::Product, SaleColumn::Category, SaleColumn::Channel,
                                 SaleColumn::Region,   SaleColumn::Kind};
 constexpr std::array kValueColumns{SaleColumn::Quantity, SaleColumn::Amount, SaleColumn::Cost};
-
-constexpr std::size_t indexOf(SaleColumn column)
-{
-    return static_cast<std::size_t>(column);
-}
 
 std::uint64_t magnitudeOf(const Frame& frame)
 {
@@ -33,7 +27,18 @@ SaleScan::SaleScan(Connection& connection, const SaleFilter& filter, SaleColumnS
 {
 }
 
+SaleScan::SaleScan(std::unique_ptr<Cursor> cursor) : m_cursor{std::move(cursor)} { }
+
 SaleScan::~SaleScan() = default;
+
+std::vector<std::unique_ptr<SaleScan>> SaleScan::divide(std::size_t parts)
+{
+    std::vector<std::unique_ptr<SaleScan>> others;
+    for (auto& cursor : m_cursor->divide(parts))
+        others.push_back(
+            std::unique_ptr<SaleScan>{new SaleScan{std::move(cursor)}}); // NOLINT: the constructor is private
+    return others;
+}
 
 const SaleBlock* SaleScan::next()
 {
@@ -46,9 +51,14 @@ const SaleBlock* SaleScan::next()
 
 SaleScan::Cursor::Cursor(Connection& connection, const SaleFilter& filter, SaleColumnSet wanted,
                          const SaleReading& reading)
-    : m_store{connection}, m_filter{filter}, m_wanted{wanted}, m_reading{reading}
+    : m_connection{connection}
+    , m_chunks{SaleStoreChunks{connection}.ofActiveBatches(filter)}
+    , m_cache{m_chunks.size() <= ColumnCache::kChunks ? reading.cache : nullptr}
+    , m_store{connection, m_cache}
+    , m_filter{filter}
+    , m_wanted{wanted}
+    , m_reading{reading}
 {
-    m_chunks = m_store.ofActiveBatches(filter);
     if (!reading.withReplaced && ReplacementRepository{connection}.any())
         m_replacements.emplace(connection);
     if (m_reading.credits && m_reading.credits->empty() && m_reading.creditKind == CreditKind::Primary)
@@ -88,99 +98,6 @@ void SaleScan::Cursor::addFilter(SaleColumn column, const std::optional<std::vec
         filter.fits[static_cast<std::size_t>(number)] = 1;
     }
     m_idFilters.push_back(std::move(filter));
-}
-
-bool SaleScan::Cursor::openNextChunk()
-{
-    while (m_nextChunk < m_chunks.size()) {
-        m_chunk = &m_chunks[m_nextChunk++];
-        m_row = 0;
-        m_run = 0;
-        m_read = {};
-        m_cutsDays = (m_filter.from && m_chunk->dayMin < m_filter.from->dayNumber())
-            || (m_filter.to && m_chunk->dayMax > m_filter.to->dayNumber());
-        m_credits = {};
-        if (m_reading.credits) {
-            const auto ofBatch = m_reading.credits->ofBatch(m_chunk->batch);
-            const auto record = [](const CreditTable::Row& row) { return row.line.record; };
-            const auto first = std::ranges::lower_bound(ofBatch, m_chunk->firstRecord, {}, record);
-            const auto last = std::ranges::upper_bound(ofBatch, m_chunk->lastRecord, {}, record);
-            m_credits = {first, last};
-        }
-        if (m_credits.empty() && m_reading.creditKind == CreditKind::Overlay && m_reading.credits)
-            continue; // nobody has overlay credit here
-        findReplacedRows();
-        return true;
-    }
-    m_chunk = nullptr;
-    m_store.close();
-    return false;
-}
-
-/// The rows of the chunk whose lines do not count. Records ascend with the rows.
-void SaleScan::Cursor::findReplacedRows()
-{
-    m_replacedRows.clear();
-    if (!m_replacements)
-        return;
-    const auto records = m_replacements->replacedRecords(m_chunk->batch, m_chunk->firstRecord, m_chunk->lastRecord,
-                                                         m_filter.upToBatch);
-    if (records.empty())
-        return;
-    readColumn(SaleColumn::Origin);
-    if (m_origins.recordMinusRow.least() == m_origins.recordMinusRow.greatest()) { // no record between them was refused
-        for (const auto record : records)
-            m_replacedRows.push_back(static_cast<std::uint32_t>(record - m_origins.recordMinusRow.least()));
-        return;
-    }
-    const auto recordOf = [&](std::uint32_t row) {
-        return static_cast<std::uint32_t>(m_origins.recordMinusRow.at(row) + static_cast<std::int64_t>(row));
-    };
-    std::uint32_t row = 0;
-    for (const auto record : records) {
-        for (std::uint32_t end = m_chunk->lines; row < end;) {
-            const std::uint32_t middle = row + (end - row) / 2;
-            if (recordOf(middle) < record)
-                row = middle + 1;
-            else
-                end = middle;
-        }
-        if (row < m_chunk->lines && recordOf(row) == record)
-            m_replacedRows.push_back(row);
-    }
-}
-
-/// Reads a column of the chunk unless it is there.
-void SaleScan::Cursor::readColumn(SaleColumn column)
-{
-    if (m_read.has(column))
-        return;
-    m_read.add(column);
-    Bytes& bytes = m_bytes[indexOf(column)];
-    m_store.read(m_chunk->id, column, bytes);
-    switch (column) {
-    case SaleColumn::Order:
-        ColumnReader::orders(bytes, m_chunk->lines, m_orders);
-        m_orderHashes.clear();
-        for (std::size_t run = 0; run < m_orders.runs(); ++run)
-            m_orderHashes.push_back(hashOfOrder(m_orders.text(run)));
-        break;
-    case SaleColumn::Origin: m_origins = ColumnReader::origins(bytes, m_chunk->lines); break;
-    case SaleColumn::Day:
-    case SaleColumn::LineNo: m_frames[indexOf(column)] = ColumnReader::days(bytes, m_chunk->lines); break;
-    case SaleColumn::Quantity:
-    case SaleColumn::Amount:
-    case SaleColumn::Cost:
-    case SaleColumn::Key: m_frames[indexOf(column)] = ColumnReader::integers(bytes, m_chunk->lines); break;
-    case SaleColumn::Person:
-    case SaleColumn::Department:
-    case SaleColumn::Customer:
-    case SaleColumn::Product:
-    case SaleColumn::Category:
-    case SaleColumn::Channel:
-    case SaleColumn::Region:
-    case SaleColumn::Kind: m_frames[indexOf(column)] = ColumnReader::ids(bytes, m_chunk->lines); break;
-    }
 }
 
 bool SaleScan::Cursor::next(SaleBlock& block)
@@ -246,8 +163,19 @@ bool SaleScan::Cursor::chooseRows(SaleBlock& block, std::size_t count)
         fillIds(block, SaleColumn::Day, count);
         const std::int32_t from = m_filter.from ? m_filter.from->dayNumber() : std::numeric_limits<std::int32_t>::min();
         const std::int32_t to = m_filter.to ? m_filter.to->dayNumber() : std::numeric_limits<std::int32_t>::max();
-        narrow(count, block.m_ids[indexOf(SaleColumn::Day)].data(),
-               [&](std::int32_t day) { return from <= day && day <= to; });
+        const auto& days = block.m_ids[indexOf(SaleColumn::Day)];
+        std::int32_t first = days[0]; // files are mostly in order of days: all of a block, or none
+        std::int32_t last = days[0];
+        for (const auto day : days) {
+            first = std::min(first, day);
+            last = std::max(last, day);
+        }
+        if (last < from || first > to) {
+            m_rows.clear();
+            m_all = false;
+        } else if (first < from || last > to) {
+            narrow(count, days.data(), [&](std::int32_t day) { return from <= day && day <= to; });
+        }
     }
     const auto apply = [&](const IdFilter& filter) {
         if (chosen(count) == 0)

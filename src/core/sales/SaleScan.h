@@ -85,6 +85,8 @@ struct SaleFilter {
     std::optional<BatchId> upToBatch; ///< as the document was after this batch
 };
 
+class ColumnCache;
+
 /// How lines are read.
 struct SaleReading {
     /// Given: a line that names no department has its person's on that day.
@@ -95,6 +97,8 @@ struct SaleReading {
     CreditKind creditKind = CreditKind::Primary;
     /// Also lines whose place a line of a later import took: to see what is there, never for figures.
     bool withReplaced = false;
+    /// Given: columns of few chunks are kept there and found again. It must outlive the scan.
+    ColumnCache* cache = nullptr;
 };
 
 /// Up to kLines lines, or credited parts of lines, column by column. Spans hold size() values each for columns that were
@@ -165,11 +169,17 @@ public:
     SaleScan(const SaleScan&) = delete;
     SaleScan& operator=(const SaleScan&) = delete;
 
+    /// Hands lines over to other scans, for other threads: at most `parts` − 1 of them, fewer where there is not enough to
+    /// read. Together they give what this one would have given. Before the first next(). All may run at once: they take
+    /// turns at the connection.
+    std::vector<std::unique_ptr<SaleScan>> divide(std::size_t parts);
+
     /// The next block that is not empty; nullptr at the end.
     const SaleBlock* next();
 
 private:
     class Cursor;
+    explicit SaleScan(std::unique_ptr<Cursor> cursor);
     std::unique_ptr<Cursor> m_cursor;
     SaleBlock m_block;
 };

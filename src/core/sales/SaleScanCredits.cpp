@@ -7,11 +7,6 @@ namespace {
 
 constexpr std::size_t kValues = 3; // quantity, amount, cost
 
-constexpr std::size_t indexOf(SaleColumn column)
-{
-    return static_cast<std::size_t>(column);
-}
-
 } // namespace
 
 /// Puts the credited parts of the block's lines in their place.

@@ -6,16 +6,25 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
 namespace attain {
+
+constexpr std::size_t indexOf(SaleColumn column)
+{
+    return static_cast<std::size_t>(column);
+}
 
 /// The chunk that a scan is in: its columns as they were read, and where the next block begins.
 class SaleScan::Cursor {
 public:
     Cursor(Connection& connection, const SaleFilter& filter, SaleColumnSet wanted, const SaleReading& reading);
 
+    Cursor(const Cursor& other, std::vector<SaleChunk> chunks);
+
+    std::vector<std::unique_ptr<Cursor>> divide(std::size_t parts);
     /// Fills the block; false at the end. The block may come out empty.
     bool next(SaleBlock& block);
 
@@ -63,6 +72,9 @@ private:
     void addParts(const SaleBlock& block, std::uint32_t row, std::span<const CreditTable::Row> credits);
     void writeParts(SaleBlock& block);
 
+    Connection& m_connection;
+    std::vector<SaleChunk> m_chunks;
+    ColumnCache* m_cache; ///< nothing: not for so many chunks
     SaleStoreChunks m_store;
     std::optional<ReplacementRepository> m_replacements; ///< nothing: no line is left out
     SaleFilter m_filter;
@@ -70,7 +82,6 @@ private:
     SaleReading m_reading;
     std::vector<IdFilter> m_idFilters;
     std::optional<IdFilter> m_creditedFilter; ///< a filter by persons when credits decide whose a line is
-    std::vector<SaleChunk> m_chunks;
     std::size_t m_nextChunk = 0;
 
     const SaleChunk* m_chunk = nullptr;
@@ -79,7 +90,6 @@ private:
     std::span<const CreditTable::Row> m_credits; ///< of the chunk's batch; empty when the chunk has none
     std::vector<std::uint32_t> m_replacedRows;   ///< of the chunk, ascending
     SaleColumnSet m_read;                        ///< columns of the chunk that are there
-    std::array<Bytes, kSaleColumns> m_bytes;
     std::array<Frame, kSaleColumns> m_frames;
     ColumnReader::Origins m_origins;
     OrderRuns m_orders;

@@ -7,10 +7,12 @@
 #include "sales/SaleScan.h"
 #include "sales/SaleStoreChunks.h"
 #include "storage/UnitOfWork.h"
+#include "support/Parallel.h"
 
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <functional>
 #include <limits>
 #include <set>
 
@@ -139,55 +141,63 @@ std::int64_t sumOf(const Frame& frame, std::vector<std::int64_t>& values)
     return sum;
 }
 
-Result<void> verifyBatch(Connection& connection, BatchId batch, const SaleTotals& expected)
+/// Re-reads all columns of the chunks and compares them with the chunks' rows. Throws what differs.
+SaleTotals verifiedTotals(Connection& connection, std::span<const SaleChunk> chunks)
 {
     SaleStoreChunks store{connection};
     SaleTotals found;
-    Bytes bytes;
     std::vector<std::int64_t> values;
     OrderRuns orders;
-    for (const auto& chunk : store.ofBatch(batch)) {
+    for (const auto& chunk : chunks) {
         const std::string name = "sale_chunk " + std::to_string(chunk.id);
         std::uint64_t checksum = 0;
         std::array<std::int64_t, 3> sums{};
         for (int number = 0; number < kSaleColumns; ++number) {
             const auto column = static_cast<SaleColumn>(number);
-            store.read(chunk.id, column, bytes);
-            checksum = mixed(checksum, checksumOf(bytes));
-            switch (column) {
-            case SaleColumn::Order: ColumnReader::orders(bytes, chunk.lines, orders); break;
-            case SaleColumn::Origin: ColumnReader::origins(bytes, chunk.lines); break;
-            case SaleColumn::Quantity:
-            case SaleColumn::Amount:
-            case SaleColumn::Cost:
+            const StoredColumn& stored = store.column(chunk, column);
+            checksum = mixed(checksum, checksumOf(stored.bytes));
+            if (column == SaleColumn::Order)
+                ColumnReader::orders(stored.bytes, chunk.lines, orders);
+            else if (column == SaleColumn::Quantity || column == SaleColumn::Amount || column == SaleColumn::Cost)
                 sums[static_cast<std::size_t>(number - static_cast<int>(SaleColumn::Quantity))]
-                    = sumOf(ColumnReader::integers(bytes, chunk.lines), values);
-                break;
-            case SaleColumn::Day:
-            case SaleColumn::LineNo:
-            case SaleColumn::Person:
-            case SaleColumn::Department:
-            case SaleColumn::Customer:
-            case SaleColumn::Product:
-            case SaleColumn::Category:
-            case SaleColumn::Channel:
-            case SaleColumn::Region:
-            case SaleColumn::Kind:
-            case SaleColumn::Key: ColumnReader::integers(bytes, chunk.lines); break;
-            }
+                    = sumOf(stored.frame, values);
         }
-        if (std::bit_cast<std::int64_t>(checksum) != chunk.checksum)
-            return differs(name + " checksum", chunk.checksum, std::bit_cast<std::int64_t>(checksum));
-        if (sums[0] != chunk.quantity)
-            return differs(name + " quantity", chunk.quantity, sums[0]);
-        if (sums[1] != chunk.amount)
-            return differs(name + " amount", chunk.amount, sums[1]);
-        if (sums[2] != chunk.cost)
-            return differs(name + " cost", chunk.cost, sums[2]);
+        const auto compare = [&](const char* what, std::int64_t expected, std::int64_t actual) {
+            if (expected != actual)
+                throw Failure{differs(name + what, expected, actual)};
+        };
+        compare(" checksum", chunk.checksum, std::bit_cast<std::int64_t>(checksum));
+        compare(" quantity", chunk.quantity, sums[0]);
+        compare(" amount", chunk.amount, sums[1]);
+        compare(" cost", chunk.cost, sums[2]);
         found.lines += chunk.lines;
         found.quantity += Quantity::fromScaled(sums[0]);
         found.amount += Money::fromScaled(sums[1]);
         found.cost += Money::fromScaled(sums[2]);
+    }
+    return found;
+}
+
+Result<void> verifyBatch(Connection& connection, BatchId batch, const SaleTotals& expected)
+{
+    const auto chunks = SaleStoreChunks{connection}.ofBatch(batch);
+    const std::size_t parts = std::clamp<std::size_t>(chunks.size(), 1, threadCount());
+    std::vector<SaleTotals> totals(parts);
+    std::vector<std::function<void()>> works;
+    for (std::size_t part = 0; part < parts; ++part) {
+        const std::size_t from = chunks.size() * part / parts;
+        const std::size_t to = chunks.size() * (part + 1) / parts;
+        works.emplace_back([&connection, &total = totals[part], share = std::span{chunks}.subspan(from, to - from)] {
+            total = verifiedTotals(connection, share);
+        });
+    }
+    doTogether(works);
+    SaleTotals found;
+    for (const auto& total : totals) {
+        found.lines += total.lines;
+        found.amount += total.amount;
+        found.cost += total.cost;
+        found.quantity += total.quantity;
     }
     const std::string name = "batch " + std::to_string(batch.value);
     if (found.lines != expected.lines)

@@ -43,10 +43,21 @@ std::vector<SaleChunk> rowsOf(Statement& query)
     return chunks;
 }
 
-std::string_view seriesOf(std::string_view order)
+bool isDigit(char c)
 {
-    const auto digit = order.find_first_of("0123456789");
-    return order.substr(0, digit);
+    return c >= '0' && c <= '9';
+}
+
+/// How long the series of an order number is: what it begins with before its first digit.
+std::size_t seriesLength(std::string_view order)
+{
+    return static_cast<std::size_t>(std::ranges::find_if(order, isDigit) - order.begin());
+}
+
+/// Whether the order number is of the series, which has no digit.
+bool isOfSeries(std::string_view order, std::string_view series)
+{
+    return order.starts_with(series) && (order.size() == series.size() || isDigit(order[series.size()]));
 }
 
 void appendText(std::string& to, std::string_view text)
@@ -72,35 +83,43 @@ std::string takeText(std::string_view& from)
 
 } // namespace
 
+void OrderRanges::Range::add(std::string_view order)
+{
+    if (order > greatest)
+        greatest = order;
+    else if (order < least)
+        least = order;
+}
+
 void OrderRanges::add(std::string_view order)
 {
     if (order.empty())
         return;
-    const std::string_view series = seriesOf(order);
-    Range* found = nullptr;
-    for (auto& range : m_ranges) {
-        if (m_ranges.size() > kSeries || seriesOf(range.least) == series)
-            found = &range;
-    }
-    if (!found) {
-        m_ranges.push_back({std::string{order}, std::string{order}});
-        if (m_ranges.size() <= kSeries)
-            return;
-        Range all = m_ranges.front();
-        for (const auto& range : m_ranges) {
-            all.least = std::min(all.least, range.least);
-            all.greatest = std::max(all.greatest, range.greatest);
-        }
-        m_ranges.assign(kSeries + 1, all); // more than kSeries equal ones: the mark of "all are one"
+    if (m_ranges.size() > kSeries) {
+        for (auto& range : m_ranges)
+            range.add(order);
         return;
     }
-    for (auto& range : m_ranges) {
-        if (m_ranges.size() <= kSeries && &range != found)
-            continue;
-        if (order < range.least)
-            range.least = order;
-        if (order > range.greatest)
-            range.greatest = order;
+    const auto isHis
+        = [&](const Range& range) { return isOfSeries(order, std::string_view{range.least}.substr(0, range.series)); };
+    if (m_last < m_ranges.size() && isHis(m_ranges[m_last])) {
+        m_ranges[m_last].add(order);
+        return;
+    }
+    if (const auto found = std::ranges::find_if(m_ranges, isHis); found != m_ranges.end()) {
+        found->add(order);
+        m_last = static_cast<std::size_t>(found - m_ranges.begin());
+        return;
+    }
+    m_last = m_ranges.size();
+    m_ranges.push_back({std::string{order}, std::string{order}, seriesLength(order)});
+    if (m_ranges.size() > kSeries) {
+        Range all = m_ranges.front();
+        for (const auto& range : m_ranges) {
+            all.add(range.least);
+            all.add(range.greatest);
+        }
+        m_ranges.assign(kSeries + 1, all); // more than kSeries equal ones: the mark of "all are one"
     }
 }
 
@@ -128,7 +147,8 @@ OrderRanges OrderRanges::fromBytes(std::string_view bytes)
     OrderRanges ranges;
     while (!bytes.empty()) {
         std::string least = takeText(bytes);
-        ranges.m_ranges.push_back({std::move(least), takeText(bytes)});
+        const std::size_t series = seriesLength(least);
+        ranges.m_ranges.push_back({std::move(least), takeText(bytes), series});
     }
     return ranges;
 }
@@ -164,6 +184,48 @@ std::vector<SaleChunk> SaleStoreChunks::ofBatch(BatchId batch) const
     Statement query{m_connection, std::string{kSelect} + "WHERE c.batch = ?1 ORDER BY c.id"};
     query.bind(1, batch.value);
     return rowsOf(query);
+}
+
+const StoredColumn& SaleStoreChunks::column(const SaleChunk& chunk, SaleColumn column)
+{
+    auto& held = m_columns[static_cast<std::size_t>(column)];
+    if (!m_cache) {
+        if (!held)
+            held = std::make_shared<StoredColumn>();
+        open(chunk, column, *held);
+        return *held;
+    }
+    const ColumnCache::Name name{chunk.id, chunk.checksum, static_cast<std::uint8_t>(column)};
+    held = m_cache->find(name);
+    if (!held) {
+        held = std::make_shared<StoredColumn>();
+        open(chunk, column, *held);
+        m_cache->keep(name, held);
+    }
+    return *held;
+}
+
+void SaleStoreChunks::open(const SaleChunk& chunk, SaleColumn column, StoredColumn& out)
+{
+    read(chunk.id, column, out.bytes);
+    switch (column) {
+    case SaleColumn::Order: break; // the reader takes it apart as it needs it
+    case SaleColumn::Origin: out.origins = ColumnReader::origins(out.bytes, chunk.lines); break;
+    case SaleColumn::Day:
+    case SaleColumn::LineNo: out.frame = ColumnReader::days(out.bytes, chunk.lines); break;
+    case SaleColumn::Quantity:
+    case SaleColumn::Amount:
+    case SaleColumn::Cost:
+    case SaleColumn::Key: out.frame = ColumnReader::integers(out.bytes, chunk.lines); break;
+    case SaleColumn::Person:
+    case SaleColumn::Department:
+    case SaleColumn::Customer:
+    case SaleColumn::Product:
+    case SaleColumn::Category:
+    case SaleColumn::Channel:
+    case SaleColumn::Region:
+    case SaleColumn::Kind: out.frame = ColumnReader::ids(out.bytes, chunk.lines); break;
+    }
 }
 
 void SaleStoreChunks::read(std::int64_t chunk, SaleColumn column, Bytes& out)

@@ -1,10 +1,14 @@
 #pragma once
 
+#include "sales/ColumnCache.h"
 #include "sales/ColumnChunk.h"
 #include "sales/SaleScan.h"
 #include "storage/Connection.h"
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -31,8 +35,12 @@ private:
     struct Range {
         std::string least;
         std::string greatest;
+        std::size_t series = 0; ///< how many characters of them are the series
+
+        void add(std::string_view order);
     };
     std::vector<Range> m_ranges;
+    std::size_t m_last = 0; ///< the range of the order number before: the next is mostly of the same series
 };
 
 /// A row of sale_chunk.
@@ -55,7 +63,10 @@ struct SaleChunk {
 /// Reads chunk rows and the bytes of their columns.
 class SaleStoreChunks {
 public:
-    explicit SaleStoreChunks(Connection& connection) : m_connection{connection} { }
+    explicit SaleStoreChunks(Connection& connection, ColumnCache* cache = nullptr)
+        : m_connection{connection}, m_cache{cache}
+    {
+    }
     ~SaleStoreChunks();
     SaleStoreChunks(const SaleStoreChunks&) = delete;
     SaleStoreChunks& operator=(const SaleStoreChunks&) = delete;
@@ -64,13 +75,20 @@ public:
     std::vector<SaleChunk> ofActiveBatches(const SaleFilter& filter) const;
     /// The chunks of one batch, active or not.
     std::vector<SaleChunk> ofBatch(BatchId batch) const;
-    /// Failure{DocumentDamaged} when the column is not there.
+    /// The column, checked. It stays until the same column of another chunk is asked for. Failure{DocumentDamaged} when it is
+    /// not there or not as it must be.
+    const StoredColumn& column(const SaleChunk& chunk, SaleColumn column);
+    /// Its bytes alone, not checked. Failure{DocumentDamaged} when the column is not there.
     void read(std::int64_t chunk, SaleColumn column, Bytes& out);
     /// Lets go of the document: an open cursor makes another connection's commit wait.
     void close();
 
 private:
+    void open(const SaleChunk& chunk, SaleColumn column, StoredColumn& out);
+
     Connection& m_connection;
+    ColumnCache* m_cache;
+    std::array<std::shared_ptr<StoredColumn>, kSaleColumns> m_columns;
     sqlite3_blob* m_blob = nullptr;
 };
 

@@ -1,5 +1,6 @@
 #include "sales/SalesService.h"
 
+#include "sales/ColumnCache.h"
 #include "sales/CreditRepository.h"
 #include "sales/DictionaryRepository.h"
 #include "sales/ImportBatchRepository.h"
@@ -38,22 +39,35 @@ struct SalesService::Snapshot {
 
 SalesService::SalesService(Connection& connection, ChangeLog& log, const OrganisationService& organisation,
                            const Clock& clock)
-    : m_connection{connection}, m_log{log}, m_organisation{organisation}, m_clock{clock}
+    : m_connection{connection}
+    , m_log{log}
+    , m_organisation{organisation}
+    , m_clock{clock}
+    , m_columns{std::make_unique<ColumnCache>()}
+    , m_subscription{log.notifier().subscribe([this](Change) { m_snapshot.reset(); })}
 {
 }
 
 SalesService::~SalesService() = default;
 
-SalesService::Snapshot SalesService::snapshot() const
+std::shared_ptr<const SalesService::Snapshot> SalesService::snapshot() const
 {
-    return {DepartmentTable{*orThrow(m_organisation.snapshot())}, CreditRepository{m_connection}.table()};
+    const auto current = [&] {
+        Snapshot made{DepartmentTable{*orThrow(m_organisation.snapshot())}, CreditRepository{m_connection}.table()};
+        return std::make_shared<const Snapshot>(std::move(made));
+    };
+    if (m_connection.inTransaction())
+        return current(); // what a running command wrote may yet be rolled back
+    if (!m_snapshot)
+        m_snapshot = current();
+    return m_snapshot;
 }
 
 Result<ActualsTable> SalesService::actuals(const ActualsQuery& query) const
 {
     return guarded([&]() -> Result<ActualsTable> {
-        const Snapshot known = snapshot();
-        return Actuals{m_connection, known.departments, known.credits}.read(query);
+        const auto known = snapshot();
+        return Actuals{m_connection, known->departments, known->credits, m_columns.get()}.read(query);
     });
 }
 
@@ -68,8 +82,9 @@ Result<std::optional<SaleDays>> SalesService::days() const
 Result<SaleSelection> SalesService::select(const LineQuery& query) const
 {
     return guarded([&]() -> Result<SaleSelection> {
-        const Snapshot known = snapshot();
-        return SaleLineReader{m_connection, known.departments, known.credits, Dictionary{}}.select(query);
+        const auto known = snapshot();
+        return SaleLineReader{m_connection, known->departments, known->credits, Dictionary{}, m_columns.get()}.select(
+            query);
     });
 }
 
@@ -77,18 +92,19 @@ Result<std::vector<SelectedLine>> SalesService::rows(const SaleSelection& select
                                                      std::size_t count) const
 {
     return guarded([&]() -> Result<std::vector<SelectedLine>> {
-        const Snapshot known = snapshot();
+        const auto known = snapshot();
         const auto texts = orThrow(dictionary());
-        return SaleLineReader{m_connection, known.departments, known.credits, *texts}.rows(selection, from, count);
+        return SaleLineReader{m_connection, known->departments, known->credits, *texts, m_columns.get()}.rows(
+            selection, from, count);
     });
 }
 
 Result<SelectedLine> SalesService::line(SaleLineId id) const
 {
     return guarded([&]() -> Result<SelectedLine> {
-        const Snapshot known = snapshot();
+        const auto known = snapshot();
         const auto texts = orThrow(dictionary());
-        auto line = SaleLineReader{m_connection, known.departments, known.credits, *texts}.line(id);
+        auto line = SaleLineReader{m_connection, known->departments, known->credits, *texts, m_columns.get()}.line(id);
         if (!line)
             return Error{ErrorCode::NotFound, "no such sale line", {"line", textOf(id)}};
         return *std::move(line);
@@ -259,10 +275,10 @@ Result<bool> SalesService::isNamed(DepartmentId department) const
 Result<std::vector<Error>> SalesService::check(const Progress& progress, const std::stop_token& stop) const
 {
     return guarded([&]() -> Result<std::vector<Error>> {
-        const Snapshot known = snapshot();
+        const auto known = snapshot();
         const auto organisation = orThrow(m_organisation.snapshot());
         const auto texts = orThrow(dictionary());
-        return SaleCheck{m_connection, *organisation, known.departments, known.credits, *texts}.run(progress, stop);
+        return SaleCheck{m_connection, *organisation, known->departments, known->credits, *texts}.run(progress, stop);
     });
 }
 

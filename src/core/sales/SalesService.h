@@ -75,13 +75,16 @@ public:
 
 private:
     struct Snapshot;
-    Snapshot snapshot() const;
+    std::shared_ptr<const Snapshot> snapshot() const;
 
     Connection& m_connection;
     ChangeLog& m_log;
     const OrganisationService& m_organisation;
     const Clock& m_clock;
     mutable std::shared_ptr<Dictionary> m_dictionary;
+    mutable std::shared_ptr<const Snapshot> m_snapshot;
+    std::unique_ptr<ColumnCache> m_columns;
+    ChangeNotifier::Subscription m_subscription;
 };
 
 } // namespace attain

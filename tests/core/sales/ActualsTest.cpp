@@ -303,3 +303,55 @@ TEST_CASE("Company, lines and primary credits agree, whatever the split", "[sale
     CHECK(read(fixture, query).control() == people.control());
     CHECK(fixture.sales().check()->empty());
 }
+
+TEST_CASE("Figures do not depend on how the lines came in, or how many threads read them", "[sales][actuals]")
+{
+    SaleFixture whole;
+    SaleFixture pieces; // eight imports, and so eight chunks, which are divided among threads
+    std::vector<SaleColumns::Line> lines;
+    for (std::int32_t i = 0; i < 4'000; ++i) {
+        SaleColumns::Line line;
+        line.day = day("2026-01-01").plusDays(i * 37 % 365);
+        line.order = "SO" + std::to_string(i / 2);
+        line.lineNo = i % 2 + 1;
+        line.person = id(i % 3 == 0 ? whole.ada : i % 3 == 1 ? whole.bo : whole.cai);
+        line.department = i % 11 == 0 ? id(whole.north) : 0;
+        line.amount = amount(i % 1'000) - amount(i % 13 == 0 ? 2'000 : 0);
+        line.quantity = amount(i % 5);
+        line.cost = i % 4 == 0 ? kNoCost : amount(i % 700);
+        line.kind = line.amount < 0 ? SaleKind::Return : SaleKind::Sale;
+        lines.push_back(line);
+    }
+    whole.import(lines);
+    for (std::size_t from = 0; from < lines.size(); from += 500)
+        pieces.import({lines.begin() + static_cast<std::ptrdiff_t>(from),
+                       lines.begin() + static_cast<std::ptrdiff_t>(from + 500)});
+    REQUIRE(pieces.database().count("sale_chunk") == 8);
+
+    ActualsQuery query;
+    query.filter.from = day("2026-02-10");
+    query.filter.to = day("2026-11-20");
+    for (const auto group : {GroupBy::Company, GroupBy::Department, GroupBy::Person}) {
+        for (const auto series : {Series::None, Series::Month, Series::Day}) {
+            query.groupBy = group;
+            query.series = series;
+            for (const auto& metrics :
+                 {std::vector{Metric::Revenue}, std::vector{Metric::Quantity, Metric::Margin, Metric::ReturnsRate},
+                  allMetrics()}) {
+                query.metrics = metrics;
+                const auto one = read(whole, query);
+                const auto many = read(pieces, query);
+                REQUIRE(one.groups() == many.groups());
+                REQUIRE(one.steps() == many.steps());
+                CHECK(one.control() == many.control());
+                CHECK(one.totals() == many.totals());
+                bool same = true;
+                for (const auto id : one.groups()) {
+                    for (std::size_t step = 0; step <= one.steps().size(); ++step)
+                        same &= one.sums(id, step) == many.sums(id, step);
+                }
+                CHECK(same);
+            }
+        }
+    }
+}

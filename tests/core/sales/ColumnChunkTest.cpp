@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <numeric>
+
 #include <limits>
 
 using namespace attain;
@@ -89,6 +91,30 @@ TEST_CASE("Order numbers come back run by run", "[sales][columns]")
     CHECK(runs.runs() == 6);
     for (std::size_t row = 0; row < orders.size(); ++row)
         CHECK(runs.text(runs.runOf(row)) == orders[row]);
+}
+
+TEST_CASE("Order numbers of some rows are those of all rows", "[sales][columns]")
+{
+    std::vector<std::string> orders;
+    SaleColumns lines;
+    for (int i = 0; i < 1'000; ++i) {
+        orders.push_back(i % 7 == 0 ? std::string{}
+                                    : "SO2026-" + std::to_string(i / 3) + std::string(i % 90 == 0 ? 300 : 0, 'x'));
+        lines.addOrder(orders.back());
+    }
+    Bytes column;
+    encodeOrders(lines, 0, orders.size(), column);
+    std::vector<std::uint32_t> rows{0, 0, 1, 63, 64, 65, 127, 128, 500, 500, 999};
+    auto found = ColumnReader::orders(column, orders.size(), rows);
+    REQUIRE(found.size() == rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        CHECK(found[i] == orders[rows[i]]);
+
+    rows.resize(orders.size());
+    std::iota(rows.begin(), rows.end(), 0U);
+    CHECK(ColumnReader::orders(column, orders.size(), rows) == orders);
+    CHECK(ColumnReader::orders(column, orders.size(), {}).empty());
+    CHECK_THROWS_AS(ColumnReader::orders(column, orders.size(), std::vector<std::uint32_t>{1'000}), Failure);
 }
 
 TEST_CASE("Records and file lines come back", "[sales][columns]")

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace attain;
 
 namespace {
@@ -84,4 +86,37 @@ TEST_CASE("Only chosen columns need to be there", "[sales][scan]")
     SaleFilter filter;
     filter.customers = {{1}};
     CHECK_THROWS_AS(linesOf(fixture, filter), Failure);
+}
+
+TEST_CASE("A scan that is divided gives each line once", "[sales][scan]")
+{
+    SaleFixture fixture;
+    for (int batch = 0; batch < 7; ++batch) // a chunk each
+        importMany(fixture);
+    const auto placesOf = [](SaleScan& scan) {
+        std::vector<std::uint64_t> places;
+        while (const SaleBlock* block = scan.next())
+            places.insert(places.end(), block->places().begin(), block->places().end());
+        return places;
+    };
+    SaleFilter filter;
+    filter.from = day("2026-05-11");
+    filter.persons = {{fixture.cai}};
+    SaleScan whole{fixture.connection(), filter, {SaleColumn::Amount}};
+    const auto all = placesOf(whole);
+    REQUIRE(all.size() == 7 * 80);
+
+    for (const std::size_t parts : {std::size_t{1}, std::size_t{3}, std::size_t{7}, std::size_t{50}}) {
+        SaleScan first{fixture.connection(), filter, {SaleColumn::Amount}};
+        auto others = first.divide(parts);
+        CHECK(others.size() == std::min<std::size_t>(parts, 7) - 1);
+        auto places = placesOf(first);
+        for (auto& scan : others) {
+            const auto more = placesOf(*scan);
+            CHECK_FALSE(more.empty());
+            places.insert(places.end(), more.begin(), more.end());
+        }
+        std::ranges::sort(places);
+        CHECK(places == all);
+    }
 }
