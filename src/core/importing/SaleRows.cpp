@@ -259,6 +259,7 @@ void SaleRows::readDepartments(const CsvBlock& block, Good& good)
         auto match = m_departments.find(cell(block, i, m_departmentColumn), m_parser);
         using State = DepartmentFinder::State;
         if (match.state == State::Unknown && m_run.options.unknownPeople == UnknownPeople::Create) {
+            settle(); // it writes to the document
             match.id = static_cast<std::int32_t>(m_departments.create(m_departments.text(match)).value);
         } else if (match.state == State::Broken) {
             reject(block, i, m_departmentColumn, Reason::Encoding, good);
@@ -327,6 +328,7 @@ void SaleRows::settlePerson(const CsvBlock& block, std::size_t i, const PersonFi
     }
     const auto policy = m_run.options.unknownPeople;
     if (match.state == State::Unknown && policy == UnknownPeople::Create) {
+        settle(); // it writes to the document
         m_person[i] = m_people.create(match, DepartmentId{m_department[i].id}, Date::fromDayNumber(m_day[i]));
         return;
     }

@@ -11,6 +11,7 @@
 #include "sales/Dictionary.h"
 #include "sales/SaleStore.h"
 
+#include <future>
 #include <map>
 #include <set>
 #include <string>
@@ -20,7 +21,7 @@
 namespace attain {
 
 /// The records of a sales file. Read column by column in blocks of 256, gathered in pieces, compared with what is stored,
-/// and appended to the sale store.
+/// and appended to the sale store: a piece is stored on another thread while the next one is read.
 class SaleRows final : public ImportRows {
 public:
     explicit SaleRows(ImportRun& run);
@@ -55,9 +56,31 @@ private:
     void readPeople(const CsvBlock& block, Good& good);
     void settlePerson(const CsvBlock& block, std::size_t i, const PersonFinder::Match& match, Good& good);
     void append(const CsvBlock& block, const Good& good);
+    SaleKind kindOf(std::size_t i) const;
+    /// A stored line and the line of the piece that takes its place.
+    struct Replacing {
+        Replacement replacement;
+        std::int64_t amount;
+        std::int32_t person;
+    };
+    /// Where a line that repeats another one stood; it is taken out of the piece.
+    struct Repeated {
+        std::uint32_t record;
+        std::uint32_t fileLine;
+        std::string order;
+    };
+    struct Piece {
+        SaleColumns lines;
+        std::vector<std::uint32_t> roundedRows;
+        std::vector<SaleRepeat> repeats;
+        std::vector<Repeated> repeated; ///< of each repeat
+        std::vector<Replacing> replacing;
+    };
     void flush();
-    void replace(const std::vector<Replacement>& replacements);
-    void tally(const std::vector<std::uint32_t>& repeats);
+    void store(Piece& piece);
+    void settle();
+    void replace(const std::vector<Replacing>& replacing);
+    void tally();
     void tallyEffects();
 
     std::string_view cell(const CsvBlock& block, std::size_t i, std::int32_t column) const
@@ -94,6 +117,7 @@ private:
     std::array<std::int64_t, kBlock> m_cost{};
     std::array<bool, kBlock> m_isRounded{};
     std::array<std::int32_t, kBlock> m_status{};
+    std::vector<std::uint16_t> m_rows; ///< the good ones
     std::map<std::size_t, std::vector<CreditShare>> m_blockCredits;
     std::string m_lastDate; ///< raw; files are mostly in order of days
     std::int32_t m_lastDateDay = 0;
@@ -106,6 +130,9 @@ private:
     std::map<std::int32_t, std::pair<std::int64_t, std::int64_t>> m_days; ///< day → amount, lines; effects only
     std::set<std::int32_t> m_touched;                                     ///< people; effects only
     std::set<std::string> m_closedTouched;
+
+    Piece m_storing;            ///< belongs to the storing thread until settle()
+    std::future<void> m_stored; // last: it ends before the rest goes
 };
 
 } // namespace attain

@@ -6,7 +6,6 @@
 #include "sales/ReplacementRepository.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace attain {
 
@@ -14,142 +13,180 @@ void SaleRows::append(const CsvBlock& block, const Good& good)
 {
     if (m_piece.size() == 0)
         m_piece.reserve(SaleColumns::kPieceLines);
+    m_rows.clear();
     for (std::size_t i = 0; i < block.records.size(); ++i) {
-        if (!good[i])
-            continue;
-        const auto record = m_firstRecord + static_cast<std::uint32_t>(i);
-        m_piece.day.push_back(m_day[i]);
-        m_piece.addOrder(m_order[i]);
-        m_piece.lineNo.push_back(m_lineNo[i]);
-        m_piece.person.push_back(m_person[i]);
-        m_piece.department.push_back(m_department[i].id);
-        m_piece.quantity.push_back(m_quantity[i]);
-        m_piece.amount.push_back(m_amount[i]);
-        m_piece.cost.push_back(m_cost[i]);
-        bool isReturn = m_amount[i] < 0 || (m_amount[i] == 0 && m_quantity[i] < 0);
-        if (m_statusColumn >= 0) {
-            m_statuses.count(m_status[i], m_amount[i]);
-            // A positive amount counts as it stands, whatever the status says: it may be the sale that came back later.
-            isReturn = isReturn || (m_amount[i] == 0 && m_statuses.meaning(m_status[i]) == StatusMeaning::Return);
-        }
-        m_piece.kind.push_back(static_cast<std::uint8_t>(isReturn ? SaleKind::Return : SaleKind::Sale));
-        m_piece.record.push_back(record);
-        m_piece.fileLine.push_back(block.records[i].line);
-        if (m_isRounded[i])
-            m_roundedRows.push_back(static_cast<std::uint32_t>(m_piece.size() - 1));
-        if (!m_blockCredits.empty())
-            if (const auto credits = m_blockCredits.find(i); credits != m_blockCredits.end())
-                m_credits.emplace(record, std::move(credits->second));
+        if (good[i])
+            m_rows.push_back(static_cast<std::uint16_t>(i));
     }
-    for (auto& text : m_texts) {
-        auto& target = m_piece.*text.target;
-        for (std::size_t i = 0; i < block.records.size(); ++i)
-            if (good[i])
-                target.push_back(text.column < 0 ? 0 : text.ids[i]);
+    const std::size_t before = m_piece.size();
+    const auto add = [&](auto& target, const auto& valueOf) {
+        target.resize(before + m_rows.size());
+        auto to = target.begin() + static_cast<std::ptrdiff_t>(before);
+        for (const auto i : m_rows)
+            *to++ = valueOf(i);
+    };
+    add(m_piece.day, [&](auto i) { return m_day[i]; });
+    add(m_piece.lineNo, [&](auto i) { return m_lineNo[i]; });
+    add(m_piece.person, [&](auto i) { return m_person[i]; });
+    add(m_piece.department, [&](auto i) { return m_department[i].id; });
+    add(m_piece.quantity, [&](auto i) { return m_quantity[i]; });
+    add(m_piece.amount, [&](auto i) { return m_amount[i]; });
+    add(m_piece.cost, [&](auto i) { return m_cost[i]; });
+    add(m_piece.kind, [&](auto i) { return static_cast<std::uint8_t>(kindOf(i)); });
+    add(m_piece.record, [&](auto i) { return m_firstRecord + i; });
+    add(m_piece.fileLine, [&](auto i) { return block.records[i].line; });
+    for (const auto& text : m_texts)
+        add(m_piece.*text.target, [&](auto i) { return text.column < 0 ? 0 : text.ids[i]; });
+    for (const auto i : m_rows)
+        m_piece.addOrder(m_order[i]);
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        const auto i = m_rows[row];
+        if (m_isRounded[i])
+            m_roundedRows.push_back(static_cast<std::uint32_t>(before + row));
+        if (m_statusColumn >= 0)
+            m_statuses.count(m_status[i], m_amount[i]);
+        if (m_blockCredits.empty())
+            continue;
+        if (const auto credits = m_blockCredits.find(i); credits != m_blockCredits.end())
+            m_credits.emplace(m_firstRecord + i, std::move(credits->second));
     }
 }
 
+SaleKind SaleRows::kindOf(std::size_t i) const
+{
+    bool isReturn = m_amount[i] < 0 || (m_amount[i] == 0 && m_quantity[i] < 0);
+    // A positive amount counts as it stands, whatever the status says: it may be the sale that came back later.
+    if (m_statusColumn >= 0 && m_amount[i] == 0)
+        isReturn = isReturn || m_statuses.meaning(m_status[i]) == StatusMeaning::Return;
+    return isReturn ? SaleKind::Return : SaleKind::Sale;
+}
+
+/// Hands the piece over to be stored while the next one is read.
 void SaleRows::flush()
 {
+    settle();
     if (m_piece.size() == 0)
         return;
+    std::swap(m_piece, m_storing.lines);
+    std::swap(m_roundedRows, m_storing.roundedRows);
+    m_piece.clear();
+    m_roundedRows.clear();
+    m_stored = std::async(std::launch::async, [this] { store(m_storing); });
+}
+
+/// On a thread of its own: touches nothing but the piece, the plan and the document.
+void SaleRows::store(Piece& piece)
+{
     const bool plans = m_plan.applies() || m_run.wantsEffects;
-    const auto repeats = m_store.findRepeats(m_piece, m_run.batch, plans ? &m_plan : nullptr);
-    if (plans)
-        replace(m_plan.take());
+    SaleColumns& lines = piece.lines;
+    piece.repeats = m_store.findRepeats(lines, m_run.batch, plans ? &m_plan : nullptr);
+    piece.repeated.clear();
+    piece.replacing.clear();
+    if (plans) {
+        for (const auto& replacement : m_plan.take())
+            piece.replacing.push_back({replacement, lines.amount[replacement.row], lines.person[replacement.row]});
+    }
     std::vector<std::uint32_t> rows;
-    rows.reserve(repeats.size());
-    for (const auto& repeat : repeats) {
+    rows.reserve(piece.repeats.size());
+    for (const auto& repeat : piece.repeats) {
         rows.push_back(repeat.row);
-        const auto record = m_piece.record[repeat.row];
-        m_run.note(record, m_piece.fileLine[repeat.row], m_orderColumn,
-                   repeat.sameContent ? Reason::Duplicate : Reason::Conflict,
-                   repeat.sameContent ? Fate::Duplicate : Fate::Conflict, m_piece.order(repeat.row));
+        piece.repeated.push_back(
+            {lines.record[repeat.row], lines.fileLine[repeat.row], std::string{lines.order(repeat.row)}});
+    }
+    std::erase_if(piece.roundedRows, [&](std::uint32_t row) { return std::ranges::binary_search(rows, row); });
+    lines.remove(rows);
+    if (lines.size() > 0)
+        m_store.append(m_run.batch, lines);
+}
+
+/// Waits for the piece that is being stored and adds up what came of it. Nothing of it runs on when this returns, so that
+/// the document may be written to.
+void SaleRows::settle()
+{
+    if (!m_stored.valid())
+        return;
+    m_stored.get();
+    replace(m_storing.replacing);
+    for (std::size_t i = 0; i < m_storing.repeats.size(); ++i) {
+        const auto& repeat = m_storing.repeats[i];
+        const auto& [record, fileLine, order] = m_storing.repeated[i];
+        m_run.note(record, fileLine, m_orderColumn, repeat.sameContent ? Reason::Duplicate : Reason::Conflict,
+                   repeat.sameContent ? Fate::Duplicate : Fate::Conflict, order);
         m_credits.erase(record);
         if (m_run.wantsEffects)
             ++m_run.outcome.effects.duplicatesOf[repeat.earlier.batch];
     }
-    tally(rows);
-    m_piece.remove(rows);
-    if (m_piece.size() > 0) {
-        tallyEffects();
-        m_store.append(m_run.batch, m_piece);
-    }
-    m_piece.clear();
-    m_roundedRows.clear();
+    tally();
+    tallyEffects();
 }
 
 /// Stored lines that lines of the piece take the place of, or could.
-void SaleRows::replace(const std::vector<Replacement>& replacements)
+void SaleRows::replace(const std::vector<Replacing>& replacing)
 {
-    auto& replacing = m_run.outcome.effects.replacing;
-    for (const auto& replacement : replacements) {
-        ++replacing.lines;
-        replacing.before += Money::fromScaled(replacement.amount);
-        replacing.after += Money::fromScaled(m_piece.amount[replacement.row]);
+    auto& effect = m_run.outcome.effects.replacing;
+    for (const auto& [replacement, amount, person] : replacing) {
+        ++effect.lines;
+        effect.before += Money::fromScaled(replacement.amount);
+        effect.after += Money::fromScaled(amount);
     }
-    if (!m_plan.applies() || replacements.empty())
+    if (!m_plan.applies() || replacing.empty())
         return;
-    m_run.result().replaced += std::ssize(replacements);
+    m_run.result().replaced += std::ssize(replacing);
+    std::vector<Replacement> replacements;
+    for (const auto& one : replacing)
+        replacements.push_back(one.replacement);
     ReplacementRepository{m_run.connection}.insert(replacements);
     if (!m_storedCredits)
         m_storedCredits = CreditRepository{m_run.connection}.table();
-    for (const auto& replacement : replacements) {
+    for (const auto& [replacement, newAmount, person] : replacing) {
         if (m_run.wantsEffects) {
             auto& amount = m_days[replacement.day].first;
             amount = checkedSubtract(amount, replacement.amount);
         }
         // Who is credited was decided for the sale, not for its amount: it holds on, unless the file says who is.
-        if (m_creditColumn >= 0 || replacement.person != m_piece.person[replacement.row])
+        if (m_creditColumn >= 0 || replacement.person != person)
             continue;
         for (const auto& credit : m_storedCredits->ofLine(replacement.line))
             m_credits[replacement.by.record].push_back(credit.share);
     }
 }
 
-/// Adds what stays of the piece to the totals. `repeats`: rows that go, ascending.
-void SaleRows::tally(const std::vector<std::uint32_t>& repeats)
+/// Adds the stored piece to the totals.
+void SaleRows::tally()
 {
-    auto& result = m_run.result();
-    result.rounded += std::ranges::count_if(
-        m_roundedRows, [&](std::uint32_t row) { return !std::ranges::binary_search(repeats, row); });
-    auto gone = repeats.begin();
-    std::int32_t first = m_firstDay ? m_firstDay->dayNumber() : std::numeric_limits<std::int32_t>::max();
-    std::int32_t last = m_lastDay ? m_lastDay->dayNumber() : std::numeric_limits<std::int32_t>::min();
-    for (std::uint32_t row = 0; row < m_piece.size(); ++row) {
-        if (gone != repeats.end() && *gone == row) {
-            ++gone;
-            continue;
-        }
-        ++m_totals.lines;
-        m_totals.amount += Money::fromScaled(m_piece.amount[row]);
-        m_totals.quantity += Quantity::fromScaled(m_piece.quantity[row]);
-        if (m_piece.cost[row] != kNoCost)
-            m_totals.cost += Money::fromScaled(m_piece.cost[row]);
-        first = std::min(first, m_piece.day[row]);
-        last = std::max(last, m_piece.day[row]);
+    const SaleColumns& lines = m_storing.lines;
+    m_run.result().rounded += std::ssize(m_storing.roundedRows);
+    if (lines.size() == 0)
+        return;
+    m_totals.lines += static_cast<std::int64_t>(lines.size());
+    for (std::size_t row = 0; row < lines.size(); ++row) {
+        m_totals.amount += Money::fromScaled(lines.amount[row]);
+        m_totals.quantity += Quantity::fromScaled(lines.quantity[row]);
+        if (lines.cost[row] != kNoCost)
+            m_totals.cost += Money::fromScaled(lines.cost[row]);
     }
-    if (m_totals.lines > 0) {
-        m_firstDay = Date::fromDayNumber(first);
-        m_lastDay = Date::fromDayNumber(last);
-    }
+    const auto [first, last] = std::ranges::minmax_element(lines.day);
+    m_firstDay = std::min(m_firstDay.value_or(Date::fromDayNumber(*first)), Date::fromDayNumber(*first));
+    m_lastDay = std::max(m_lastDay.value_or(Date::fromDayNumber(*last)), Date::fromDayNumber(*last));
 }
 
 void SaleRows::tallyEffects()
 {
     if (!m_run.wantsEffects)
         return;
-    for (std::size_t row = 0; row < m_piece.size(); ++row) {
-        auto& [amount, lines] = m_days[m_piece.day[row]];
-        amount = checkedAdd(amount, m_piece.amount[row]);
+    const SaleColumns& piece = m_storing.lines;
+    for (std::size_t row = 0; row < piece.size(); ++row) {
+        auto& [amount, lines] = m_days[piece.day[row]];
+        amount = checkedAdd(amount, piece.amount[row]);
         ++lines;
-        m_touched.insert(m_piece.person[row]);
+        m_touched.insert(piece.person[row]);
     }
 }
 
 void SaleRows::finish()
 {
     flush();
+    settle();
     auto& result = m_run.result();
     result.accepted = m_totals.lines;
     result.amount = m_totals.amount;
