@@ -68,8 +68,13 @@ AttentionService::AttentionService(const AttainmentService& attainment, const Sa
 {
 }
 
+Result<std::vector<AttentionItem>> AttentionService::items(const AttainmentQuery& query) const
+{
+    return guarded([&] { return items(query, orThrow(m_attainment.tables(query))); });
+}
+
 Result<std::vector<AttentionItem>> AttentionService::items(const AttainmentQuery& query,
-                                                           const AttainmentTable* people) const
+                                                           const AttainmentTables& tables) const
 {
     return guarded([&]() -> Result<std::vector<AttentionItem>> {
         std::vector<AttentionItem> found;
@@ -77,19 +82,13 @@ Result<std::vector<AttentionItem>> AttentionService::items(const AttainmentQuery
             found.push_back(item(AttentionCode::NoData, AttentionLevel::Information));
             return found;
         }
-        AttainmentQuery rows = query;
-        rows.by = GroupBy::Company;
-        const AttainmentTable company = orThrow(m_attainment.table(rows));
-        rows.by = GroupBy::Department;
-        const AttainmentTable departments = orThrow(m_attainment.table(rows));
-        rows.by = GroupBy::Person;
-        addPeople(found, query, people ? *people : orThrow(m_attainment.table(rows)));
-        addDepartments(found, departments);
-        addReturns(found, query, departments);
+        addPeople(found, query, tables.people);
+        addDepartments(found, tables.departments);
+        addReturns(found, query, tables.departments);
         if (!query.department)
-            addTargets(found, company, departments);
+            addTargets(found, tables.company, tables.departments);
         addImports(found);
-        addDates(found, company);
+        addDates(found, tables.company);
         std::stable_sort(found.begin(), found.end(),
                          [](const AttentionItem& a, const AttentionItem& b) { return a.level > b.level; });
         return found;
@@ -156,17 +155,16 @@ void AttentionService::addReturns(std::vector<AttentionItem>& items, const Attai
     const Period elapsed = FiscalCalendar::range(given.period.from, std::min(departments.asOf, given.period.to));
     if (elapsed.to < elapsed.from)
         return;
-    const auto sold = [&](GroupBy by, const Period& days) {
+    const auto sold = [&](const Period& days) {
         ActualsQuery query;
         query.filter.from = days.from;
         query.filter.to = days.to;
         query.metrics = {Metric::ReturnsRate};
-        query.groupBy = by;
+        query.groupBy = GroupBy::Department;
         return orThrow(m_sales.actuals(query));
     };
-    const Period lastYear = FiscalCalendar::lastYear(elapsed);
-    const ActualsTable now = sold(GroupBy::Department, elapsed);
-    const ActualsTable before = sold(GroupBy::Department, lastYear);
+    const ActualsTable now = sold(elapsed);
+    const ActualsTable before = sold(FiscalCalendar::lastYear(elapsed));
     std::vector<AttentionItem> found;
     for (const AttainmentRow& row : departments.rows) {
         if (row.id != 0 && isRising(now.sums(row.id), before.sums(row.id)))
@@ -177,12 +175,8 @@ void AttentionService::addReturns(std::vector<AttentionItem>& items, const Attai
     });
     if (found.size() > kMostDepartments)
         found.resize(kMostDepartments);
-    if (found.empty() && !given.department) {
-        const ActualsTable all = sold(GroupBy::Company, elapsed);
-        const ActualsTable allBefore = sold(GroupBy::Company, lastYear);
-        if (isRising(all.sums(0), allBefore.sums(0)))
-            found.push_back(rising(Subject::company(), {}, all.sums(0), allBefore.sums(0)));
-    }
+    if (found.empty() && !given.department && isRising(now.totals(), before.totals()))
+        found.push_back(rising(Subject::company(), {}, now.totals(), before.totals()));
     items.insert(items.end(), found.begin(), found.end());
 }
 
@@ -192,6 +186,7 @@ std::map<std::int64_t, Ratio> AttentionService::periodBefore(const AttainmentQue
     query.by = GroupBy::Person;
     query.period = m_calendar.fiscalCalendar().neighbour(given.period, -1);
     query.asOf = query.period.to;
+    query.withLastYear = false;
     std::map<std::int64_t, Ratio> before;
     // A period before the first sale that is known says nothing about anybody.
     const auto days = orThrow(m_sales.days());

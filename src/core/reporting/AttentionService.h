@@ -14,9 +14,9 @@ public:
     AttentionService(const AttainmentService& attainment, const SalesService& sales, const CalendarService& calendar,
                      const Clock& clock);
 
-    /// `people`: the query's table by person, from a caller that has it already.
-    Result<std::vector<AttentionItem>> items(const AttainmentQuery& query,
-                                             const AttainmentTable* people = nullptr) const;
+    Result<std::vector<AttentionItem>> items(const AttainmentQuery& query) const;
+    /// For a caller that has the query's tables already.
+    Result<std::vector<AttentionItem>> items(const AttainmentQuery& query, const AttainmentTables& tables) const;
 
 private:
     void addDepartments(std::vector<AttentionItem>& items, const AttainmentTable& departments) const;

@@ -52,19 +52,19 @@ Result<Overview> OverviewService::overview(const AttainmentQuery& given) const
         overview.metric = query.metric;
         overview.finished = *query.asOf >= query.period.to;
         overview.hasSales = orThrow(m_sales.days()).has_value();
-        addSubject(overview, query);
-        const AttainmentTable people = addRows(overview, query);
-        overview.attention = orThrow(m_attention.items(query, &people));
+        const AttainmentTables tables = orThrow(m_attainment.tables(query));
+        addSubject(overview, query, tables);
+        addDepartments(overview, query, tables.departments);
+        addPeople(overview, query, tables.people);
+        overview.attention = orThrow(m_attention.items(query, tables));
         return overview;
     });
 }
 
-void OverviewService::addSubject(Overview& overview, const AttainmentQuery& given) const
+void OverviewService::addSubject(Overview& overview, const AttainmentQuery& query, const AttainmentTables& tables) const
 {
-    AttainmentQuery query = given;
     const Subject subject = query.department ? Subject::of(query.department) : Subject::company();
-    query.by = query.department ? GroupBy::Department : GroupBy::Company;
-    overview.subject = toRow(orThrow(m_attainment.row(subject, query)));
+    overview.subject = toRow(tables.company.rows.front());
     const AttainmentRow& row = overview.subject.row;
     const auto target = row.target.levels.target;
     if (row.projection && target)
@@ -72,40 +72,43 @@ void OverviewService::addSubject(Overview& overview, const AttainmentQuery& give
     if (!infoOf(query.metric).additive)
         return;
     overview.pace = orThrow(m_attainment.paceSeries(subject, query));
+    const auto soldIn = [&](const Period& period) {
+        AttainmentQuery of = query;
+        of.period = period;
+        of.asOf = period.to;
+        of.withLastYear = false;
+        return orThrow(m_attainment.row(subject, of)).actual;
+    };
     if (target) {
-        AttainmentQuery whole = query;
-        whole.asOf = query.period.to;
-        const auto lastYear = orThrow(m_attainment.row(subject, whole)).lastYear;
+        const auto lastYear = overview.finished ? row.lastYear : soldIn(FiscalCalendar::lastYear(query.period));
         if (lastYear)
             overview.targetGrowth = ratioOf(checkedSubtract(*target, lastYear->scaled), std::abs(lastYear->scaled));
     }
-    AttainmentQuery recent = query;
-    recent.period = FiscalCalendar::range(query.asOf->plusDays(1 - kAverageDays), *query.asOf);
-    const auto sold = orThrow(m_attainment.row(subject, recent)).actual;
-    const int days = m_calendar.workingDays().count(recent.period.from, recent.period.to);
+    const Period recent = FiscalCalendar::range(query.asOf->plusDays(1 - kAverageDays), *query.asOf);
+    const auto sold = soldIn(recent);
+    const int days = m_calendar.workingDays().count(recent.from, recent.to);
     if (sold && days > 0)
         overview.dailyAverage = Figure{sold->unit, multiplyDivide(sold->scaled, 1, days)};
 }
 
-AttainmentTable OverviewService::addRows(Overview& overview, const AttainmentQuery& given) const
+void OverviewService::addDepartments(Overview& overview, const AttainmentQuery& query,
+                                     const AttainmentTable& table) const
 {
-    AttainmentQuery query = given;
-    query.by = GroupBy::Department;
-    const AttainmentTable departments = orThrow(m_attainment.table(query));
-    overview.targetVersion = departments.targetVersion;
-    overview.workingDaysLeft = departments.workingDaysLeft;
-    overview.saleLines = departments.saleLines;
-    overview.amount = departments.amount;
-    for (const AttainmentRow& row : departments.rows) {
+    overview.targetVersion = table.targetVersion;
+    overview.workingDaysLeft = table.workingDaysLeft;
+    overview.saleLines = table.saleLines;
+    overview.amount = table.amount;
+    for (const AttainmentRow& row : table.rows) {
         if (hasFigures(row) && DepartmentId{row.id} != query.department)
             overview.departments.push_back(toRow(row));
     }
+}
 
+void OverviewService::addPeople(Overview& overview, const AttainmentQuery& query, const AttainmentTable& table) const
+{
     const auto organisation = orThrow(m_organisation.snapshot());
     const auto weeks = orThrow(m_attainment.weeklySeries(query, kWeeks));
-    query.by = GroupBy::Person;
-    AttainmentTable people = orThrow(m_attainment.table(query));
-    for (const AttainmentRow& row : people.rows) {
+    for (const AttainmentRow& row : table.rows) {
         if (!hasFigures(row))
             continue;
         OverviewRow person = toRow(row);
@@ -120,7 +123,6 @@ AttainmentTable OverviewService::addRows(Overview& overview, const AttainmentQue
             return b.row.attainment < a.row.attainment; // nothing comes last
         return (a.row.actual ? a.row.actual->scaled : 0) > (b.row.actual ? b.row.actual->scaled : 0);
     });
-    return people;
 }
 
 } // namespace attain

@@ -16,9 +16,9 @@ public:
     Result<Overview> overview(const AttainmentQuery& query) const;
 
 private:
-    void addSubject(Overview& overview, const AttainmentQuery& query) const;
-    /// Returns the table by person that the rows are made of.
-    AttainmentTable addRows(Overview& overview, const AttainmentQuery& query) const;
+    void addSubject(Overview& overview, const AttainmentQuery& query, const AttainmentTables& tables) const;
+    void addDepartments(Overview& overview, const AttainmentQuery& query, const AttainmentTable& table) const;
+    void addPeople(Overview& overview, const AttainmentQuery& query, const AttainmentTable& table) const;
 
     const AttainmentService& m_attainment;
     const AttentionService& m_attention;

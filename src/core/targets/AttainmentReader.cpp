@@ -67,7 +67,10 @@ AttainmentReader::Sales AttainmentReader::sales(GroupBy by, const SaleFilter& fi
 {
     if (!m_elapsed)
         return {};
-    return {actuals(by, *m_elapsed, filter), actuals(by, FiscalCalendar::lastYear(*m_elapsed), filter)};
+    Sales sales{actuals(by, *m_elapsed, filter), {}};
+    if (m_query.withLastYear)
+        sales.before = actuals(by, FiscalCalendar::lastYear(*m_elapsed), filter);
+    return sales;
 }
 
 SaleFilter AttainmentReader::filterOf(DepartmentId department) const

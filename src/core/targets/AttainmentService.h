@@ -15,6 +15,7 @@ struct AttainmentQuery {
     std::optional<Date> asOf{}; ///< nothing: see AttainmentService::asOfFor()
     std::string scenario = "base";
     DepartmentId department{}; ///< 0: the whole company; else this department and everything below it
+    bool withLastYear = true;  ///< without: lastYear and growth stay empty, and a scan is saved
 };
 
 /// One line of the table. A missing value is "not available", never zero. Formulas: docs/domain-rules.md, "Attainment", "Pace", "Variance".
@@ -55,6 +56,13 @@ struct AttainmentTable {
     Money amount;               ///< control: their amount
 };
 
+/// What pages that show a period as a whole are made of. With a department asked for, `company` is its row.
+struct AttainmentTables {
+    AttainmentTable company;
+    AttainmentTable departments;
+    AttainmentTable people;
+};
+
 /// One point of the pace chart: cumulated to the end of the day.
 struct PacePoint {
     Date day;
@@ -70,7 +78,8 @@ struct MonthPoint {
     std::optional<Figure> lastYear; ///< the whole month
 };
 
-/// Targets against sales: attainment, pace, projection, growth. Reads only; one scan over the facts a call.
+/// Targets against sales: attainment, pace, projection, growth. Reads only; every figure
+/// comes from a scan of the facts.
 class AttainmentService {
 public:
     AttainmentService(const SalesService& sales, const TargetService& targets, const OrganisationService& organisation,
@@ -83,6 +92,8 @@ public:
     Result<Period> currentPeriod(PeriodKind kind = PeriodKind::Quarter) const;
 
     Result<AttainmentTable> table(const AttainmentQuery& query) const;
+    /// The query's tables by company, department and person.
+    Result<AttainmentTables> tables(const AttainmentQuery& query) const;
     /// The row of one subject, as table() would give it.
     Result<AttainmentRow> row(Subject subject, const AttainmentQuery& query) const;
     /// One point a day over the whole period, for additive metrics.
