@@ -69,7 +69,9 @@ Result<SaleSelection> SalesService::select(const LineQuery& query) const
 {
     return guarded([&]() -> Result<SaleSelection> {
         const Snapshot known = snapshot();
-        return SaleLineReader{m_connection, known.departments, known.credits, Dictionary{}}.select(query);
+        const auto organisation = orThrow(m_organisation.snapshot());
+        const auto texts = orThrow(dictionary());
+        return SaleLineReader{m_connection, known.departments, known.credits, *texts}.select(query, *organisation);
     });
 }
 
