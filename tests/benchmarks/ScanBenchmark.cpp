@@ -245,10 +245,23 @@ void measureQueries(Connection& connection, std::int64_t lines)
     std::size_t found = 0;
     const auto time = medianOf(7, [&] {
         SaleLineReader reader{connection, departments, credits, dictionary};
-        const auto selection = reader.select(lineQuery);
+        const auto selection = reader.select(lineQuery, {});
         found = reader.rows(selection, 0, selection.size()).size();
     });
     report("the " + std::to_string(found) + " lines of one person, three months", time, lines);
+
+    lineQuery = {};
+    for (const auto& [key, name] : {std::pair{LineKey::Amount, "amount"}, std::pair{LineKey::Customer, "customer"},
+                                    std::pair{LineKey::Order, "order number"}}) {
+        lineQuery.order = {key, true};
+        report(std::string{"all lines sorted by "} + name,
+               medianOf(3,
+                        [&] {
+                            SaleLineReader reader{connection, departments, credits, dictionary};
+                            found = reader.select(lineQuery, {}).size();
+                        }),
+               lines);
+    }
 }
 
 void measureNewLines(Connection& connection)

@@ -242,7 +242,7 @@ void Explainer::addComponents(Explanation& actual, const Question& question) con
 void Explainer::addLines(Explanation& month, const SaleFilter& filter, Metric metric,
                          std::optional<std::size_t> atMost) const
 {
-    const auto selection = orThrow(m_sales.select({filter, LineOrder::OldestFirst, CreditKind::Primary}));
+    const auto selection = orThrow(m_sales.select({filter, {LineKey::Day}, CreditKind::Primary}));
     month.lineCount = static_cast<std::int64_t>(selection.size());
     const std::size_t count = atMost ? std::min(*atMost, selection.size()) : selection.size();
     if (count == 0)

@@ -1,6 +1,7 @@
 #include "sales/SaleLineReader.h"
 
 #include "sales/ImportBatchRepository.h"
+#include "sales/LineSortKeys.h"
 
 #include <algorithm>
 #include <numeric>
@@ -57,19 +58,17 @@ SaleLineReader::SaleLineReader(Connection& connection, const DepartmentTable& de
 
 SaleLineReader::~SaleLineReader() = default;
 
-SaleSelection SaleLineReader::select(const LineQuery& query) const
+SaleSelection SaleLineReader::select(const LineQuery& query, const Organisation& organisation) const
 {
+    LineSortKeys keys{query.order, query.ranking, {m_connection, organisation, m_dictionary}};
     const bool credited = query.filter.persons || query.creditKind == CreditKind::Overlay;
     SaleReading reading;
-    reading.departments = query.filter.departments ? &m_departments : nullptr;
+    reading.departments = query.filter.departments || keys.needsDepartments() ? &m_departments : nullptr;
     reading.credits = credited ? &m_credits : nullptr;
     reading.creditKind = query.creditKind;
     reading.cache = m_cache;
-    const bool byDay = query.order == LineOrder::OldestFirst || query.order == LineOrder::NewestFirst;
-    const bool byAmount = query.order == LineOrder::LargestFirst || query.order == LineOrder::SmallestFirst;
     SaleColumnSet columns{SaleColumn::Quantity, SaleColumn::Amount, SaleColumn::Cost};
-    if (byDay)
-        columns.add(SaleColumn::Day);
+    keys.addTo(columns);
     if (credited)
         columns.add(SaleColumn::Person);
 
@@ -82,26 +81,23 @@ SaleSelection SaleLineReader::select(const LineQuery& query) const
         const auto places = block->places();
         const auto amounts = block->values(SaleColumn::Amount);
         const auto costs = block->values(SaleColumn::Cost);
+        const auto sortBy = keys.of(*block, reading);
         for (std::size_t i = 0; i < block->size(); ++i) {
             control.amount += Money::fromScaled(amounts[i]);
             control.quantity += Quantity::fromScaled(block->values(SaleColumn::Quantity)[i]);
             if (costs[i] != kNoCost)
                 control.cost += Money::fromScaled(costs[i]);
-            std::int64_t sortBy = 0;
-            if (byDay)
-                sortBy = block->ids(SaleColumn::Day)[i];
-            else if (byAmount)
-                sortBy = amounts[i];
             const std::int32_t person = credited ? block->ids(SaleColumn::Person)[i] : 0;
-            selection.m_entries.push_back({places[i], sortBy, person});
+            selection.m_entries.push_back({places[i], sortBy[i], person});
         }
     }
-    const bool descending = query.order == LineOrder::NewestFirst || query.order == LineOrder::LargestFirst;
-    if (descending) {
-        std::ranges::stable_sort(selection.m_entries, std::ranges::greater{}, &SaleSelection::Entry::sortBy);
-    } else if (!std::ranges::is_sorted(selection.m_entries, {}, &SaleSelection::Entry::sortBy)) {
-        std::ranges::stable_sort(selection.m_entries, {}, &SaleSelection::Entry::sortBy);
+    if (keys.settle()) {
+        for (auto& entry : selection.m_entries)
+            entry.sortBy = keys.settled(entry.sortBy);
     }
+    // Stable: lines that are alike stay as they were imported.
+    if (!std::ranges::is_sorted(selection.m_entries, {}, &SaleSelection::Entry::sortBy))
+        std::ranges::stable_sort(selection.m_entries, {}, &SaleSelection::Entry::sortBy);
     return selection;
 }
 

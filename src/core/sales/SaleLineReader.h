@@ -1,5 +1,6 @@
 #pragma once
 
+#include "organisation/Organisation.h"
 #include "sales/Dictionary.h"
 #include "sales/SaleSelection.h"
 #include "sales/SaleStoreChunks.h"
@@ -18,7 +19,8 @@ public:
                    const Dictionary& dictionary, ColumnCache* cache = nullptr);
     ~SaleLineReader();
 
-    SaleSelection select(const LineQuery& query) const;
+    /// The organisation has the names that lines may be sorted by.
+    SaleSelection select(const LineQuery& query, const Organisation& organisation) const;
     std::vector<SelectedLine> rows(const SaleSelection& selection, std::size_t from, std::size_t count);
     /// Also of batches that are not active. Nothing when there is none.
     std::optional<SelectedLine> line(SaleLineId id);

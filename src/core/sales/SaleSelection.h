@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sales/LineOrder.h"
 #include "sales/SaleScan.h"
 #include "sales/SaleStore.h"
 
@@ -9,13 +10,12 @@
 
 namespace attain {
 
-enum class LineOrder { AsImported, OldestFirst, NewestFirst, LargestFirst, SmallestFirst };
-
 /// Which sale lines, in which order. A filter by persons means those credited with the line.
 struct LineQuery {
     SaleFilter filter;
-    LineOrder order = LineOrder::OldestFirst;
+    LineOrder order;
     CreditKind creditKind = CreditKind::Primary;
+    TextRanking ranking = ranksByBytes; ///< for sorting by words
 };
 
 /// The lines that a query chose, sorted, without their contents: 24 bytes a line. Valid while the batches are.

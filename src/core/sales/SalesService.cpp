@@ -83,8 +83,10 @@ Result<SaleSelection> SalesService::select(const LineQuery& query) const
 {
     return guarded([&]() -> Result<SaleSelection> {
         const auto known = snapshot();
-        return SaleLineReader{m_connection, known->departments, known->credits, Dictionary{}, m_columns.get()}.select(
-            query);
+        const auto organisation = orThrow(m_organisation.snapshot());
+        const auto texts = orThrow(dictionary());
+        return SaleLineReader{m_connection, known->departments, known->credits, *texts, m_columns.get()}.select(
+            query, *organisation);
     });
 }
 

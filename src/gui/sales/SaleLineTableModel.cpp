@@ -7,6 +7,28 @@ bool isNumber(int column)
     return column >= SaleLineTableModel::QuantityColumn && column <= SaleLineTableModel::ShareColumn;
 }
 
+attain::LineKey keyOf(SaleLineTableModel::Column column)
+{
+    switch (column) {
+    case SaleLineTableModel::DayColumn: return attain::LineKey::Day;
+    case SaleLineTableModel::OrderColumn: return attain::LineKey::Order;
+    case SaleLineTableModel::PersonColumn: return attain::LineKey::Person;
+    case SaleLineTableModel::DepartmentColumn: return attain::LineKey::Department;
+    case SaleLineTableModel::CustomerColumn: return attain::LineKey::Customer;
+    case SaleLineTableModel::ProductColumn: return attain::LineKey::Product;
+    case SaleLineTableModel::CategoryColumn: return attain::LineKey::Category;
+    case SaleLineTableModel::ChannelColumn: return attain::LineKey::Channel;
+    case SaleLineTableModel::RegionColumn: return attain::LineKey::Region;
+    case SaleLineTableModel::QuantityColumn: return attain::LineKey::Quantity;
+    case SaleLineTableModel::AmountColumn: return attain::LineKey::Amount;
+    case SaleLineTableModel::CostColumn: return attain::LineKey::Cost;
+    case SaleLineTableModel::ShareColumn: return attain::LineKey::Share;
+    case SaleLineTableModel::FileColumn: return attain::LineKey::Source;
+    case SaleLineTableModel::ColumnCount: break;
+    }
+    return attain::LineKey::Imported;
+}
+
 } // namespace
 
 SaleLineTableModel::SaleLineTableModel(const attain::SalesService& sales, const Formats& formats, QObject* parent)
@@ -21,6 +43,7 @@ void SaleLineTableModel::setOrganisation(std::shared_ptr<const attain::Organisat
 
 void SaleLineTableModel::setQuery(const attain::LineQuery& query)
 {
+    m_isAsked = true;
     auto selection = m_sales.select(query);
     if (!selection) {
         Q_EMIT loadFailed(selection.error());
@@ -33,32 +56,13 @@ void SaleLineTableModel::setQuery(const attain::LineQuery& query)
     endResetModel();
 }
 
-bool SaleLineTableModel::canSortBy(int column)
-{
-    return column == DayColumn || column == AmountColumn;
-}
-
-std::pair<int, Qt::SortOrder> SaleLineTableModel::columnOf(attain::LineOrder order)
-{
-    switch (order) {
-    case attain::LineOrder::OldestFirst: return {DayColumn, Qt::AscendingOrder};
-    case attain::LineOrder::NewestFirst: return {DayColumn, Qt::DescendingOrder};
-    case attain::LineOrder::SmallestFirst: return {AmountColumn, Qt::AscendingOrder};
-    case attain::LineOrder::LargestFirst: return {AmountColumn, Qt::DescendingOrder};
-    case attain::LineOrder::AsImported: break;
-    }
-    return {-1, Qt::AscendingOrder};
-}
-
 void SaleLineTableModel::sort(int column, Qt::SortOrder order)
 {
-    if (!canSortBy(column))
+    if (column < 0 || column >= ColumnCount)
         return;
-    const bool ascending = order == Qt::AscendingOrder;
-    if (column == DayColumn)
-        m_order = ascending ? attain::LineOrder::OldestFirst : attain::LineOrder::NewestFirst;
-    else
-        m_order = ascending ? attain::LineOrder::SmallestFirst : attain::LineOrder::LargestFirst;
+    m_order = {keyOf(static_cast<Column>(column)), order == Qt::DescendingOrder};
+    if (!m_isAsked)
+        return;
     attain::LineQuery query = m_query;
     query.order = m_order;
     setQuery(query);

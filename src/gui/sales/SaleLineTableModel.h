@@ -51,12 +51,10 @@ public:
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    /// By the columns that canSortBy() names; others keep the order.
+    /// By any column. Before the first query the order is only noted.
     void sort(int column, Qt::SortOrder order) override;
-    static bool canSortBy(int column);
-    /// The order that lines are shown in, and the column and direction that an order is.
+    /// The order that lines are shown in.
     attain::LineOrder order() const { return m_order; }
-    static std::pair<int, Qt::SortOrder> columnOf(attain::LineOrder order);
 
 Q_SIGNALS:
     void loadFailed(const attain::Error& error);
@@ -69,7 +67,8 @@ private:
     const Formats& m_formats;
     std::shared_ptr<const attain::Organisation> m_organisation = std::make_shared<attain::Organisation>();
     attain::LineQuery m_query;
-    attain::LineOrder m_order = attain::LineOrder::NewestFirst;
+    attain::LineOrder m_order{attain::LineKey::Day, true};
+    bool m_isAsked = false;
     attain::SaleSelection m_selection;
     mutable QCache<int, std::vector<attain::SelectedLine>> m_pages{64};
 };

@@ -3,6 +3,7 @@
 #include "Workspace.h"
 #include "common/EmptyState.h"
 #include "common/PlainText.h"
+#include "common/TextRanks.h"
 #include "sales/CreditDialog.h"
 #include "sales/SaleLineTable.h"
 #include "sales/ui_SaleLinesView.h"
@@ -52,7 +53,6 @@ SaleLinesView::SaleLinesView(const Desk& desk, QWidget* parent)
             splitCredit(attain::SaleLine{line->line});
     });
     connect(m_importAction, &QAction::triggered, this, &SaleLinesView::importRequested);
-    connect(m_view->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &SaleLinesView::keepToSortedColumns);
     connect(m_model, &SaleLineTableModel::loadFailed, &m_desk.notices, &Notices::error);
     connect(m_model, &QAbstractItemModel::modelReset, this, &SaleLinesView::showFooter);
     retranslate();
@@ -75,6 +75,7 @@ attain::LineQuery SaleLinesView::query() const
 {
     attain::LineQuery query;
     query.order = m_model->order();
+    query.ranking = ranksByLanguage;
     if (m_batch) {
         query.filter.batch = m_batch;
     } else {
@@ -142,15 +143,6 @@ void SaleLinesView::refresh()
     if (first && m_model->rowCount() > 0)
         m_view->fitColumns(SaleLineTableModel::FileColumn, kWidestColumn);
     showFooter();
-}
-
-/// The arrow stays on the column that really orders the lines.
-void SaleLinesView::keepToSortedColumns(int column)
-{
-    if (SaleLineTableModel::canSortBy(column))
-        return;
-    const auto [sorted, order] = SaleLineTableModel::columnOf(m_model->order());
-    m_view->horizontalHeader()->setSortIndicator(sorted, order);
 }
 
 void SaleLinesView::showFooter()

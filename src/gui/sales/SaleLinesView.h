@@ -43,7 +43,6 @@ private:
     attain::LineQuery query() const;
     void applyText(attain::SaleFilter& filter) const;
     void showFooter();
-    void keepToSortedColumns(int column);
     void splitCredit(const attain::SaleLine& line);
 
     const Desk& m_desk;

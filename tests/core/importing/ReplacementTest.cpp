@@ -33,7 +33,7 @@ public:
     /// "1/1 2/3": the lines that count, by batch and record.
     std::string lines() const
     {
-        const auto selection = orThrow(sales.select({{}, LineOrder::AsImported}));
+        const auto selection = orThrow(sales.select({{}, {LineKey::Imported}}));
         std::string text;
         for (const auto& row : orThrow(sales.rows(selection, 0, selection.size())))
             text += (text.empty() ? "" : " ") + std::to_string(row.line.id.batch.value) + "/"
@@ -346,7 +346,7 @@ TEST_CASE("Lines are left out in the middle of a chunk, at its ends and in all c
     CHECK(bench.sales.batch(later)->replaced == 5);
     CHECK(bench.revenue() == std::to_string(3000 * 3001 / 2 - 1 - 1024 - 1025 - 2500 - 3000) + ".00");
     CHECK(bench.isSound());
-    LineQuery query{{}, LineOrder::LargestFirst};
+    LineQuery query{{}, {LineKey::Amount, true}};
     query.filter.persons = std::vector{(*bench.organisation.snapshot())->personByCode("E1")->id};
     const auto selection = *bench.sales.select(query);
     CHECK(selection.size() == 1500);

@@ -46,10 +46,10 @@ TEST_CASE("Lines are listed sorted, page by page, with a control total", "[sales
     SaleFixture fixture;
     importThree(fixture);
     CHECK(ordersOf(fixture, {}) == Orders{"SO1", "SO2", "SO3"});
-    CHECK(ordersOf(fixture, {{}, LineOrder::AsImported}) == Orders{"SO2", "SO1", "SO3"});
-    CHECK(ordersOf(fixture, {{}, LineOrder::NewestFirst}) == Orders{"SO3", "SO2", "SO1"});
-    CHECK(ordersOf(fixture, {{}, LineOrder::LargestFirst}) == Orders{"SO1", "SO2", "SO3"});
-    CHECK(ordersOf(fixture, {{}, LineOrder::SmallestFirst}) == Orders{"SO3", "SO2", "SO1"});
+    CHECK(ordersOf(fixture, {{}, {LineKey::Imported}}) == Orders{"SO2", "SO1", "SO3"});
+    CHECK(ordersOf(fixture, {{}, {LineKey::Day, true}}) == Orders{"SO3", "SO2", "SO1"});
+    CHECK(ordersOf(fixture, {{}, {LineKey::Amount, true}}) == Orders{"SO1", "SO2", "SO3"});
+    CHECK(ordersOf(fixture, {{}, {LineKey::Amount}}) == Orders{"SO3", "SO2", "SO1"});
 
     LineQuery query;
     query.filter.persons = {{fixture.ada}};
