@@ -1055,6 +1055,14 @@
         <translation>控制总数“%1”不一致：应为 %2，实为 %3。</translation>
     </message>
     <message>
+        <source>The query failed: %1.</source>
+        <translation>查询失败：%1。</translation>
+    </message>
+    <message>
+        <source>A query only reads; this one would do more.</source>
+        <translation>查询只能读取数据，而这条语句不止于此。</translation>
+    </message>
+    <message>
         <source>The workspace&apos;s storage reported: %1.</source>
         <translation>工作簿存储报告：%1。</translation>
     </message>

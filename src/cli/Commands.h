@@ -35,6 +35,7 @@ void addBatchCommands(CLI::App& app, Chosen& chosen);      // batches, undo-impo
 void addPeriodCommands(CLI::App& app, Chosen& chosen);     // close, reopen
 void addAttainmentCommands(CLI::App& app, Chosen& chosen); // attainment, targets
 void addExplainCommand(CLI::App& app, Chosen& chosen);     // explain
+void addQueryCommand(CLI::App& app, Chosen& chosen);       // query
 
 using Opened = attain::Result<std::unique_ptr<attain::Workspace>>;
 /// Takes no lock and changes nothing.

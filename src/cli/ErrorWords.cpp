@@ -81,6 +81,8 @@ std::string words(const Error& error)
     case ErrorCode::JsonInvalid: return "at " + (v[0].empty() ? "the top" : v[0]) + ": expected " + v[1];
     case ErrorCode::TotalsDiffer:
         return "what was stored is not what was read: " + v[0] + " should be " + v[1] + ", is " + v[2];
+    case ErrorCode::QueryFailed: return "the query failed: " + v[0];
+    case ErrorCode::QueryNotReadOnly: return "only a single query that reads is taken, such as SELECT";
     case ErrorCode::Storage: return "the document's storage failed: " + v[0];
     case ErrorCode::Internal: return "the program failed: " + (v[0].empty() ? error.detail : v[0]);
     }

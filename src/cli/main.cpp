@@ -88,6 +88,7 @@ int main(int count, char** values)
     addAttainmentCommands(app, chosen);
     addExplainCommand(app, chosen);
     addPeriodCommands(app, chosen);
+    addQueryCommand(app, chosen);
     try {
         auto arguments = argumentsOf(count, values);
         std::ranges::reverse(arguments); // as CLI11 takes them

@@ -14,7 +14,7 @@ bool isProduct(const SourceFile& file)
 bool mayHoldSql(const SourceFile& file)
 {
     return file.isBelow("src/core/storage/") || file.isBelow("src/core/sales/SaleStore")
-        || file.isBelow("src/core/sales/SaleScan")
+        || file.isBelow("src/core/sales/SaleScan") || file.isBelow("src/core/sales/SaleTable")
         || (file.isBelow("src/core/") && file.name().find("Repository") != std::string_view::npos);
 }
 

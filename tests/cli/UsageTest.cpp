@@ -27,6 +27,9 @@ TEST_CASE("Wrong usage is exit code 2 and says why on standard error", "[usage]"
         {"payout", file, "--period", "2026"},
         {"budget", file, "--period", "2026"},
         {"explain", file, "--period", "2026", "--person", "A", "--department", "B"},
+        {"query", file},
+        {"query", file, "SELECT 1", "--limit", "0"},
+        {"query", file, "SELECT 1", "--json", "--csv", "x.csv"},
     };
     for (const auto& arguments : commands) {
         const auto run = attainctl(arguments);

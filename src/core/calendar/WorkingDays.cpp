@@ -9,8 +9,8 @@ WorkingDays::WorkingDays(std::array<bool, 7> weekdays, std::vector<SpecialDay> s
     // Reversed, so that the last of a date is the first of its equals and unique() keeps it.
     std::ranges::reverse(specialDays);
     std::ranges::stable_sort(specialDays, {}, &SpecialDay::date);
-    const auto repeated = std::ranges::unique(specialDays, {}, &SpecialDay::date);
-    specialDays.erase(repeated.begin(), repeated.end());
+    const auto sameDate = [](const SpecialDay& a, const SpecialDay& b) { return a.date == b.date; };
+    specialDays.erase(std::unique(specialDays.begin(), specialDays.end(), sameDate), specialDays.end());
     m_specialDays = std::move(specialDays);
 }
 

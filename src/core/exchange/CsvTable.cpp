@@ -10,6 +10,16 @@ namespace {
 
 constexpr std::size_t kPiece = std::size_t{1} << 18;
 
+/// "-957.75": a sign, digits, at most one point.
+bool isNegativeNumber(std::string_view text)
+{
+    if (!text.starts_with('-') || text.size() < 2)
+        return false;
+    text.remove_prefix(1);
+    return text.find_first_not_of("0123456789.") == std::string_view::npos && text.front() != '.'
+        && text.find('.') == text.rfind('.');
+}
+
 } // namespace
 
 bool looksLikeFormula(std::string_view text)
@@ -17,7 +27,7 @@ bool looksLikeFormula(std::string_view text)
     static constexpr std::array<std::string_view, 10> starts{"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"};
     for (const auto start : starts) {
         if (text.starts_with(start))
-            return true;
+            return !isNegativeNumber(text);
     }
     return false;
 }

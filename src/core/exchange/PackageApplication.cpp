@@ -131,6 +131,7 @@ void PackageApplication::applyCalendar(const json& calendar, Section& section)
         if (changed) {
             // Storing replaces whole years: the days that the package does not name stay with those it names.
             std::vector<SpecialDay> merged;
+            merged.reserve(all.size());
             for (auto& [date, day] : all)
                 merged.push_back(std::move(day));
             m_calendar.store(merged);

@@ -1,6 +1,6 @@
 #include "exchange/TableExport.h"
 #include "sales/CreditRepository.h"
-#include "sales/SaleScan.h"
+#include "sales/SaleNames.h"
 
 #include <algorithm>
 
@@ -34,29 +34,10 @@ std::string_view code(ProblemState state)
     return {};
 }
 
-/// "P001:60%;P002:40%" of the primary shares; empty where the line is wholly its person's.
-std::string splitText(const CreditTable& credits, SaleLineId line, const Organisation& organisation)
-{
-    std::string text;
-    for (const auto& row : credits.ofLine(line)) {
-        if (row.share.kind != CreditKind::Primary)
-            continue;
-        const auto* person = organisation.person(row.share.person);
-        // A share is 6 decimals, a percentage 4.
-        text += (text.empty() ? "" : ";") + (person != nullptr ? person->code : std::string{}) + ':'
-            + formatScaled(row.share.share.scaled(), 4, 0) + '%';
-    }
-    return text;
-}
-
 /// Writes the lines of blocks as rows.
 class SaleRowWriter {
 public:
-    SaleRowWriter(const Organisation& organisation, const Dictionary& dictionary, const CreditTable& credits,
-                  const TableRowSink& sink)
-        : m_organisation{organisation}, m_dictionary{dictionary}, m_credits{credits}, m_sink{sink}, m_row(18)
-    {
-    }
+    SaleRowWriter(const SaleNames& names, const TableRowSink& sink) : m_names{names}, m_sink{sink}, m_row(18) { }
 
     void write(const SaleBlock& block)
     {
@@ -67,46 +48,38 @@ public:
 private:
     void writeRow(const SaleBlock& block, std::size_t i)
     {
-        const Date day = Date::fromDayNumber(block.ids(SaleColumn::Day)[i]);
-        const PersonId personId{block.ids(SaleColumn::Person)[i]};
-        const auto* person = m_organisation.person(personId);
-        const auto* named = m_organisation.department(DepartmentId{block.ids(SaleColumn::Department)[i]});
-        const auto* counted
-            = named != nullptr ? named : m_organisation.department(m_organisation.departmentOn(personId, day));
+        const auto* person = m_names.person(block, i);
+        const auto* named = m_names.named(block, i);
+        const auto* counted = m_names.counted(block, i);
         const auto lineNo = block.ids(SaleColumn::LineNo)[i];
         const auto cost = block.values(SaleColumn::Cost)[i];
-        const bool isReturn = block.ids(SaleColumn::Kind)[i] == static_cast<std::int32_t>(SaleKind::Return);
-        m_row[0] = day;
+        m_row[0] = Date::fromDayNumber(block.ids(SaleColumn::Day)[i]);
         m_row[1] = std::string{block.orders()[i]};
         m_row[2] = lineNo != 0 ? TableCell{std::int64_t{lineNo}} : TableCell{};
         m_row[3] = person != nullptr ? person->code : std::string{};
         m_row[4] = person != nullptr ? person->name : std::string{};
         m_row[5] = named != nullptr ? TableCell{named->code} : TableCell{};
         m_row[6] = counted != nullptr ? TableCell{counted->name} : TableCell{};
-        setText(7, DictionaryKind::Customer, block.ids(SaleColumn::Customer)[i]);
-        setText(8, DictionaryKind::Product, block.ids(SaleColumn::Product)[i]);
-        setText(9, DictionaryKind::Category, block.ids(SaleColumn::Category)[i]);
-        setText(10, DictionaryKind::Channel, block.ids(SaleColumn::Channel)[i]);
-        setText(11, DictionaryKind::Region, block.ids(SaleColumn::Region)[i]);
+        m_row[7] = textCell(m_names.text(DictionaryKind::Customer, block, i));
+        m_row[8] = textCell(m_names.text(DictionaryKind::Product, block, i));
+        m_row[9] = textCell(m_names.text(DictionaryKind::Category, block, i));
+        m_row[10] = textCell(m_names.text(DictionaryKind::Channel, block, i));
+        m_row[11] = textCell(m_names.text(DictionaryKind::Region, block, i));
         m_row[12] = block.values(SaleColumn::Quantity)[i];
         m_row[13] = block.values(SaleColumn::Amount)[i];
         m_row[14] = cost != kNoCost ? TableCell{cost} : TableCell{};
-        m_row[15] = std::string{isReturn ? "return" : "sale"};
-        m_row[16] = m_credits.empty()
-            ? TableCell{}
-            : TableCell{splitText(m_credits, {block.batch(), block.records()[i]}, m_organisation)};
+        m_row[15] = std::string{SaleNames::status(block, i)};
+        m_row[16] = textCell(m_names.creditSplit(block, i));
         m_row[17] = block.batch().value;
         m_sink(m_row);
     }
 
-    void setText(std::size_t column, DictionaryKind kind, std::int32_t id)
+    static TableCell textCell(std::string_view text)
     {
-        m_row[column] = id != 0 ? TableCell{std::string{m_dictionary.text(kind, id)}} : TableCell{};
+        return text.empty() ? TableCell{} : TableCell{std::string{text}};
     }
 
-    const Organisation& m_organisation;
-    const Dictionary& m_dictionary;
-    const CreditTable& m_credits;
+    const SaleNames& m_names;
     const TableRowSink& m_sink;
     TableRow m_row;
 };
@@ -129,7 +102,8 @@ TableSource TableExport::sales(const Snapshot& organisation, const TableChoice& 
             [this, organisation, filter](const TableRowSink& sink) {
                 const auto dictionary = orThrow(m_sales.dictionary());
                 const auto credits = CreditRepository{m_connection}.table();
-                SaleRowWriter writer{*organisation, *dictionary, credits, sink};
+                const SaleNames names{*organisation, *dictionary, credits};
+                SaleRowWriter writer{names, sink};
                 SaleScan scan{m_connection, filter, SaleColumnSet::all()};
                 while (const SaleBlock* block = scan.next())
                     writer.write(*block);

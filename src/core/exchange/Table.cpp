@@ -1,5 +1,7 @@
 #include "exchange/Table.h"
 
+#include <fmt/format.h>
+
 #include <memory>
 
 namespace attain {
@@ -55,6 +57,8 @@ std::string cellText(const TableCell& cell, const TableColumn& column)
         return formatScaled(*number, column.decimals, column.minDecimals);
     if (const auto* date = std::get_if<Date>(&cell))
         return date->toIso();
+    if (const auto* real = std::get_if<double>(&cell))
+        return fmt::format("{}", *real); // the fewest digits that read back as the same number
     return {};
 }
 

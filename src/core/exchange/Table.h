@@ -23,8 +23,9 @@ struct TableColumn {
     int minDecimals = 0; ///< of a Number: shown at least
 };
 
-/// Nothing, a text, a scaled number (see TableColumn::decimals) or a date. A text in a Number column stays a text.
-using TableCell = std::variant<std::monostate, std::string, std::int64_t, Date>;
+/// Nothing, a text, a scaled number (see TableColumn::decimals), a date, or a number that never was exact: what a query of
+/// the user's own divided, never an amount. A text in a Number column stays a text.
+using TableCell = std::variant<std::monostate, std::string, std::int64_t, Date, double>;
 using TableRow = std::vector<TableCell>;
 /// Takes one row; throws Failure when it cannot.
 using TableRowSink = std::function<void(std::span<const TableCell>)>;

@@ -10,7 +10,7 @@ namespace attain {
 
 /// Writes the table as CSV: UTF-8 with BOM, comma, CR LF, titles in the first row. A text that a spreadsheet could take
 /// for a formula (it starts with = + - @ TAB CR or a full-width ＝ ＋ － ＠) gets a leading ', which the import takes off
-/// again; numbers stay numbers. Atomic: the file is there whole or as it was before. DiskFull, FileNotWritable. Progress
+/// again; numbers stay numbers, also negative ones that are texts. Atomic: the file is there whole or as it was before. DiskFull, FileNotWritable. Progress
 /// counts rows; how many there will be is not known here.
 Result<void> writeCsv(const TableSource& table, const std::filesystem::path& file, const Progress& progress = {},
                       const std::stop_token& stop = {});

@@ -142,6 +142,8 @@ private:
             }
             lxw_datetime moment{date->year(), date->month(), date->day(), 0, 0, 0};
             check(worksheet_write_datetime(m_sheet, m_row, column, &moment, format), column);
+        } else if (const auto* real = std::get_if<double>(&cell)) {
+            check(worksheet_write_number(m_sheet, m_row, column, *real, format), column);
         }
     }
 

@@ -230,12 +230,12 @@ void FileLayoutFinder::mapColumns()
     for (const auto& [field, column] : m_mapping.columns) {
         if (column.header.empty())
             continue;
-        auto found = std::ranges::find_if(m_layout.columns, [&](const ColumnUse& use) {
-            return use.field.empty() && use.header == trimmed(column.header);
+        auto found = std::ranges::find_if(m_layout.columns, [&header = column.header](const ColumnUse& use) {
+            return use.field.empty() && use.header == trimmed(header);
         });
         if (found == m_layout.columns.end())
-            found = std::ranges::find_if(m_layout.columns, [&](const ColumnUse& use) {
-                return use.field.empty() && headerKey(use.header) == headerKey(column.header);
+            found = std::ranges::find_if(m_layout.columns, [&header = column.header](const ColumnUse& use) {
+                return use.field.empty() && headerKey(use.header) == headerKey(header);
             });
         if (found == m_layout.columns.end())
             throw Failure{Error{ErrorCode::ColumnMissing, "no such header: " + column.header, {field, column.header}}};

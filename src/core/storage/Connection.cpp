@@ -109,10 +109,13 @@ bool Connection::inTransaction() const
     return sqlite3_get_autocommit(m_handle) == 0;
 }
 
-Statement::Statement(const Connection& connection, std::string_view sql) : m_connection{connection.handle()}
+Statement::Statement(const Connection& connection, std::string_view sql, std::string_view* rest)
+    : m_connection{connection.handle()}
 {
-    check(m_connection,
-          sqlite3_prepare_v2(m_connection, sql.data(), static_cast<int>(sql.size()), &m_statement, nullptr));
+    const char* end = nullptr;
+    check(m_connection, sqlite3_prepare_v2(m_connection, sql.data(), static_cast<int>(sql.size()), &m_statement, &end));
+    if (rest)
+        *rest = sql.substr(static_cast<std::size_t>(end - sql.data()));
 }
 
 Statement::Statement(Statement&& other) noexcept
@@ -213,6 +216,38 @@ std::span<const std::byte> Statement::blob(int column) const
 bool Statement::isNull(int column) const
 {
     return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+}
+
+bool Statement::isReadOnly() const
+{
+    return sqlite3_stmt_readonly(m_statement) != 0;
+}
+
+int Statement::columns() const
+{
+    return sqlite3_column_count(m_statement);
+}
+
+std::string Statement::columnName(int column) const
+{
+    const char* name = sqlite3_column_name(m_statement, column);
+    return name ? name : std::string{};
+}
+
+ValueKind Statement::kind(int column) const
+{
+    switch (sqlite3_column_type(m_statement, column)) {
+    case SQLITE_INTEGER: return ValueKind::Integer;
+    case SQLITE_FLOAT: return ValueKind::Real;
+    case SQLITE_TEXT: return ValueKind::Text;
+    case SQLITE_BLOB: return ValueKind::Blob;
+    default: return ValueKind::Null;
+    }
+}
+
+double Statement::real(int column) const
+{
+    return sqlite3_column_double(m_statement, column);
 }
 
 Transaction::Transaction(Connection& connection) : m_connection{connection}

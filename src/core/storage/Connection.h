@@ -48,10 +48,14 @@ private:
     sqlite3* m_handle = nullptr;
 };
 
+/// What a row holds in a column, in SQLite's own terms.
+enum class ValueKind { Null, Integer, Real, Text, Blob };
+
 /// One prepared statement. Columns count from 0, parameters from 1. Text and blob views live until the next step or reset.
 class Statement {
 public:
-    Statement(const Connection& connection, std::string_view sql);
+    /// `rest`, where given, becomes what follows the first statement of the text.
+    Statement(const Connection& connection, std::string_view sql, std::string_view* rest = nullptr);
     Statement(Statement&&) noexcept;
     Statement& operator=(Statement&&) = delete;
     ~Statement();
@@ -74,6 +78,16 @@ public:
     std::string_view textView(int column) const;
     std::span<const std::byte> blob(int column) const;
     bool isNull(int column) const;
+
+    // For statements whose text is not ours.
+    /// The text held nothing but blanks and comments; stepping is an error.
+    bool isEmpty() const { return m_statement == nullptr; }
+    /// SQLite's own word that the statement writes nothing into the document.
+    bool isReadOnly() const;
+    int columns() const;
+    std::string columnName(int column) const;
+    ValueKind kind(int column) const;
+    double real(int column) const;
 
 private:
     sqlite3* m_connection;

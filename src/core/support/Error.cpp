@@ -39,6 +39,8 @@ const char* name(ErrorCode code)
     case ErrorCode::JsonUnknownKey: return "json_unknown_key";
     case ErrorCode::JsonInvalid: return "json_invalid";
     case ErrorCode::TotalsDiffer: return "totals_differ";
+    case ErrorCode::QueryFailed: return "query_failed";
+    case ErrorCode::QueryNotReadOnly: return "query_not_read_only";
     case ErrorCode::Storage: return "storage";
     case ErrorCode::Internal: return "internal";
     }

@@ -44,6 +44,8 @@ enum class ErrorCode {
     JsonUnknownKey,       ///< JSON pointer
     JsonInvalid,          ///< JSON pointer, what was expected
     TotalsDiffer,         ///< which total, expected, found
+    QueryFailed,          ///< message of SQLite on SQL that is the user's own
+    QueryNotReadOnly,     ///< –: the user's own SQL would do more than read
     Storage,              ///< message of SQLite
     Internal,             ///< what broke
 };

@@ -126,6 +126,8 @@ QString ErrorText::whatOf(const attain::Error& error)
     case TotalsDiffer:
         return tr("The control total “%1” differs: expected %2, found %3.")
             .arg(value(error, 0), value(error, 1), value(error, 2));
+    case QueryFailed: return tr("The query failed: %1.").arg(value(error, 0));
+    case QueryNotReadOnly: return tr("A query only reads; this one would do more.");
     case Storage: return tr("The workspace's storage reported: %1.").arg(value(error, 0));
     case Internal: return tr("Something unexpected went wrong.");
     }
@@ -170,6 +172,8 @@ QString ErrorText::unchangedOf(attain::ErrorCode code)
     case JsonUnknownKey:
     case JsonInvalid:
     case TotalsDiffer:
+    case QueryFailed:
+    case QueryNotReadOnly:
     case Storage:
     case Internal: return tr("Nothing was changed.");
     }
@@ -215,6 +219,8 @@ QString ErrorText::adviceOf(attain::ErrorCode code)
     case NotFound:
     case Overflow:
     case NothingToUndo:
+    case QueryFailed:
+    case QueryNotReadOnly:
     case Cancelled: return {};
     }
     return {};

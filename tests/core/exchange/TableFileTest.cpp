@@ -50,7 +50,8 @@ TEST_CASE("A CSV table has a BOM, guarded texts and plain numbers", "[exchange]"
 
 TEST_CASE("Every start that a spreadsheet takes for a formula is guarded", "[exchange]")
 {
-    const std::string text = GENERATE("=x", "+x", "-x", "@x", "\tx", "\rx", "＝x", "＋x", "－x", "＠x");
+    const std::string text
+        = GENERATE("=x", "+x", "-x", "-", "-1+1", "-1.2.3", "-.5", "@x", "\tx", "\rx", "＝x", "＋x", "－x", "＠x");
     CAPTURE(text);
     CHECK(looksLikeFormula(text));
     std::string cell;
@@ -60,7 +61,7 @@ TEST_CASE("Every start that a spreadsheet takes for a formula is guarded", "[exc
 
 TEST_CASE("A text that is no formula stays as it is", "[exchange]")
 {
-    const std::string text = GENERATE("x=1", "华星", "'x", "", "1,5");
+    const std::string text = GENERATE("x=1", "华星", "'x", "", "1,5", "-957.75", "-5");
     CAPTURE(text);
     CHECK_FALSE(looksLikeFormula(text));
 }
