@@ -1,12 +1,37 @@
 #include "reporting/PersonPages.h"
 
 #include <algorithm>
+#include <span>
 
 namespace attain {
 namespace {
 
 constexpr int kWeeks = 12;
 constexpr std::size_t kTops = 5;
+
+std::span<const PersonAmount> ofPerson(const std::vector<PersonAmount>& amounts, PersonId person)
+{
+    const auto found = std::ranges::equal_range(amounts, person, {}, &PersonAmount::person);
+    return {found.begin(), found.end()};
+}
+
+/// The items with the largest amounts.
+std::vector<ReviewTopItem> topsOf(std::span<const PersonAmount> amounts, const Dictionary& names, DictionaryKind kind,
+                                  Money all)
+{
+    std::vector<ReviewTopItem> items;
+    for (const auto& [person, group, amount] : amounts.first(std::min(amounts.size(), kTops))) {
+        if (amount <= 0)
+            break;
+        ReviewTopItem item;
+        if (group != 0)
+            item.name = names.text(kind, group);
+        item.amount = Money::fromScaled(amount);
+        item.share = ratioOf(amount, all.scaled());
+        items.push_back(std::move(item));
+    }
+    return items;
+}
 
 } // namespace
 
@@ -31,35 +56,6 @@ ActualsQuery PersonPages::sold() const
     return query;
 }
 
-std::vector<ReviewTopItem> PersonPages::tops(PersonId person, GroupBy by, Money all) const
-{
-    ActualsQuery query = sold();
-    query.groupBy = by;
-    query.filter.persons = std::vector<PersonId>{person};
-    const ActualsTable table = orThrow(m_sales.actuals(query));
-    std::vector<std::int64_t> groups = table.groups();
-    const auto amount = [&](std::int64_t group) { return table.sums(group).amount; };
-    const std::size_t shown = std::min(groups.size(), kTops);
-    std::partial_sort(
-        groups.begin(), groups.begin() + static_cast<std::ptrdiff_t>(shown), groups.end(),
-        [&](std::int64_t a, std::int64_t b) { return amount(a) != amount(b) ? amount(a) > amount(b) : a < b; });
-    const auto names = orThrow(m_sales.dictionary());
-    const auto kind = by == GroupBy::Customer ? DictionaryKind::Customer : DictionaryKind::Product;
-    std::vector<ReviewTopItem> items;
-    for (std::size_t i = 0; i < shown; ++i) {
-        const auto sum = Money::fromScaled(amount(groups[i]));
-        if (sum <= Money{})
-            break;
-        ReviewTopItem item;
-        if (groups[i] != 0)
-            item.name = names->text(kind, static_cast<std::int32_t>(groups[i]));
-        item.amount = sum;
-        item.share = ratioOf(sum.scaled(), all.scaled());
-        items.push_back(std::move(item));
-    }
-    return items;
-}
-
 std::vector<ReviewPerson> PersonPages::of(const QuarterlyReview& review) const
 {
     ActualsQuery query = sold();
@@ -77,6 +73,9 @@ std::vector<ReviewPerson> PersonPages::of(const QuarterlyReview& review) const
     query.series = Series::None;
     query.creditKind = CreditKind::Overlay;
     const ActualsTable overlay = orThrow(m_sales.actuals(query));
+    const auto byCustomer = orThrow(m_sales.personAmounts(query.filter, GroupBy::Customer));
+    const auto byProduct = orThrow(m_sales.personAmounts(query.filter, GroupBy::Product));
+    const auto names = orThrow(m_sales.dictionary());
     const auto book = orThrow(m_targets.book(m_query.scenario));
     const auto weeks = orThrow(m_attainment.weeklySeries(m_query, kWeeks));
     const auto months = m_calendar.fiscalCalendar().monthsOf(m_query.period);
@@ -123,8 +122,9 @@ std::vector<ReviewPerson> PersonPages::of(const QuarterlyReview& review) const
             page.margin = Ratio::fromScaled(margin->scaled);
         page.overlay = Money::fromScaled(overlay.sums(id.value).amount);
         if (sums.lines > 0) {
-            page.customers = tops(id, GroupBy::Customer, Money::fromScaled(sums.amount));
-            page.products = tops(id, GroupBy::Product, Money::fromScaled(sums.amount));
+            const Money all = Money::fromScaled(sums.amount);
+            page.customers = topsOf(ofPerson(byCustomer, id), *names, DictionaryKind::Customer, all);
+            page.products = topsOf(ofPerson(byProduct, id), *names, DictionaryKind::Product, all);
         }
         pages.push_back(std::move(page));
     }

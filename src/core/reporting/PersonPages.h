@@ -14,7 +14,6 @@ public:
 
 private:
     ActualsQuery sold() const;
-    std::vector<ReviewTopItem> tops(PersonId person, GroupBy by, Money all) const;
 
     const CalendarService& m_calendar;
     const SalesService& m_sales;

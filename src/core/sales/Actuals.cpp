@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <numeric>
+#include <tuple>
+#include <unordered_map>
 
 namespace attain {
 namespace {
@@ -107,6 +109,37 @@ Result<ActualsTable> Actuals::read(const ActualsQuery& query) const
 {
     return guarded([&]() -> Result<ActualsTable> {
         return ActualsReader{m_connection, m_departments, m_credits, m_cache, query}.read();
+    });
+}
+
+Result<std::vector<PersonAmount>> Actuals::personAmounts(const SaleFilter& filter, GroupBy by) const
+{
+    return guarded([&]() -> Result<std::vector<PersonAmount>> {
+        SaleReading reading;
+        reading.credits = &m_credits;
+        reading.departments = filter.departments ? &m_departments : nullptr;
+        reading.cache = m_cache;
+        const SaleColumn column = columnOf(by);
+        std::unordered_map<std::uint64_t, std::int64_t> sums; // by person × 2^32 + group
+        SaleScan scan{m_connection, filter, {SaleColumn::Person, column, SaleColumn::Amount}, reading};
+        while (const SaleBlock* block = scan.next()) {
+            const auto people = block->ids(SaleColumn::Person);
+            const auto groups = block->ids(column);
+            const auto amounts = block->values(SaleColumn::Amount);
+            for (std::size_t i = 0; i < block->size(); ++i) {
+                const auto key = static_cast<std::uint64_t>(people[i]) << 32 | static_cast<std::uint32_t>(groups[i]);
+                auto& sum = sums[key];
+                sum = checkedAdd(sum, amounts[i]);
+            }
+        }
+        std::vector<PersonAmount> found;
+        found.reserve(sums.size());
+        for (const auto& [key, sum] : sums)
+            found.push_back({PersonId{static_cast<std::int64_t>(key >> 32)}, static_cast<std::int32_t>(key), sum});
+        std::ranges::sort(found, [](const PersonAmount& a, const PersonAmount& b) {
+            return std::tie(a.person, b.amount, a.group) < std::tie(b.person, a.amount, b.group);
+        });
+        return found;
     });
 }
 

@@ -84,6 +84,15 @@ private:
     SaleTotals m_control;
 };
 
+/// The amount a person sold to one customer, of one product …
+struct PersonAmount {
+    PersonId person;
+    std::int32_t group = 0; ///< id of the Dictionary; 0 is "empty in the file"
+    std::int64_t amount = 0;
+
+    bool operator==(const PersonAmount&) const = default;
+};
+
 /// A metric from its components.
 std::optional<Figure> figureOf(Metric metric, const ActualsTable::Sums& sums);
 
@@ -103,6 +112,9 @@ public:
     }
 
     Result<ActualsTable> read(const ActualsQuery& query) const;
+    /// Everybody's revenue by product, category, channel, region or customer, in one pass: by person, largest first, then by
+    /// id. The filter's persons are credited persons.
+    Result<std::vector<PersonAmount>> personAmounts(const SaleFilter& filter, GroupBy by) const;
 
 private:
     Connection& m_connection;

@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::int32_t kNever = std::numeric_limits<std::int32_t>::max();
 
+} // namespace
+
 SaleColumn columnOf(GroupBy group)
 {
     switch (group) {
@@ -27,8 +29,6 @@ SaleColumn columnOf(GroupBy group)
     }
     return SaleColumn::Day; // not read
 }
-
-} // namespace
 
 ActualsReader::ActualsReader(Connection& connection, const DepartmentTable& departments, const CreditTable& credits,
                              ColumnCache* cache, const ActualsQuery& query)

@@ -10,6 +10,9 @@
 
 namespace attain {
 
+/// The column whose ids are the groups; one that need not be read for the company.
+SaleColumn columnOf(GroupBy group);
+
 /// One reading of an ActualsQuery: collects sums for every group and step of time, column by column.
 class ActualsReader {
 public:

@@ -71,6 +71,14 @@ Result<ActualsTable> SalesService::actuals(const ActualsQuery& query) const
     });
 }
 
+Result<std::vector<PersonAmount>> SalesService::personAmounts(const SaleFilter& filter, GroupBy by) const
+{
+    return guarded([&]() -> Result<std::vector<PersonAmount>> {
+        const auto known = snapshot();
+        return Actuals{m_connection, known->departments, known->credits, m_columns.get()}.personAmounts(filter, by);
+    });
+}
+
 Result<std::optional<SaleDays>> SalesService::days() const
 {
     return guarded([&]() -> Result<std::optional<SaleDays>> {

@@ -29,6 +29,8 @@ public:
     ~SalesService();
 
     Result<ActualsTable> actuals(const ActualsQuery& query) const;
+    /// See Actuals::personAmounts().
+    Result<std::vector<PersonAmount>> personAmounts(const SaleFilter& filter, GroupBy by) const;
     /// Nothing when the workspace has no sale lines.
     Result<std::optional<SaleDays>> days() const;
 

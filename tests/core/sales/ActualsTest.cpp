@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <numeric>
 
 using namespace attain;
@@ -239,6 +240,34 @@ TEST_CASE("Credited parts go to people; teams and the company keep the line", "[
     query.groupBy = GroupBy::Department;
     table = read(fixture, query);
     CHECK(table.figure(fixture.north.value, Metric::Revenue) == money(860));
+}
+
+TEST_CASE("Everybody's amounts by customer are those of each person alone", "[sales][actuals][credit]")
+{
+    SaleFixture fixture;
+    importQuarter(fixture);
+    REQUIRE(fixture.sales().setCredits({BatchId{1}, 3}, {{fixture.bo, Ratio::fromScaled(600'000)},
+                                                         {fixture.ada, Ratio::fromScaled(400'000)}}, "shared"));
+    const auto amounts = fixture.sales().personAmounts({}, GroupBy::Customer);
+    REQUIRE(amounts);
+    ActualsQuery query;
+    query.groupBy = GroupBy::Customer;
+    std::size_t pairs = 0;
+    for (const auto person : {fixture.ada, fixture.bo, fixture.cai}) {
+        query.filter.persons = {{person}};
+        const auto alone = read(fixture, query);
+        pairs += alone.groups().size();
+        for (const auto customer : alone.groups()) {
+            const PersonAmount expected{person, static_cast<std::int32_t>(customer), alone.sums(customer).amount};
+            CHECK(std::ranges::count(*amounts, expected) == 1);
+        }
+    }
+    CHECK(amounts->size() == pairs);
+    CHECK(std::ranges::is_sorted(*amounts, {}, &PersonAmount::person));
+    CHECK(amounts->front().amount >= amounts->at(1).amount);
+    SaleFilter none;
+    none.to = day("2025-01-01");
+    CHECK(fixture.sales().personAmounts(none, GroupBy::Product)->empty());
 }
 
 TEST_CASE("Sums that do not fit are an error, never a wrong number", "[sales][actuals]")
