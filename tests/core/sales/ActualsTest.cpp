@@ -246,8 +246,9 @@ TEST_CASE("Everybody's amounts by customer are those of each person alone", "[sa
 {
     SaleFixture fixture;
     importQuarter(fixture);
-    REQUIRE(fixture.sales().setCredits({BatchId{1}, 3}, {{fixture.bo, Ratio::fromScaled(600'000)},
-                                                         {fixture.ada, Ratio::fromScaled(400'000)}}, "shared"));
+    REQUIRE(fixture.sales().setCredits(
+        {BatchId{1}, 3}, {{fixture.bo, Ratio::fromScaled(600'000)}, {fixture.ada, Ratio::fromScaled(400'000)}},
+        "shared"));
     const auto amounts = fixture.sales().personAmounts({}, GroupBy::Customer);
     REQUIRE(amounts);
     ActualsQuery query;
