@@ -361,6 +361,18 @@
         <source>%1 The %2 rows that it replaced count again.</source>
         <translation>%1 它替换掉的 %2 行将重新计入。</translation>
     </message>
+    <message>
+        <source>rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Undoing import #%1</source>
+        <translation>正在撤销导入批次 #%1</translation>
+    </message>
+    <message>
+        <source>Importing rows that were kept aside</source>
+        <translation>正在导入暂存的行</translation>
+    </message>
 </context>
 <context>
     <name>CalendarSettings</name>
@@ -3957,6 +3969,10 @@
     <message>
         <source>rows</source>
         <translation>行</translation>
+    </message>
+    <message>
+        <source>Opening “%1”</source>
+        <translation>正在打开“%1”</translation>
     </message>
 </context>
 <context>

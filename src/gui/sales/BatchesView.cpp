@@ -1,6 +1,6 @@
 #include "sales/BatchesView.h"
 
-#include "Workspace.h"
+#include "common/WorkspaceJob.h"
 #include "importing/ImportService.h"
 #include "sales/BatchTableModel.h"
 #include "sales/ProblemTableModel.h"
@@ -8,8 +8,6 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 BatchesView::BatchesView(const Desk& desk, QWidget* parent)
     : QWidget{parent}
@@ -27,6 +25,8 @@ BatchesView::BatchesView(const Desk& desk, QWidget* parent)
     , m_rejected{new QPushButton}
     , m_place{new QPushButton}
 {
+    m_undo->setObjectName(QStringLiteral("undoImportButton"));
+    m_place->setObjectName(QStringLiteral("placeButton"));
     m_view->setObjectName(QStringLiteral("batchTableView"));
     m_view->setSource(m_model);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -102,18 +102,47 @@ void BatchesView::showProblems()
         if (auto stored = m_desk.workspace.sales().problems(batch->id))
             problems = *std::move(stored);
     }
-    const auto has = [&](attain::ProblemState state) {
-        return std::ranges::any_of(problems, [state](const auto& problem) { return problem.state == state; });
-    };
-    m_rejected->setEnabled(has(attain::ProblemState::Rejected) || has(attain::ProblemState::Conflict));
-    m_place->setEnabled(has(attain::ProblemState::Quarantined));
-    m_undo->setEnabled(batch && batch->state == attain::BatchState::Active && batch->kind == attain::ImportKind::Sales);
-    m_lines->setEnabled(batch && batch->state == attain::BatchState::Active
-                        && batch->kind == attain::ImportKind::Sales);
     m_problemCard->setTitle(tr("Rows that were not imported"));
     m_problemCard->setCaption(batch ? QString::fromStdString(batch->fileName) : QString{});
     m_problems->setProblems(std::move(problems));
     m_problemView->fitColumns(ProblemTableModel::RawColumn, 220);
+    enableButtons();
+}
+
+void BatchesView::enableButtons()
+{
+    const auto has = [this](attain::ProblemState state) {
+        for (int row = 0; row < m_problems->rowCount(); ++row)
+            if (m_problems->problemAt(m_problems->index(row, 0))->state == state)
+                return true;
+        return false;
+    };
+    const auto* batch = m_model->batchAt(m_view->currentSource());
+    const bool counts = batch && batch->state == attain::BatchState::Active && batch->kind == attain::ImportKind::Sales;
+    m_rejected->setEnabled(has(attain::ProblemState::Rejected) || has(attain::ProblemState::Conflict));
+    m_place->setEnabled(!m_busy && has(attain::ProblemState::Quarantined));
+    m_undo->setEnabled(!m_busy && counts);
+    m_lines->setEnabled(counts);
+}
+
+/// What changes sale lines, on a worker thread; `told` hears of success only.
+template<typename Value, typename Work, typename Told>
+void BatchesView::run(const QString& text, Work work, Told told)
+{
+    m_busy = true;
+    enableButtons();
+    auto* job = new WorkspaceJob{text, tr("rows"), this};
+    job->run<Value>(m_desk.workspace, m_desk.jobs, std::move(work), [this, told](const attain::Result<Value>& done) {
+        m_busy = false;
+        enableButtons();
+        if (!done) {
+            m_desk.notices.error(done.error());
+            return;
+        }
+        // The command ran on the worker's connection: the window's services hear of it here.
+        m_desk.workspace.notifier().publish(attain::Change::Sales);
+        told(done);
+    });
 }
 
 void BatchesView::undoImport()
@@ -133,14 +162,21 @@ void BatchesView::undoImport()
     question.confirm = tr("Undo import");
     question.destructive = true;
     m_desk.prompter.ask(this, question, [this, id = batch->id](bool confirmed) {
-        if (!confirmed)
-            return;
-        const auto done = m_desk.workspace.sales().undoImport(id);
-        if (done)
-            m_desk.notices.done(tr("Import #%1 was undone.").arg(id.value));
-        else
-            m_desk.notices.error(done.error());
+        if (confirmed)
+            takeBack(id);
     });
+}
+
+void BatchesView::takeBack(attain::BatchId batch)
+{
+    run<void>(
+        tr("Undoing import #%1").arg(batch.value),
+        [batch](attain::Workspace& workspace, const WorkerJob::Progress&, const std::stop_token& stop) {
+            return workspace.sales().undoImport(batch, {}, stop);
+        },
+        [this, batch](const attain::Result<void>&) {
+            m_desk.notices.done(tr("Import #%1 was undone.").arg(batch.value));
+        });
 }
 
 void BatchesView::exportRejected()
@@ -183,15 +219,22 @@ void BatchesView::placeQuarantined()
         = tr("All rows of this import that were kept aside under this name are imported as a batch of their own.");
     question.confirm = tr("Import these rows");
     m_desk.prompter.choose(this, question, names, [this, codes, id = batch->id, text = problem->value](int chosen) {
-        if (chosen < 0)
-            return;
-        const auto placed
-            = m_desk.workspace.imports().placeQuarantined(id, {{text, codes[static_cast<std::size_t>(chosen)]}});
-        if (placed)
-            m_desk.notices.done(tr("%1 rows were imported.").arg(m_desk.formats.count(placed->accepted)));
-        else
-            m_desk.notices.error(placed.error());
+        if (chosen >= 0)
+            place(id, text, codes[static_cast<std::size_t>(chosen)]);
     });
+}
+
+void BatchesView::place(attain::BatchId batch, const std::string& text, const std::string& code)
+{
+    run<attain::ImportResult>(
+        tr("Importing rows that were kept aside"),
+        [batch, text, code](attain::Workspace& workspace, const WorkerJob::Progress& progress,
+                            const std::stop_token& stop) {
+            return workspace.imports().placeQuarantined(batch, {{text, code}}, progress, stop);
+        },
+        [this](const attain::Result<attain::ImportResult>& placed) {
+            m_desk.notices.done(tr("%1 rows were imported.").arg(m_desk.formats.count(placed->accepted)));
+        });
 }
 
 void BatchesView::exportTable()

@@ -27,8 +27,14 @@ Q_SIGNALS:
 private:
     void showProblems();
     void undoImport();
+    void takeBack(attain::BatchId batch);
     void exportRejected();
     void placeQuarantined();
+    /// The quarantined rows of the salesperson cell `text` are those of the person with the code.
+    void place(attain::BatchId batch, const std::string& text, const std::string& code);
+    template<typename Value, typename Work, typename Told>
+    void run(const QString& text, Work work, Told told);
+    void enableButtons();
 
     const Desk& m_desk;
     BatchTableModel* m_model;
@@ -43,4 +49,5 @@ private:
     QPushButton* m_undo;
     QPushButton* m_rejected;
     QPushButton* m_place;
+    bool m_busy = false; ///< with undoing or placing
 };

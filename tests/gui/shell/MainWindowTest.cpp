@@ -115,7 +115,7 @@ QString MainWindowTest::makeWorkspace(const QString& name) const
 void MainWindowTest::open(const QString& name)
 {
     m_window->takeFiles({makeWorkspace(name)});
-    QVERIFY(m_window->session());
+    QTRY_VERIFY(m_window->session() && m_window->windowTitle().startsWith(name));
 }
 
 void MainWindowTest::drop(const QString& file)
@@ -195,8 +195,8 @@ void MainWindowTest::aFileThatIsNoWorkspaceLeavesTheOpenOneAlone()
     broken.write("no workspace");
     broken.close();
     m_window->takeFiles({broken.fileName()});
+    QTRY_VERIFY(m_window->view()->findChild<QWidget*>(u"noticeBar"_s)->isVisible());
     QVERIFY(m_window->windowTitle().startsWith(u"first.attain"_s));
-    QVERIFY(m_window->view()->findChild<QWidget*>(u"noticeBar"_s)->isVisible());
 }
 
 void MainWindowTest::controlAndANumberGoToThePages()
