@@ -3303,6 +3303,34 @@
     </message>
 </context>
 <context>
+    <name>RunningWork</name>
+    <message>
+        <source>Work is under way</source>
+        <translation>有工作正在进行</translation>
+    </message>
+    <message>
+        <source>Not finished yet: %1</source>
+        <translation>尚未完成：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between pieces of work</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>What is stopped leaves nothing half done: the workspace and all files are as they were before it began.</source>
+        <translation>停止后不留半成品：工作簿和各文件都与开始之前一样。</translation>
+    </message>
+    <message>
+        <source>Close when it is done</source>
+        <translation>完成后关闭</translation>
+    </message>
+    <message>
+        <source>Stop it and close</source>
+        <translation>停止并关闭</translation>
+    </message>
+</context>
+<context>
     <name>SaleLineTableModel</name>
     <message>
         <source>%1, line %2</source>
