@@ -361,6 +361,18 @@
         <source>%1 The %2 rows that it replaced count again.</source>
         <translation>%1 它替换掉的 %2 行将重新计入。</translation>
     </message>
+    <message>
+        <source>rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Undoing import #%1</source>
+        <translation>正在撤销导入批次 #%1</translation>
+    </message>
+    <message>
+        <source>Importing rows that were kept aside</source>
+        <translation>正在导入暂存的行</translation>
+    </message>
 </context>
 <context>
     <name>CalendarSettings</name>
@@ -3299,6 +3311,34 @@
     </message>
 </context>
 <context>
+    <name>RunningWork</name>
+    <message>
+        <source>Work is under way</source>
+        <translation>有工作正在进行</translation>
+    </message>
+    <message>
+        <source>Not finished yet: %1</source>
+        <translation>尚未完成：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between pieces of work</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>What is stopped leaves nothing half done: the workspace and all files are as they were before it began.</source>
+        <translation>停止后不留半成品：工作簿和各文件都与开始之前一样。</translation>
+    </message>
+    <message>
+        <source>Close when it is done</source>
+        <translation>完成后关闭</translation>
+    </message>
+    <message>
+        <source>Stop it and close</source>
+        <translation>停止并关闭</translation>
+    </message>
+</context>
+<context>
     <name>SaleLineTableModel</name>
     <message>
         <source>%1, line %2</source>
@@ -3965,6 +4005,10 @@
     <message>
         <source>rows</source>
         <translation>行</translation>
+    </message>
+    <message>
+        <source>Opening “%1”</source>
+        <translation>正在打开“%1”</translation>
     </message>
 </context>
 <context>

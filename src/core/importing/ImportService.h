@@ -8,6 +8,7 @@
 #include "organisation/OrganisationService.h"
 #include "sales/SalesService.h"
 #include "storage/ChangeLog.h"
+#include "support/Progress.h"
 #include "targets/TargetService.h"
 
 #include <functional>
@@ -58,8 +59,9 @@ public:
     Result<std::string> rejectedCsv(BatchId batch) const;
 
     /// Imports the quarantined records of a batch whose salesperson cell is a key of `people` (→ code of a person) as a
-    /// batch of their own; the others stay. NotFound for a batch without such records.
-    Result<ImportResult> placeQuarantined(BatchId batch, const std::map<std::string, std::string, std::less<>>& people);
+    /// batch of their own; the others stay. NotFound for a batch without such records; Cancelled when asked to stop.
+    Result<ImportResult> placeQuarantined(BatchId batch, const std::map<std::string, std::string, std::less<>>& people,
+                                          const attain::Progress& progress = {}, const std::stop_token& stop = {});
 
     Result<std::vector<ImportProfile>> profiles() const;
     /// Saves the mapping of a preview under a name; an older profile of that name is replaced.

@@ -13,6 +13,8 @@
 namespace attain {
 namespace {
 
+constexpr std::size_t kRecordsAtOnce = 256; ///< between two looks whether to go on
+
 std::vector<std::string> headersOf(const std::vector<ColumnUse>& columns)
 {
     std::vector<std::string> headers;
@@ -111,7 +113,8 @@ Result<std::string> ImportService::rejectedCsv(BatchId id) const
 }
 
 Result<ImportResult> ImportService::placeQuarantined(BatchId id,
-                                                     const std::map<std::string, std::string, std::less<>>& people)
+                                                     const std::map<std::string, std::string, std::less<>>& people,
+                                                     const attain::Progress& progress, const std::stop_token& stop)
 {
     std::optional<ImportBatch> batch;
     std::vector<StoredProblem> kept;
@@ -148,7 +151,14 @@ Result<ImportResult> ImportService::placeQuarantined(BatchId id,
             result.amountFormula = layout->amountFormula->text();
         const auto rows = makeImportRows(run);
         std::vector<std::uint32_t> records;
+        const auto stopped = [&] { return stop.stop_requested(); };
         for (const auto& problem : kept) {
+            if (records.size() % kRecordsAtOnce == 0) {
+                if (stopped())
+                    break;
+                if (progress)
+                    progress(static_cast<std::int64_t>(records.size()), static_cast<std::int64_t>(kept.size()));
+            }
             const KeptRecord record{problem};
             rows->take(record.block, problem.record);
             records.push_back(problem.record);
@@ -163,6 +173,8 @@ Result<ImportResult> ImportService::placeQuarantined(BatchId id,
         if (result.accepted > 0)
             record(run, *rows, ImportSource::pasted({}));
         QuarantineRepository{m_connection}.markPlaced(id, records);
+        if (stopped())
+            return Error{ErrorCode::Cancelled, "stopped by the user"};
         return std::move(result);
     });
 }

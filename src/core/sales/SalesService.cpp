@@ -169,7 +169,7 @@ Result<std::vector<StoredProblem>> SalesService::problems(BatchId id, std::int64
     });
 }
 
-Result<void> SalesService::undoImport(BatchId id, const std::string& reason)
+Result<void> SalesService::undoImport(BatchId id, const std::string& reason, const std::stop_token& stop)
 {
     const auto known = batch(id);
     if (!known)
@@ -186,6 +186,8 @@ Result<void> SalesService::undoImport(BatchId id, const std::string& reason)
         SaleFilter filter;
         filter.batch = id;
         for (const auto& period : periods.all()) {
+            if (stop.stop_requested())
+                break;
             filter.from = period.from;
             filter.to = period.to;
             if (SaleScan{m_connection, filter, {}}.next()
@@ -193,6 +195,8 @@ Result<void> SalesService::undoImport(BatchId id, const std::string& reason)
                 return closed(period);
         }
         batches.setState(id, BatchState::Undone);
+        if (stop.stop_requested())
+            return Error{ErrorCode::Cancelled, "stopped by the user"};
         return {};
     });
 }

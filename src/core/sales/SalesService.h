@@ -11,6 +11,7 @@
 #include "support/Progress.h"
 
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -50,8 +51,9 @@ public:
     Result<std::vector<StoredProblem>> problems(BatchId id, std::int64_t offset = 0, std::int64_t limit = 0) const;
     /// Takes the lines of an import of sales back (command "sales.undo_import"); lines that they had replaced count again
     /// unless a third import replaces them. The batch stays listed as undone. NotFound; InvalidValue for a batch that is
-    /// undone already or is none of sales; PeriodClosed when a line that leaves or comes back lies in a closed period.
-    Result<void> undoImport(BatchId id, const std::string& reason = {});
+    /// undone already or is none of sales; PeriodClosed when a line that leaves or comes back lies in a closed period;
+    /// Cancelled when asked to stop.
+    Result<void> undoImport(BatchId id, const std::string& reason = {}, const std::stop_token& stop = {});
 
     /// Who is credited with a line; empty: wholly its own person.
     Result<std::vector<CreditShare>> credits(SaleLineId id) const;

@@ -184,7 +184,10 @@ void Card::setCaption(const QString& caption)
 
 void Card::addContent(QWidget* content)
 {
-    m_body->addWidget(content, 1);
+    if (content->property("inTitleLine").toBool())
+        addTitleWidget(content);
+    else
+        m_body->addWidget(content, 1);
 }
 
 void Card::addTitleWidget(QWidget* widget)

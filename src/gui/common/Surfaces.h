@@ -73,7 +73,8 @@ public:
     void addTitleWidget(QWidget* widget);
     /// Below the title line; what the card is about.
     QVBoxLayout* body() const { return m_body; }
-    /// At the end of the body, and takes the room that is left.
+    /// At the end of the body, and takes the room that is left; at the right end of the title line where the widget's
+    /// property "inTitleLine" says so.
     void addContent(QWidget* content);
 
 private:

@@ -52,7 +52,18 @@ void JobBoard::announce(WorkerJob* job)
 {
     m_jobs.removeIf([](const QPointer<WorkerJob>& other) { return !other || !other->isRunning(); });
     m_jobs.append(job);
+    connect(job, &WorkerJob::finished, this, &JobBoard::workEnded, Qt::QueuedConnection);
+    connect(job, &QObject::destroyed, this, &JobBoard::workEnded, Qt::QueuedConnection); // where it was given up
     Q_EMIT announced(job);
+}
+
+QList<WorkerJob*> JobBoard::awaited() const
+{
+    QList<WorkerJob*> jobs;
+    for (const QPointer<WorkerJob>& job : m_jobs)
+        if (job && job->isRunning() && !job->isDispensable())
+            jobs.append(job);
+    return jobs;
 }
 
 bool JobBoard::isIdle() const

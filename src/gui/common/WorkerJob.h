@@ -41,6 +41,11 @@ public:
             });
     }
 
+    /// Nothing that the user waits for is lost with it: it is done again when it is needed, and ends with the workspace
+    /// or the program without a question.
+    void setDispensable() { m_dispensable = true; }
+    bool isDispensable() const { return m_dispensable; }
+
     QString text() const { return m_text; }
     QString unit() const { return m_unit; }
     bool isRunning() const { return m_watcher.isRunning(); }
@@ -65,6 +70,7 @@ private:
 
     QString m_text;
     QString m_unit;
+    bool m_dispensable = false;
     std::stop_source m_stop;
     std::atomic<std::int64_t> m_done{0};
     std::atomic<std::int64_t> m_total{0};
@@ -83,9 +89,13 @@ public:
     void announce(WorkerJob* job);
     /// Nothing that was announced is running any more.
     bool isIdle() const;
+    /// What is running and not dispensable.
+    QList<WorkerJob*> awaited() const;
 
 Q_SIGNALS:
     void announced(WorkerJob* job);
+    /// A job has ended, and what was to follow it is done.
+    void workEnded();
 
 private:
     QList<QPointer<WorkerJob>> m_jobs;

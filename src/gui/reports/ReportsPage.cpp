@@ -114,6 +114,7 @@ void ReportsPage::refresh()
         return;
     m_reading = true;
     auto* job = new WorkspaceJob{tr("Computing the report"), QString{}, this};
+    job->setDispensable();
     job->run<attain::QuarterlyReview>(
         m_desk.workspace, m_desk.jobs,
         [query = query()](attain::Workspace& workspace, const WorkerJob::Progress&, const std::stop_token& stop) {

@@ -1,15 +1,10 @@
 #include "sales/BatchesView.h"
 
-#include "Workspace.h"
+#include "common/WorkspaceJob.h"
 #include "importing/ImportService.h"
 #include "sales/BatchTableModel.h"
 #include "sales/ProblemTableModel.h"
-
-#include <QPushButton>
-#include <QSplitter>
-#include <QVBoxLayout>
-
-#include <algorithm>
+#include "sales/ui_BatchesView.h"
 
 BatchesView::BatchesView(const Desk& desk, QWidget* parent)
     : QWidget{parent}
@@ -18,61 +13,43 @@ BatchesView::BatchesView(const Desk& desk, QWidget* parent)
     , m_problems{new ProblemTableModel{this}}
     , m_view{new GridView{desk.theme}}
     , m_problemView{new GridView{desk.theme}}
-    , m_panel{new GridPanel{m_view, desk.icons}}
-    , m_problemPanel{new GridPanel{m_problemView, desk.icons}}
-    , m_card{new Card{QString{}}}
-    , m_problemCard{new Card{QString{}}}
-    , m_lines{new QPushButton}
-    , m_undo{new QPushButton}
-    , m_rejected{new QPushButton}
-    , m_place{new QPushButton}
+    , m_ui{std::make_unique<Ui::BatchesView>()}
 {
+    m_ui->setupUi(this);
     m_view->setObjectName(QStringLiteral("batchTableView"));
     m_view->setSource(m_model);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_problemView->setObjectName(QStringLiteral("problemTableView"));
     m_problemView->setSource(m_problems);
     m_problemView->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_card->addTitleWidget(m_lines);
-    m_card->addTitleWidget(m_undo);
-    m_card->body()->addWidget(m_panel, 1);
-    m_problemCard->addTitleWidget(m_place);
-    m_problemCard->addTitleWidget(m_rejected);
-    m_problemCard->body()->addWidget(m_problemPanel, 1);
-    auto* splitter = new QSplitter{Qt::Vertical};
-    splitter->addWidget(m_card);
-    splitter->addWidget(m_problemCard);
-    splitter->setChildrenCollapsible(false);
-    auto* layout = new QVBoxLayout{this};
-    layout->setContentsMargins(0, Theme::kGap, 0, 0);
-    layout->addWidget(splitter);
+    auto* panel = new GridPanel{m_view, desk.icons};
+    auto* problemPanel = new GridPanel{m_problemView, desk.icons};
+    m_ui->batchesCard->addContent(panel);
+    m_ui->problemsCard->addContent(problemPanel);
 
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &BatchesView::showProblems);
-    connect(m_view, &GridView::drillRequested, m_lines, &QPushButton::click);
-    connect(m_panel, &GridPanel::exportRequested, this, &BatchesView::exportTable);
-    connect(m_problemPanel, &GridPanel::exportRequested, this, [this] {
+    connect(m_view, &GridView::drillRequested, m_ui->showLinesButton, &QPushButton::click);
+    connect(panel, &GridPanel::exportRequested, this, &BatchesView::exportTable);
+    connect(problemPanel, &GridPanel::exportRequested, this, [this] {
         m_desk.exporter.exportTable(this, m_problemView->commands()->contents(tr("Rows not imported")));
     });
-    connect(m_lines, &QPushButton::clicked, this, [this] {
+    connect(m_ui->showLinesButton, &QPushButton::clicked, this, [this] {
         if (const auto* batch = m_model->batchAt(m_view->currentSource()))
             Q_EMIT linesRequested(batch->id, QString::fromStdString(batch->fileName));
     });
-    connect(m_undo, &QPushButton::clicked, this, &BatchesView::undoImport);
-    connect(m_rejected, &QPushButton::clicked, this, &BatchesView::exportRejected);
-    connect(m_place, &QPushButton::clicked, this, &BatchesView::placeQuarantined);
+    connect(m_ui->undoImportButton, &QPushButton::clicked, this, &BatchesView::undoImport);
+    connect(m_ui->exportRejectedButton, &QPushButton::clicked, this, &BatchesView::exportRejected);
+    connect(m_ui->placeButton, &QPushButton::clicked, this, &BatchesView::placeQuarantined);
     retranslate();
 }
 
+BatchesView::~BatchesView() = default;
+
 void BatchesView::retranslate()
 {
-    m_card->setTitle(tr("Imports"));
-    m_card->setCaption(tr("each can be undone as a whole until its period is closed"));
-    m_lines->setText(tr("Show lines"));
-    m_undo->setText(tr("Undo import…"));
-    m_rejected->setText(tr("Export rejected rows…"));
-    m_place->setText(tr("Say who it is…"));
-    m_view->setAccessibleName(tr("Imports"));
-    m_problemView->setAccessibleName(tr("Rows that were not imported"));
+    m_ui->retranslateUi(this);
+    m_view->setAccessibleName(m_ui->batchesCard->title());
+    m_problemView->setAccessibleName(m_ui->problemsCard->title());
     showProblems();
 }
 
@@ -102,18 +79,46 @@ void BatchesView::showProblems()
         if (auto stored = m_desk.workspace.sales().problems(batch->id))
             problems = *std::move(stored);
     }
-    const auto has = [&](attain::ProblemState state) {
-        return std::ranges::any_of(problems, [state](const auto& problem) { return problem.state == state; });
-    };
-    m_rejected->setEnabled(has(attain::ProblemState::Rejected) || has(attain::ProblemState::Conflict));
-    m_place->setEnabled(has(attain::ProblemState::Quarantined));
-    m_undo->setEnabled(batch && batch->state == attain::BatchState::Active && batch->kind == attain::ImportKind::Sales);
-    m_lines->setEnabled(batch && batch->state == attain::BatchState::Active
-                        && batch->kind == attain::ImportKind::Sales);
-    m_problemCard->setTitle(tr("Rows that were not imported"));
-    m_problemCard->setCaption(batch ? QString::fromStdString(batch->fileName) : QString{});
+    m_ui->problemsCard->setCaption(batch ? QString::fromStdString(batch->fileName) : QString{});
     m_problems->setProblems(std::move(problems));
     m_problemView->fitColumns(ProblemTableModel::RawColumn, 220);
+    enableButtons();
+}
+
+void BatchesView::enableButtons()
+{
+    const auto has = [this](attain::ProblemState state) {
+        for (int row = 0; row < m_problems->rowCount(); ++row)
+            if (m_problems->problemAt(m_problems->index(row, 0))->state == state)
+                return true;
+        return false;
+    };
+    const auto* batch = m_model->batchAt(m_view->currentSource());
+    const bool counts = batch && batch->state == attain::BatchState::Active && batch->kind == attain::ImportKind::Sales;
+    m_ui->exportRejectedButton->setEnabled(has(attain::ProblemState::Rejected) || has(attain::ProblemState::Conflict));
+    m_ui->placeButton->setEnabled(!m_busy && has(attain::ProblemState::Quarantined));
+    m_ui->undoImportButton->setEnabled(!m_busy && counts);
+    m_ui->showLinesButton->setEnabled(counts);
+}
+
+/// What changes sale lines, on a worker thread; `told` hears of success only.
+template<typename Value, typename Work, typename Told>
+void BatchesView::run(const QString& text, Work work, Told told)
+{
+    m_busy = true;
+    enableButtons();
+    auto* job = new WorkspaceJob{text, tr("rows"), this};
+    job->run<Value>(m_desk.workspace, m_desk.jobs, std::move(work), [this, told](const attain::Result<Value>& done) {
+        m_busy = false;
+        enableButtons();
+        if (!done) {
+            m_desk.notices.error(done.error());
+            return;
+        }
+        // The command ran on the worker's connection: the window's services hear of it here.
+        m_desk.workspace.notifier().publish(attain::Change::Sales);
+        told(done);
+    });
 }
 
 void BatchesView::undoImport()
@@ -133,14 +138,21 @@ void BatchesView::undoImport()
     question.confirm = tr("Undo import");
     question.destructive = true;
     m_desk.prompter.ask(this, question, [this, id = batch->id](bool confirmed) {
-        if (!confirmed)
-            return;
-        const auto done = m_desk.workspace.sales().undoImport(id);
-        if (done)
-            m_desk.notices.done(tr("Import #%1 was undone.").arg(id.value));
-        else
-            m_desk.notices.error(done.error());
+        if (confirmed)
+            takeBack(id);
     });
+}
+
+void BatchesView::takeBack(attain::BatchId batch)
+{
+    run<void>(
+        tr("Undoing import #%1").arg(batch.value),
+        [batch](attain::Workspace& workspace, const WorkerJob::Progress&, const std::stop_token& stop) {
+            return workspace.sales().undoImport(batch, {}, stop);
+        },
+        [this, batch](const attain::Result<void>&) {
+            m_desk.notices.done(tr("Import #%1 was undone.").arg(batch.value));
+        });
 }
 
 void BatchesView::exportRejected()
@@ -183,15 +195,22 @@ void BatchesView::placeQuarantined()
         = tr("All rows of this import that were kept aside under this name are imported as a batch of their own.");
     question.confirm = tr("Import these rows");
     m_desk.prompter.choose(this, question, names, [this, codes, id = batch->id, text = problem->value](int chosen) {
-        if (chosen < 0)
-            return;
-        const auto placed
-            = m_desk.workspace.imports().placeQuarantined(id, {{text, codes[static_cast<std::size_t>(chosen)]}});
-        if (placed)
-            m_desk.notices.done(tr("%1 rows were imported.").arg(m_desk.formats.count(placed->accepted)));
-        else
-            m_desk.notices.error(placed.error());
+        if (chosen >= 0)
+            place(id, text, codes[static_cast<std::size_t>(chosen)]);
     });
+}
+
+void BatchesView::place(attain::BatchId batch, const std::string& text, const std::string& code)
+{
+    run<attain::ImportResult>(
+        tr("Importing rows that were kept aside"),
+        [batch, text, code](attain::Workspace& workspace, const WorkerJob::Progress& progress,
+                            const std::stop_token& stop) {
+            return workspace.imports().placeQuarantined(batch, {{text, code}}, progress, stop);
+        },
+        [this](const attain::Result<attain::ImportResult>& placed) {
+            m_desk.notices.done(tr("%1 rows were imported.").arg(m_desk.formats.count(placed->accepted)));
+        });
 }
 
 void BatchesView::exportTable()

@@ -6,9 +6,14 @@
 
 #include <QWidget>
 
+#include <memory>
+
 class BatchTableModel;
 class ProblemTableModel;
-class QPushButton;
+
+namespace Ui {
+class BatchesView;
+}
 
 /// Every import, and the rows of the chosen one that were not taken: undo it, export the rejected rows for correction,
 /// say who the quarantined salespeople are.
@@ -16,6 +21,7 @@ class BatchesView : public QWidget {
     Q_OBJECT
 public:
     explicit BatchesView(const Desk& desk, QWidget* parent = nullptr);
+    ~BatchesView() override;
 
     void refresh();
     void retranslate();
@@ -27,20 +33,20 @@ Q_SIGNALS:
 private:
     void showProblems();
     void undoImport();
+    void takeBack(attain::BatchId batch);
     void exportRejected();
     void placeQuarantined();
+    /// The quarantined rows of the salesperson cell `text` are those of the person with the code.
+    void place(attain::BatchId batch, const std::string& text, const std::string& code);
+    template<typename Value, typename Work, typename Told>
+    void run(const QString& text, Work work, Told told);
+    void enableButtons();
 
     const Desk& m_desk;
     BatchTableModel* m_model;
     ProblemTableModel* m_problems;
     GridView* m_view;
     GridView* m_problemView;
-    GridPanel* m_panel;
-    GridPanel* m_problemPanel;
-    Card* m_card;
-    Card* m_problemCard;
-    QPushButton* m_lines;
-    QPushButton* m_undo;
-    QPushButton* m_rejected;
-    QPushButton* m_place;
+    std::unique_ptr<Ui::BatchesView> m_ui;
+    bool m_busy = false; ///< with undoing or placing
 };

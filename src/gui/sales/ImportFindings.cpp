@@ -2,12 +2,11 @@
 
 #include "Workspace.h"
 #include "sales/ImportWords.h"
+#include "sales/ui_ImportFindings.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QScrollArea>
-#include <QVBoxLayout>
 
 #include <map>
 
@@ -16,19 +15,6 @@ namespace {
 constexpr std::size_t kPeopleListed = 12;
 constexpr std::size_t kProblemsListed = 40;
 constexpr std::size_t kMonthsListed = 12;
-
-QVBoxLayout* makeList(Card* card)
-{
-    auto* list = new QWidget;
-    auto* rows = new QVBoxLayout{list};
-    rows->setContentsMargins(0, 0, 0, 0);
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(list);
-    card->body()->addWidget(scroll, 1);
-    return rows;
-}
 
 void empty(QVBoxLayout* rows)
 {
@@ -44,36 +30,28 @@ void empty(QVBoxLayout* rows)
 } // namespace
 
 ImportFindings::ImportFindings(const Desk& desk, QWidget* parent)
-    : QWidget{parent}
-    , m_desk{desk}
-    , m_findings{new Card{QString{}}}
-    , m_effects{new Card{QString{}}}
-    , m_findingRows{makeList(m_findings)}
-    , m_effectRows{makeList(m_effects)}
+    : QWidget{parent}, m_desk{desk}, m_ui{std::make_unique<Ui::ImportFindings>()}
 {
-    auto* layout = new QHBoxLayout{this};
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(Theme::kGap);
-    layout->addWidget(m_findings, 3);
-    layout->addWidget(m_effects, 2);
+    m_ui->setupUi(this);
 }
+
+ImportFindings::~ImportFindings() = default;
 
 void ImportFindings::clear()
 {
-    empty(m_findingRows);
-    empty(m_effectRows);
-    m_findings->setTitle(tr("Check"));
-    m_findings->setCaption({});
-    m_effects->setTitle(tr("What the import changes"));
-    m_effects->setCaption({});
+    empty(m_ui->findingRowsLayout);
+    empty(m_ui->effectRowsLayout);
+    m_ui->retranslateUi(this); // also the titles, which a result changes
+    m_ui->findingsCard->setCaption({});
+    m_ui->effectsCard->setCaption({});
 }
 
 void ImportFindings::showMessage(const QString& text)
 {
     clear();
-    m_findings->setCaption(text);
-    m_findingRows->addStretch(1);
-    m_effectRows->addStretch(1);
+    m_ui->findingsCard->setCaption(text);
+    m_ui->findingRowsLayout->addStretch(1);
+    m_ui->effectRowsLayout->addStretch(1);
 }
 
 void ImportFindings::addFinding(const QString& count, Tone tone, const QString& text, QWidget* extra)
@@ -88,7 +66,7 @@ void ImportFindings::addFinding(const QString& count, Tone tone, const QString& 
     layout->addWidget(label, 1);
     if (extra)
         layout->addWidget(extra);
-    m_findingRows->addWidget(row);
+    m_ui->findingRowsLayout->addWidget(row);
 }
 
 void ImportFindings::addEffect(const QString& label, const QString& value, Tone tone)
@@ -101,7 +79,7 @@ void ImportFindings::addEffect(const QString& label, const QString& value, Tone 
         layout->addWidget(new PlainLabel{value, PlainLabel::Style::Strong});
     else
         layout->addWidget(new Pill{value, tone});
-    m_effectRows->addWidget(row);
+    m_ui->effectRowsLayout->addWidget(row);
 }
 
 void ImportFindings::addProblems(const attain::ImportResult& result)
@@ -213,7 +191,7 @@ void ImportFindings::showCheck(const attain::ImportCheck& check, const attain::I
     clear();
     const auto& result = check.result;
     const auto& formats = m_desk.formats;
-    m_findings->setCaption(tr("read all %1 rows").arg(formats.count(result.records)));
+    m_ui->findingsCard->setCaption(tr("read all %1 rows").arg(formats.count(result.records)));
     addFinding(formats.count(result.accepted), Tone::Good, tr("can be imported"));
     if (result.duplicates > 0) {
         QStringList batches;
@@ -235,7 +213,7 @@ void ImportFindings::showCheck(const attain::ImportCheck& check, const attain::I
                    tr("amounts had more than four decimals and are rounded"));
     addUnknownPeople(check);
     addProblems(result);
-    m_findingRows->addStretch(1);
+    m_ui->findingRowsLayout->addStretch(1);
     addEffects(check);
 }
 
@@ -266,15 +244,15 @@ void ImportFindings::addEffects(const attain::ImportCheck& check)
     addEffect(tr("Closed periods concerned"), closed.isEmpty() ? tr("none") : closed.join(QStringLiteral(", ")),
               closed.isEmpty() ? Tone::Good : Tone::Bad);
     addEffect(tr("Can be undone as a whole"), tr("yes"), Tone::Good);
-    m_effectRows->addStretch(1);
+    m_ui->effectRowsLayout->addStretch(1);
 }
 
 void ImportFindings::showResult(const attain::ImportResult& result)
 {
     clear();
     const auto& formats = m_desk.formats;
-    m_findings->setTitle(tr("Imported"));
-    m_findings->setCaption(tr("batch #%1, control totals re-read and equal").arg(result.batch.value));
+    m_ui->findingsCard->setTitle(tr("Imported"));
+    m_ui->findingsCard->setCaption(tr("batch #%1, control totals re-read and equal").arg(result.batch.value));
     addFinding(formats.count(result.accepted), Tone::Good, tr("rows were imported"));
     if (result.replaced > 0)
         addFinding(formats.count(result.replaced), Tone::Good, tr("of them replaced earlier rows"));
@@ -285,13 +263,13 @@ void ImportFindings::showResult(const attain::ImportResult& result)
                tr("rows are kept aside"));
     addFinding(formats.count(result.rejected), result.rejected > 0 ? Tone::Bad : Tone::Neutral,
                tr("rows were rejected"));
-    m_findingRows->addStretch(1);
-    m_effects->setTitle(tr("Control totals"));
+    m_ui->findingRowsLayout->addStretch(1);
+    m_ui->effectsCard->setTitle(tr("Control totals"));
     if (result.kind == "sales") {
         addEffect(tr("Amount"), formats.exact(result.amount));
         addEffect(tr("Cost"), formats.exact(result.cost));
         addEffect(tr("Quantity"), formats.quantity(result.quantity));
     }
     addEffect(tr("Rows of the file"), formats.count(result.records));
-    m_effectRows->addStretch(1);
+    m_ui->effectRowsLayout->addStretch(1);
 }

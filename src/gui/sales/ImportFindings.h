@@ -6,14 +6,18 @@
 
 #include <QWidget>
 
-class QScrollArea;
-class QVBoxLayout;
+#include <memory>
+
+namespace Ui {
+class ImportFindings;
+}
 
 /// What the check of a file found (left) and what the import would change (right), line by line with counts.
 class ImportFindings : public QWidget {
     Q_OBJECT
 public:
     explicit ImportFindings(const Desk& desk, QWidget* parent = nullptr);
+    ~ImportFindings() override;
 
     void showCheck(const attain::ImportCheck& check, const attain::ImportOptions& options);
     void showResult(const attain::ImportResult& result);
@@ -38,8 +42,5 @@ private:
     void clear();
 
     const Desk& m_desk;
-    Card* m_findings;
-    Card* m_effects;
-    QVBoxLayout* m_findingRows;
-    QVBoxLayout* m_effectRows;
+    std::unique_ptr<Ui::ImportFindings> m_ui;
 };

@@ -126,6 +126,8 @@ void ImportFlow::readAll()
         [](attain::Workspace& workspace, const auto& source, const auto& options, const auto& progress,
            const std::stop_token& stop) { return workspace.imports().check(source, options, progress, stop); },
         &ImportFlow::checked);
+    if (m_job)
+        m_job->setDispensable(); // nothing is changed yet
 }
 
 void ImportFlow::import()

@@ -6,10 +6,12 @@
 #include <QWidget>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
-class QComboBox;
-class QSpinBox;
+namespace Ui {
+class ImportOptionBar;
+}
 
 /// How a file is read: kind, encoding, delimiter, header line, unknown salespeople, conflicts. What was recognised is
 /// named and can be changed.
@@ -17,6 +19,7 @@ class ImportOptionBar : public QWidget {
     Q_OBJECT
 public:
     explicit ImportOptionBar(QWidget* parent = nullptr);
+    ~ImportOptionBar() override;
 
     void showOptions(const attain::ImportOptions& options, const std::optional<attain::ImportPreview>& preview);
     void retranslate();
@@ -30,9 +33,5 @@ private:
 
     attain::ImportOptions m_options;
     bool m_filling = false; ///< filling the boxes is no choice of the user
-    QComboBox* m_kind;
-    QComboBox* m_encoding;
-    QComboBox* m_delimiter;
-    QSpinBox* m_headerLine;
-    QComboBox* m_unknown;
+    std::unique_ptr<Ui::ImportOptionBar> m_ui;
 };

@@ -6,18 +6,13 @@
 #include "importing/ImportService.h"
 #include "sales/ColumnChoiceHeader.h"
 #include "sales/ImportFindings.h"
-#include "sales/ImportOptionBar.h"
 #include "sales/ImportPreviewModel.h"
 #include "sales/ImportWords.h"
+#include "sales/ui_ImportWizard.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHBoxLayout>
-#include <QPushButton>
-#include <QStackedWidget>
-#include <QTableView>
-#include <QVBoxLayout>
 
 ImportWizard::ImportWizard(const Desk& desk, QWidget* parent)
     : QWidget{parent}
@@ -25,38 +20,65 @@ ImportWizard::ImportWizard(const Desk& desk, QWidget* parent)
     , m_flow{new ImportFlow{desk, this}}
     , m_previewModel{new ImportPreviewModel{this}}
     , m_findings{new ImportFindings{desk}}
-    , m_pages{new QStackedWidget}
     , m_choose{new EmptyState{desk.icons, QStringLiteral("upload")}}
-    , m_previewView{new QTableView}
-    , m_header{new ColumnChoiceHeader{m_previewView}}
-    , m_title{new PlainLabel{{}, PlainLabel::Style::Title}}
-    , m_fileLine{new PlainLabel{{}, PlainLabel::Style::Caption}}
-    , m_previewCard{new Card{QString{}}}
-    , m_options{new ImportOptionBar}
+    , m_header{new ColumnChoiceHeader}
     , m_chooseAction{new QAction{this}}
     , m_pasteAction{new QAction{this}}
-    , m_saveProfile{new QPushButton}
-    , m_back{new QPushButton}
-    , m_rejected{new QPushButton}
-    , m_import{new QPushButton}
+    , m_ui{std::make_unique<Ui::ImportWizard>()}
 {
-    auto* layout = new QVBoxLayout{this};
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_pages);
-    m_pages->addWidget(makeChoosePage());
-    m_pages->addWidget(makeWorkPage());
-
+    m_ui->setupUi(this);
+    m_steps = {m_ui->fileStepPill, m_ui->columnsStepPill, m_ui->checkStepPill, m_ui->importStepPill};
     m_pasteAction->setObjectName(QStringLiteral("pasteAction"));
+    setUpPages();
+    connectButtons();
+    connectFindings();
+    connect(m_flow, &ImportFlow::changed, this, &ImportWizard::show);
+    connect(m_flow, &ImportFlow::failed, &m_desk.notices, &Notices::error);
+    retranslate();
+}
+
+ImportWizard::~ImportWizard() = default;
+
+void ImportWizard::setUpPages()
+{
+    m_choose->addAction(m_chooseAction);
+    m_choose->addAction(m_pasteAction);
+    m_ui->chooseCard->addContent(m_choose);
+    m_ui->previewTableView->setHorizontalHeader(m_header);
+    m_ui->previewTableView->setModel(m_previewModel);
+    m_ui->previewTableView->setItemDelegate(new GridDelegate{m_desk.theme, m_ui->previewTableView});
+    m_ui->previewTableView->verticalHeader()->setDefaultSectionSize(Theme::kRowHeight);
+    constexpr int kFindingsShare = 4; // of the height, beside 5 of the preview
+    m_ui->workLayout->insertWidget(2, m_findings, kFindingsShare);
+}
+
+void ImportWizard::connectButtons()
+{
     connect(m_chooseAction, &QAction::triggered, this, &ImportWizard::chooseFiles);
     connect(m_pasteAction, &QAction::triggered, this, &ImportWizard::paste);
-    connect(m_options, &ImportOptionBar::optionsChosen, this, [this](const attain::ImportOptions& options) {
+    connect(m_ui->optionBar, &ImportOptionBar::optionsChosen, this, [this](const attain::ImportOptions& options) {
         m_kind = QString::fromStdString(options.kind);
         m_flow->setOptions(options);
     });
-    connect(m_flow, &ImportFlow::changed, this, &ImportWizard::show);
-    connect(m_flow, &ImportFlow::failed, &m_desk.notices, &Notices::error);
     connect(m_header, &ColumnChoiceHeader::fieldChosen, this, &ImportWizard::chooseField);
     connect(m_header, &ColumnChoiceHeader::formatChosen, this, &ImportWizard::chooseFormat);
+    connect(m_ui->saveProfileButton, &QPushButton::clicked, this, &ImportWizard::saveProfile);
+    connect(m_ui->rejectedButton, &QPushButton::clicked, this, &ImportWizard::exportRejected);
+    connect(m_ui->backButton, &QPushButton::clicked, this, [this] {
+        m_flow->stop();
+        dropDraft();
+        Q_EMIT closed();
+    });
+    connect(m_ui->importButton, &QPushButton::clicked, this, [this] {
+        if (m_flow->result())
+            finish();
+        else
+            m_flow->import();
+    });
+}
+
+void ImportWizard::connectFindings()
+{
     connect(m_findings, &ImportFindings::personChosen, this, [this](const QString& text, const QString& code) {
         changeOption([&](attain::ImportOptions& options) {
             if (code.isEmpty())
@@ -71,99 +93,17 @@ ImportWizard::ImportWizard(const Desk& desk, QWidget* parent)
     connect(m_findings, &ImportFindings::skippingChosen, this, [this](bool skip) {
         changeOption([skip](attain::ImportOptions& options) { options.skipCancelled = skip; });
     });
-    retranslate();
-}
-
-QWidget* ImportWizard::makeChoosePage()
-{
-    m_choose->addAction(m_chooseAction);
-    m_choose->addAction(m_pasteAction);
-    auto* card = new Card;
-    card->body()->addWidget(m_choose, 1);
-    return card;
-}
-
-QWidget* ImportWizard::makeWorkPage()
-{
-    auto* page = new QWidget;
-    auto* layout = new QVBoxLayout{page};
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(Theme::kGap);
-
-    auto* head = new Card;
-    auto* line = new QHBoxLayout;
-    for (int step = 0; step < 4; ++step) {
-        m_steps.append(new Pill);
-        line->addWidget(m_steps.last());
-    }
-    line->addSpacing(Theme::kGap);
-    line->addWidget(m_title);
-    line->addWidget(m_fileLine, 1);
-    line->addWidget(m_saveProfile);
-    head->body()->addLayout(line);
-    head->body()->addWidget(m_options);
-    layout->addWidget(head);
-
-    m_previewView->setObjectName(QStringLiteral("previewTableView"));
-    m_previewView->setHorizontalHeader(m_header);
-    m_previewView->setModel(m_previewModel);
-    m_previewView->setItemDelegate(new GridDelegate{m_desk.theme, m_previewView});
-    m_previewView->setShowGrid(false);
-    m_previewView->setSelectionMode(QAbstractItemView::NoSelection);
-    m_previewView->verticalHeader()->setDefaultSectionSize(Theme::kRowHeight);
-    m_previewView->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_previewCard->body()->addWidget(m_previewView, 1);
-    layout->addWidget(m_previewCard, 5);
-    layout->addWidget(m_findings, 4);
-    layout->addWidget(makeButtons());
-    return page;
-}
-
-QWidget* ImportWizard::makeButtons()
-{
-    auto* line = new QWidget;
-    auto* layout = new QHBoxLayout{line};
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addStretch(1);
-    layout->addWidget(m_back);
-    layout->addWidget(m_rejected);
-    layout->addWidget(m_import);
-    m_back->setObjectName(QStringLiteral("backButton"));
-    m_rejected->setObjectName(QStringLiteral("rejectedButton"));
-    m_import->setObjectName(QStringLiteral("importButton"));
-    m_import->setProperty("primary", true);
-    m_import->setDefault(true);
-    connect(m_saveProfile, &QPushButton::clicked, this, &ImportWizard::saveProfile);
-    connect(m_rejected, &QPushButton::clicked, this, &ImportWizard::exportRejected);
-    connect(m_back, &QPushButton::clicked, this, [this] {
-        m_flow->stop();
-        dropDraft();
-        Q_EMIT closed();
-    });
-    connect(m_import, &QPushButton::clicked, this, [this] {
-        if (m_flow->result())
-            finish();
-        else
-            m_flow->import();
-    });
-    return line;
 }
 
 void ImportWizard::retranslate()
 {
+    m_ui->retranslateUi(this);
     m_choose->setText(tr("Choose a CSV file, or drop it anywhere on this window"),
                       tr("Encoding, delimiter, header and columns are recognised; nothing is imported before you have "
                          "seen what it changes."));
     m_chooseAction->setText(tr("Choose files…"));
     m_pasteAction->setText(tr("Paste from the clipboard"));
-    const char* const steps[]
-        = {QT_TR_NOOP("1  File"), QT_TR_NOOP("2  Columns"), QT_TR_NOOP("3  Check"), QT_TR_NOOP("4  Import")};
-    for (int step = 0; step < m_steps.size(); ++step)
-        m_steps[step]->setText(tr(steps[step]));
-    m_saveProfile->setText(tr("Save as profile…"));
-    m_rejected->setText(tr("Export rejected rows…"));
-    m_previewCard->setTitle(tr("Preview"));
-    m_options->retranslate();
+    m_ui->optionBar->retranslate();
     if (m_flow->sourceCount() > 0)
         show();
 }
@@ -172,7 +112,7 @@ void ImportWizard::start(const QString& kind, const QStringList& files)
 {
     m_kind = kind;
     m_flow->stop();
-    m_pages->setCurrentIndex(0);
+    m_ui->pagesStackedWidget->setCurrentWidget(m_ui->chooseCard);
     if (files.isEmpty())
         return;
     std::vector<attain::ImportSource> sources;
@@ -203,7 +143,7 @@ void ImportWizard::paste()
 
 void ImportWizard::startWith(std::vector<attain::ImportSource> sources)
 {
-    m_pages->setCurrentIndex(1);
+    m_ui->pagesStackedWidget->setCurrentWidget(m_ui->workPage);
     m_flow->start(m_kind, std::move(sources));
 }
 
@@ -219,8 +159,8 @@ void ImportWizard::show()
     if (m_flow->sourceCount() == 0)
         return;
     keepDraft();
-    m_options->showOptions(m_flow->options(), m_flow->preview());
-    m_options->setEnabled(!m_flow->result());
+    m_ui->optionBar->showOptions(m_flow->options(), m_flow->preview());
+    m_ui->optionBar->setEnabled(!m_flow->result());
     showPreview();
     showSteps();
     const auto& preview = m_flow->preview();
@@ -247,25 +187,28 @@ void ImportWizard::showSteps()
     const auto& check = m_flow->check();
     const auto& result = m_flow->result();
     const auto refused = [](const attain::ImportResult& one) { return one.rejected + one.conflicts > 0; };
-    m_rejected->setEnabled((check && refused(check->result)) || (result && refused(*result)));
-    m_back->setText(result ? tr("Close") : tr("Cancel"));
+    m_ui->rejectedButton->setEnabled((check && refused(check->result)) || (result && refused(*result)));
+    m_ui->backButton->setText(result ? tr("Close") : tr("Cancel"));
     if (result) {
-        m_import->setText(m_flow->sourceNumber() < m_flow->sourceCount() ? tr("Next file") : tr("To the overview"));
-        m_import->setEnabled(true);
+        m_ui->importButton->setText(m_flow->sourceNumber() < m_flow->sourceCount() ? tr("Next file")
+                                                                                   : tr("To the overview"));
+        m_ui->importButton->setEnabled(true);
     } else {
-        m_import->setText(check ? tr("Import %1 rows").arg(m_desk.formats.count(check->result.accepted))
-                                : tr("Import"));
-        m_import->setEnabled(check && !m_flow->isBusy() && check->result.accepted + check->result.quarantined > 0);
+        m_ui->importButton->setText(check ? tr("Import %1 rows").arg(m_desk.formats.count(check->result.accepted))
+                                          : tr("Import"));
+        m_ui->importButton->setEnabled(check && !m_flow->isBusy()
+                                       && check->result.accepted + check->result.quarantined > 0);
     }
 }
 
 void ImportWizard::showPreview()
 {
     const auto& preview = m_flow->preview();
-    m_saveProfile->setEnabled(preview.has_value());
-    m_title->setPlainText(tr("Import %1").arg(ImportWords::kind(QString::fromStdString(m_flow->options().kind))));
+    m_ui->saveProfileButton->setEnabled(preview.has_value());
+    m_ui->titleLabel->setPlainText(
+        tr("Import %1").arg(ImportWords::kind(QString::fromStdString(m_flow->options().kind))));
     if (!preview) {
-        m_fileLine->setPlainText(QString::fromStdString(m_flow->source().shownName()));
+        m_ui->fileLabel->setPlainText(QString::fromStdString(m_flow->source().shownName()));
         m_previewModel->setPreview({});
         return;
     }
@@ -274,15 +217,15 @@ void ImportWizard::showPreview()
         file = tr("%1 · file %2 of %3").arg(file).arg(m_flow->sourceNumber()).arg(m_flow->sourceCount());
     if (!preview->profile.empty())
         file = tr("%1 · profile %2").arg(file, QString::fromStdString(preview->profile));
-    m_fileLine->setPlainText(file);
+    m_ui->fileLabel->setPlainText(file);
     QString caption = tr("first %1 rows; raw text and, after the arrow, how it is read").arg(preview->rows.size());
     if (!preview->amountFormula.empty())
         caption = tr("%1 · amount = unit price × quantity × (1 − discount)").arg(caption);
-    m_previewCard->setCaption(caption);
+    m_ui->previewCard->setCaption(caption);
     m_previewModel->setPreview(*preview);
     if (const auto* kind = attain::findFileKind(m_flow->options().kind))
         m_header->setColumns(preview->columns, *kind);
-    m_previewView->resizeColumnsToContents();
+    m_ui->previewTableView->resizeColumnsToContents();
     for (int column = 0; column < m_previewModel->columnCount(); ++column)
         m_header->resizeSection(column, std::clamp(m_header->sectionSize(column), 110, 240));
 }

@@ -5,20 +5,23 @@
 
 #include <QWidget>
 
+#include <memory>
+
 class ColumnChoiceHeader;
 class EmptyState;
 class ImportFindings;
-class ImportOptionBar;
 class ImportPreviewModel;
-class QPushButton;
-class QStackedWidget;
-class QTableView;
+
+namespace Ui {
+class ImportWizard;
+}
 
 /// Import in four steps on one surface: file, columns, check, import. Nothing is changed before the last button.
 class ImportWizard : public QWidget {
     Q_OBJECT
 public:
     explicit ImportWizard(const Desk& desk, QWidget* parent = nullptr);
+    ~ImportWizard() override;
 
     /// `kind` is "sales", "people", "departments" or "targets". Without files it asks for them.
     void start(const QString& kind, const QStringList& files);
@@ -30,9 +33,9 @@ Q_SIGNALS:
     void overviewRequested();
 
 private:
-    QWidget* makeChoosePage();
-    QWidget* makeWorkPage();
-    QWidget* makeButtons();
+    void setUpPages();
+    void connectButtons();
+    void connectFindings();
     void chooseFiles();
     void paste();
     void startWith(std::vector<attain::ImportSource> sources);
@@ -55,19 +58,10 @@ private:
     ImportFlow* m_flow;
     ImportPreviewModel* m_previewModel;
     ImportFindings* m_findings;
-    QStackedWidget* m_pages;
     EmptyState* m_choose;
-    QTableView* m_previewView;
     ColumnChoiceHeader* m_header;
-    PlainLabel* m_title;
-    PlainLabel* m_fileLine;
-    Card* m_previewCard;
-    ImportOptionBar* m_options;
-    QList<Pill*> m_steps;
     QAction* m_chooseAction;
     QAction* m_pasteAction;
-    QPushButton* m_saveProfile;
-    QPushButton* m_back;
-    QPushButton* m_rejected;
-    QPushButton* m_import;
+    std::unique_ptr<Ui::ImportWizard> m_ui;
+    QList<Pill*> m_steps;
 };

@@ -1,18 +1,14 @@
 #include "settings/BackupSettings.h"
 
 #include "common/WorkspaceJob.h"
+#include "settings/ui_BackupSettings.h"
 #include "support/PathText.h"
 
 #include <QDateTime>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
-#include <QHBoxLayout>
-#include <QHeaderView>
-#include <QPushButton>
-#include <QTreeWidget>
 #include <QUrl>
-#include <QVBoxLayout>
 
 namespace {
 
@@ -33,79 +29,51 @@ QString moment(const std::string& madeAt)
 } // namespace
 
 BackupSettings::BackupSettings(const Desk& desk, QWidget* parent)
-    : QWidget{parent}
-    , m_desk{desk}
-    , m_card{new Card{QStringLiteral(" ")}}
-    , m_rule{new PlainLabel{QString{}, PlainLabel::Style::Caption}}
-    , m_list{new QTreeWidget}
-    , m_make{new QPushButton}
-    , m_restore{new QPushButton}
-    , m_folder{new QPushButton}
+    : QWidget{parent}, m_desk{desk}, m_ui{std::make_unique<Ui::BackupSettings>()}
 {
-    auto* column = new QVBoxLayout{this};
-    column->setContentsMargins(0, Theme::kGap, 0, 0);
-    column->addWidget(m_card);
-    auto* buttons = new QHBoxLayout;
-    m_make->setObjectName(QStringLiteral("makeBackupButton"));
-    m_make->setProperty("primary", true);
-    m_restore->setObjectName(QStringLiteral("restoreBackupButton"));
-    m_folder->setIcon(m_desk.icons.icon(QStringLiteral("folder-open")));
-    buttons->addWidget(m_make);
-    buttons->addWidget(m_restore);
-    buttons->addStretch();
-    buttons->addWidget(m_folder);
-    m_card->body()->addWidget(m_rule);
-    m_rule->setWordWrap(true);
-    m_card->body()->addLayout(buttons);
-    m_list->setObjectName(QStringLiteral("backupTreeWidget"));
-    m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
-    m_list->setColumnCount(3);
-    m_card->body()->addWidget(m_list, 1);
-
-    connect(m_make, &QPushButton::clicked, this, &BackupSettings::makeBackup);
-    connect(m_restore, &QPushButton::clicked, this, &BackupSettings::restoreSelected);
-    connect(m_list, &QTreeWidget::itemActivated, this, &BackupSettings::restoreSelected);
-    connect(m_list, &QTreeWidget::itemSelectionChanged, this,
-            [this] { m_restore->setEnabled(!m_list->selectedItems().isEmpty()); });
-    connect(m_folder, &QPushButton::clicked, this, [this] {
+    m_ui->setupUi(this);
+    m_ui->folderButton->setIcon(m_desk.icons.icon(QStringLiteral("folder-open")));
+    connect(m_ui->makeBackupButton, &QPushButton::clicked, this, &BackupSettings::makeBackup);
+    connect(m_ui->restoreBackupButton, &QPushButton::clicked, this, &BackupSettings::restoreSelected);
+    connect(m_ui->backupTreeWidget, &QTreeWidget::itemActivated, this, &BackupSettings::restoreSelected);
+    connect(m_ui->backupTreeWidget, &QTreeWidget::itemSelectionChanged, this, &BackupSettings::enableRestoring);
+    connect(m_ui->folderButton, &QPushButton::clicked, this, [this] {
         QDir{}.mkpath(toText(m_desk.workspace.document().backupFolder()));
         QDesktopServices::openUrl(QUrl::fromLocalFile(toText(m_desk.workspace.document().backupFolder())));
     });
     retranslate();
 }
 
+BackupSettings::~BackupSettings() = default;
+
 void BackupSettings::retranslate()
 {
-    m_card->setTitle(tr("Backups"));
-    m_rule->setPlainText(
-        tr("Made by itself once a day, before an update of the file and before the close of a period, outside the "
-           "workspace's folder. The 10 latest are kept, and one for each of 7 days and 12 months."));
-    m_make->setText(tr("Back up now"));
-    m_restore->setText(tr("Restore as a new file…"));
-    m_folder->setText(tr("Show the folder"));
-    m_list->setHeaderLabels({tr("Made"), tr("Size"), tr("File")});
-    m_list->setAccessibleName(tr("Backups"));
+    m_ui->retranslateUi(this);
     refresh();
+}
+
+void BackupSettings::enableRestoring()
+{
+    m_ui->restoreBackupButton->setEnabled(!m_ui->backupTreeWidget->selectedItems().isEmpty());
 }
 
 void BackupSettings::refresh()
 {
-    m_list->clear();
+    m_ui->backupTreeWidget->clear();
     for (const attain::Backup& backup : m_desk.workspace.document().backups()) {
         const QFileInfo info{toText(backup.file)};
         auto* item = new QTreeWidgetItem{
-            m_list, {moment(backup.madeAt), QLocale{}.formattedDataSize(info.size()), info.fileName()}};
+            m_ui->backupTreeWidget, {moment(backup.madeAt), QLocale{}.formattedDataSize(info.size()), info.fileName()}};
         item->setData(0, Qt::UserRole, info.absoluteFilePath());
     }
-    for (int column = 0; column < m_list->columnCount(); ++column)
-        m_list->resizeColumnToContents(column);
-    m_restore->setEnabled(!m_list->selectedItems().isEmpty());
+    for (int column = 0; column < m_ui->backupTreeWidget->columnCount(); ++column)
+        m_ui->backupTreeWidget->resizeColumnToContents(column);
+    enableRestoring();
 }
 
 void BackupSettings::makeBackup()
 {
-    m_make->setEnabled(false);
+    m_ui->makeBackupButton->setEnabled(false);
     auto* job = new WorkspaceJob{tr("Making a backup"), tr("pages"), this};
     job->run<std::filesystem::path>(
         m_desk.workspace, m_desk.jobs,
@@ -118,14 +86,14 @@ void BackupSettings::makeBackup()
                     tr("A verified backup was made: “%1”.").arg(QDir::toNativeSeparators(toText(*made))));
             else
                 m_desk.notices.error(made.error());
-            m_make->setEnabled(true);
+            m_ui->makeBackupButton->setEnabled(true);
             refresh();
         });
 }
 
 void BackupSettings::restoreSelected()
 {
-    const QTreeWidgetItem* item = m_list->selectedItems().value(0);
+    const QTreeWidgetItem* item = m_ui->backupTreeWidget->selectedItems().value(0);
     if (!item)
         return;
     const QString backup = item->data(0, Qt::UserRole).toString();

@@ -4,14 +4,19 @@
 
 #include <QWidget>
 
-class QPushButton;
-class QTreeWidget;
+#include <memory>
+
+namespace Ui {
+class BackupSettings;
+}
 
 /// The backups of the workspace: make one, restore one as a new file, show the folder.
 class BackupSettings : public QWidget {
     Q_OBJECT
 public:
     explicit BackupSettings(const Desk& desk, QWidget* parent = nullptr);
+    ~BackupSettings() override;
+
     void refresh();
     void retranslate();
 
@@ -19,15 +24,11 @@ Q_SIGNALS:
     void workspaceRequested(const QString& file);
 
 private:
+    void enableRestoring();
     void makeBackup();
     void restoreSelected();
     void restore(const QString& backup, const QString& file);
 
     Desk m_desk;
-    Card* m_card;
-    PlainLabel* m_rule;
-    QTreeWidget* m_list;
-    QPushButton* m_make;
-    QPushButton* m_restore;
-    QPushButton* m_folder;
+    std::unique_ptr<Ui::BackupSettings> m_ui;
 };

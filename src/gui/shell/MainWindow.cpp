@@ -9,6 +9,7 @@
 #include "shell/Commands.h"
 #include "shell/PageList.h"
 #include "shell/PaletteEntries.h"
+#include "shell/RunningWork.h"
 #include "shell/Session.h"
 #include "shell/WelcomePage.h"
 #include "shell/WorkspaceFiles.h"
@@ -37,6 +38,7 @@ MainWindow::MainWindow(const Surroundings& surroundings, QWidget* parent)
     , m_recent{surroundings.preferences}
     , m_prompter{this}
     , m_commands{new Commands{menuBar(), surroundings.icons, this}}
+    , m_work{new RunningWork{m_jobs, m_prompter, this}}
     , m_files{new WorkspaceFiles{m_prompter, m_notices, m_jobs, surroundings.preferences, this}}
     , m_stack{new QStackedWidget}
     , m_welcome{new WelcomePage{m_recent, surroundings.icons}}
@@ -57,10 +59,12 @@ MainWindow::MainWindow(const Surroundings& surroundings, QWidget* parent)
 
     connect(m_files, &WorkspaceFiles::opened, this,
             [this](const std::shared_ptr<attain::Workspace>& workspace, const QStringList& filesToImport) {
-                show(workspace);
-                m_upkeep->begin(); // before anything is begun that would look unfinished
-                if (!filesToImport.isEmpty())
-                    startImport(QStringLiteral("import"), filesToImport);
+                m_work->leave([this, workspace, filesToImport] {
+                    show(workspace);
+                    m_upkeep->begin(); // before anything is begun that would look unfinished
+                    if (!filesToImport.isEmpty())
+                        startImport(QStringLiteral("import"), filesToImport);
+                });
             });
     connect(m_welcome, &WelcomePage::sampleRequested, m_files, &WorkspaceFiles::openSample);
     connect(m_welcome, &WelcomePage::newRequested, this, [this] { m_files->createByDialog(); });
@@ -87,7 +91,7 @@ void MainWindow::connectCommands()
     on(m_commands->openSample, [this] { m_files->openSample(); });
     on(m_commands->open, [this] { m_files->openByDialog(); });
     on(m_commands->saveCopy, [this] { m_upkeep->saveCopy(); });
-    on(m_commands->closeWorkspace, [this] { closeWorkspace(); });
+    on(m_commands->closeWorkspace, [this] { m_work->leave([this] { closeWorkspace(); }); });
     on(m_commands->importSales, [this] { startImport(QStringLiteral("import-sales")); });
     on(m_commands->importPeople, [this] { startImport(QStringLiteral("import-people")); });
     on(m_commands->importTargets, [this] { startImport(QStringLiteral("import-targets")); });
@@ -132,8 +136,10 @@ void MainWindow::show(std::shared_ptr<attain::Workspace> workspace)
     connect(
         m_upkeep.get(), &WorkspaceUpkeep::reopenRequested, this,
         [this](const QString& file) {
-            closeWorkspace(); // which holds the lock of the file
-            m_files->open(file);
+            m_work->leave([this, file] {
+                closeWorkspace(); // which holds the lock of the file
+                m_files->open(file);
+            });
         },
         Qt::QueuedConnection);
     connect(m_upkeep.get(), &WorkspaceUpkeep::placeRequested, this, &MainWindow::goTo);
@@ -259,8 +265,11 @@ void MainWindow::openPalette()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    m_surroundings.preferences.setValue(kGeometry, saveGeometry());
-    event->accept();
+    event->setAccepted(m_work->mayLeave());
+    if (event->isAccepted())
+        m_surroundings.preferences.setValue(kGeometry, saveGeometry());
+    else
+        m_work->leave([this] { close(); });
 }
 
 void MainWindow::changeEvent(QEvent* event)

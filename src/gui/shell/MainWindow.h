@@ -8,6 +8,7 @@
 #include <memory>
 
 class Commands;
+class RunningWork;
 class Session;
 class WelcomePage;
 class WorkspaceFiles;
@@ -36,6 +37,7 @@ public:
 
     /// Shows the workspace and the first page.
     void show(std::shared_ptr<attain::Workspace> workspace);
+    /// Cancels the work that runs on it. The commands of the user ask before that.
     void closeWorkspace();
     /// Every kind of file that may be dropped here: workspaces are opened, anything else is imported.
     void takeFiles(const QStringList& files);
@@ -62,6 +64,7 @@ private:
     JobBoard m_jobs;
     DialogPrompter m_prompter;
     Commands* m_commands;
+    RunningWork* m_work;
     WorkspaceFiles* m_files;
     QStackedWidget* m_stack;
     WelcomePage* m_welcome;

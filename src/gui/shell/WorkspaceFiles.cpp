@@ -57,7 +57,33 @@ void WorkspaceFiles::open(const QString& file)
 
 void WorkspaceFiles::openAs(const QString& file, attain::OpenMode mode)
 {
-    auto workspace = attain::Workspace::open(toPath(file), mode);
+    if (m_openJob) {
+        m_openNext = [this, file, mode] { openAs(file, mode); };
+        return;
+    }
+    m_openJob = new WorkerJob{tr("Opening “%1”").arg(QFileInfo{file}.fileName()), QString{}, this};
+    m_openJob->setDispensable();
+    m_jobs.announce(m_openJob);
+    m_openJob->start<Opened>(
+        [path = toPath(file), mode](const WorkerJob::Progress&, const std::stop_token&) {
+            return attain::Workspace::open(path, mode);
+        },
+        [this, file, mode](Opened workspace) {
+            const bool cancelled = m_openJob->isCancelled();
+            m_openJob->deleteLater();
+            m_openJob = nullptr;
+            if (const auto next = std::exchange(m_openNext, {})) {
+                if (workspace)
+                    workspace->reset(); // it may be the very file that is wanted
+                next();
+            } else if (!cancelled) {
+                finishOpening(file, mode, std::move(workspace));
+            }
+        });
+}
+
+void WorkspaceFiles::finishOpening(const QString& file, attain::OpenMode mode, Opened workspace)
+{
     if (workspace) {
         show(*std::move(workspace));
         return;
@@ -197,6 +223,7 @@ void WorkspaceFiles::openSample()
         return;
     delete m_sampleJob;
     m_sampleJob = new WorkerJob{tr("Making the sample company"), tr("rows"), this};
+    m_sampleJob->setDispensable();
     m_jobs.announce(m_sampleJob);
     m_sampleJob->start<attain::Result<void>>(
         [file](const WorkerJob::Progress&, std::stop_token) { return makeSample(file); },

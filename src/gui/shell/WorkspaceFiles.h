@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 /// Makes and opens workspace files and asks what has to be asked on the way: a document that is open elsewhere, a
@@ -19,6 +20,8 @@ public:
                    QObject* parent = nullptr);
 
     void openByDialog();
+    /// On a worker thread: a file may lie far away or need migrating. Of several that are asked for meanwhile the last one
+    /// is opened.
     void open(const QString& file);
     /// `filesToImport` are told with opened(): the CSV files to import into the new workspace. It starts with Monday to
     /// Friday as working days and, where the window speaks Chinese, China's public holidays.
@@ -34,7 +37,10 @@ Q_SIGNALS:
     void opened(std::shared_ptr<attain::Workspace> workspace, const QStringList& filesToImport);
 
 private:
+    using Opened = attain::Result<std::unique_ptr<attain::Workspace>>;
+
     void openAs(const QString& file, attain::OpenMode mode);
+    void finishOpening(const QString& file, attain::OpenMode mode, Opened workspace);
     void show(std::unique_ptr<attain::Workspace> workspace, const QStringList& filesToImport = {});
     attain::Result<void> setUp(attain::Workspace& workspace, const QString& name) const;
     void askAboutLock(const QString& file, const attain::Error& error);
@@ -44,4 +50,6 @@ private:
     JobBoard& m_jobs;
     const Preferences& m_preferences;
     WorkerJob* m_sampleJob = nullptr;
+    WorkerJob* m_openJob = nullptr;
+    std::function<void()> m_openNext;
 };

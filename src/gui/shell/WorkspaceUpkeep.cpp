@@ -63,6 +63,7 @@ void WorkspaceUpkeep::backUpWhenDue()
     if (m_desk.workspace.isReadOnly())
         return;
     auto* job = new WorkspaceJob{tr("Making the backup of the day"), tr("pages"), this};
+    job->setDispensable(); // it is due the next time, too
     job->run<bool>(
         m_desk.workspace, m_desk.jobs,
         [](attain::Workspace& workspace, const WorkerJob::Progress& progress, const std::stop_token& stop) {
@@ -195,6 +196,7 @@ void WorkspaceUpkeep::writeCopy(const QString& file)
 void WorkspaceUpkeep::check()
 {
     auto* job = new WorkspaceJob{tr("Checking the workspace"), tr("rows"), this};
+    job->setDispensable();
     job->run<std::vector<attain::Finding>>(
         m_desk.workspace, m_desk.jobs,
         [](const attain::Workspace& workspace, const WorkerJob::Progress& progress, const std::stop_token& stop) {

@@ -209,6 +209,12 @@ TEST_CASE("Quarantined records wait with their batch until they are placed", "[i
     CHECK(bench.revenue() == "150.50");
     CHECK(bench.imports.placeQuarantined(BatchId{1}, {{"nobody", "E1"}}).error().code == ErrorCode::NotFound);
 
+    std::stop_source stop;
+    stop.request_stop();
+    CHECK(bench.imports.placeQuarantined(BatchId{1}, {{"小王", "E1"}}, {}, stop.get_token()).error().code
+          == ErrorCode::Cancelled);
+    CHECK(bench.revenue() == "150.50");
+
     const auto placed = bench.imports.placeQuarantined(BatchId{1}, {{"小王", "E1"}});
     REQUIRE(placed);
     CHECK(placed->accepted == 1);

@@ -110,6 +110,10 @@ TEST_CASE("Undoing an import takes its lines away; undo brings them back", "[sal
     const BatchId batch = importThree(fixture);
     CHECK(fixture.sales().days()->value().first == day("2026-07-01"));
     CHECK(fixture.sales().days()->value().last == day("2026-09-03"));
+    std::stop_source stop;
+    stop.request_stop();
+    CHECK(fixture.sales().undoImport(batch, "wrong file", stop.get_token()).error().code == ErrorCode::Cancelled);
+    CHECK(fixture.sales().batch(batch)->state == BatchState::Active);
     REQUIRE(fixture.sales().undoImport(batch, "wrong file"));
     CHECK_FALSE(fixture.sales().days()->has_value());
     CHECK(fixture.sales().batch(batch)->state == BatchState::Undone);

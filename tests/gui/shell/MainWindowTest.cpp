@@ -14,12 +14,15 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -46,6 +49,8 @@ private Q_SLOTS:
     void sizeAndPlaceComeBack();
     void closingTheWorkspaceFreesTheFileAndShowsTheWelcomePage();
     void whatTakesTheFocusHasANameAndLabelsArePlain();
+    void closingAsksWhileWorkIsUnderWay();
+    void anotherWorkspaceIsNotShownWhileWorkIsUnderWayUnlessTheUserSaysSo();
 
 private:
     QString makeWorkspace(const QString& name) const;
@@ -58,6 +63,10 @@ private:
     }
     QString page() const { return m_window->view() ? m_window->view()->currentKey() : QString{}; }
     QString title() const { return m_window->findChild<QLabel*>(u"pageTitleLabel"_s)->text(); }
+    /// Work that lasts until it is stopped.
+    QPointer<WorkerJob> startWork();
+    QMessageBox* question() const { return m_window->findChild<QMessageBox*>(); }
+    void answer(const QString& text);
     /// Ctrl+K, the text, Return.
     void jump(const QString& text);
 
@@ -115,7 +124,7 @@ QString MainWindowTest::makeWorkspace(const QString& name) const
 void MainWindowTest::open(const QString& name)
 {
     m_window->takeFiles({makeWorkspace(name)});
-    QVERIFY(m_window->session());
+    QTRY_VERIFY(m_window->session() && m_window->windowTitle().startsWith(name));
 }
 
 void MainWindowTest::drop(const QString& file)
@@ -195,8 +204,8 @@ void MainWindowTest::aFileThatIsNoWorkspaceLeavesTheOpenOneAlone()
     broken.write("no workspace");
     broken.close();
     m_window->takeFiles({broken.fileName()});
+    QTRY_VERIFY(m_window->view()->findChild<QWidget*>(u"noticeBar"_s)->isVisible());
     QVERIFY(m_window->windowTitle().startsWith(u"first.attain"_s));
-    QVERIFY(m_window->view()->findChild<QWidget*>(u"noticeBar"_s)->isVisible());
 }
 
 void MainWindowTest::controlAndANumberGoToThePages()
@@ -324,6 +333,68 @@ void MainWindowTest::whatTakesTheFocusHasANameAndLabelsArePlain()
     m_window->session()->desk().notices.show({Tone::Bad, u"A<B"_s, u"details"_s, u"R&D"_s, {}});
     look();
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u"; "_s)));
+}
+
+QPointer<WorkerJob> MainWindowTest::startWork()
+{
+    auto* job = new WorkerJob{u"Importing sales.csv"_s, u"rows"_s, m_window->view()};
+    m_window->session()->desk().jobs.announce(job);
+    job->start<bool>(
+        [](const WorkerJob::Progress&, std::stop_token stop) {
+            while (!stop.stop_requested())
+                std::this_thread::yield();
+            return true;
+        },
+        [](bool) {});
+    return job;
+}
+
+void MainWindowTest::answer(const QString& text)
+{
+    QVERIFY(question());
+    for (QAbstractButton* button : question()->buttons())
+        if (button->text() == text) {
+            button->click();
+            QTRY_VERIFY(!question());
+            return;
+        }
+    QFAIL(qPrintable(u"no button "_s + text));
+}
+
+void MainWindowTest::closingAsksWhileWorkIsUnderWay()
+{
+    open(u"first.attain"_s);
+    const auto job = startWork();
+    QVERIFY(!m_window->close());
+    QVERIFY(question());
+    QVERIFY(question()->text().contains(u"Importing sales.csv"_s));
+    answer(u"Cancel"_s);
+    QVERIFY(m_window->isVisible());
+    QVERIFY(job && !job->isCancelled());
+    m_window->commands().closeWorkspace->trigger();
+    answer(u"Cancel"_s);
+    QVERIFY(m_window->session());
+    QVERIFY(!m_window->close());
+    answer(u"Stop it and close"_s);
+    QTRY_VERIFY(!m_window->isVisible());
+    QVERIFY(!job || job->isCancelled());
+}
+
+void MainWindowTest::anotherWorkspaceIsNotShownWhileWorkIsUnderWayUnlessTheUserSaysSo()
+{
+    open(u"first.attain"_s);
+    const auto job = startWork();
+    const QString second = makeWorkspace(u"second.attain"_s);
+    m_window->takeFiles({second});
+    QTRY_VERIFY(question());
+    answer(u"Cancel"_s);
+    QVERIFY(m_window->windowTitle().startsWith(u"first.attain"_s));
+    QVERIFY(job && !job->isCancelled());
+    m_window->takeFiles({second}); // which is not locked by the first try
+    QTRY_VERIFY(question());
+    answer(u"Stop it and close"_s);
+    QTRY_VERIFY(m_window->windowTitle().startsWith(u"second.attain"_s));
+    QVERIFY(!job);
 }
 
 QTEST_MAIN(MainWindowTest)

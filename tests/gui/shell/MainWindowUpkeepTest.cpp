@@ -67,7 +67,7 @@ void MainWindowUpkeepTest::open()
     m_window = std::make_unique<MainWindow>(Surroundings{m_theme, m_icons, m_preferences});
     static_cast<QMainWindow&>(*m_window).show();
     m_window->files().open(QString::fromStdString(attain::toUtf8(*m_folder / "a.attain")));
-    QVERIFY(m_window->session());
+    QTRY_VERIFY(m_window->session());
 }
 
 void MainWindowUpkeepTest::openingMakesTheBackupOfTheDay()
