@@ -15,8 +15,8 @@ struct sqlite3_stmt;
 
 namespace attain {
 
-/// A thin RAII layer over SQLite's C API. One connection a piece of work; threads that it starts may share it, each with statements
-/// of its own (docs/adr/0022). Errors of SQLite are thrown as Failure{Storage} (or
+/// A thin RAII layer over SQLite's C API. One connection a piece of work; threads that it starts may share it, each with
+/// statements of its own (docs/adr/0022). Errors of SQLite are thrown as Failure{Storage} (or
 /// DiskFull, DocumentReadOnly, DocumentLocked, where SQLite can tell): they end the unit of work (UnitOfWork.h), which
 /// turns them into a Result.
 class Connection {
