@@ -26,9 +26,11 @@ QString toneName(Tone tone)
     return {};
 }
 
-/// The style sheet looks at properties only when it is told to.
+/// The style sheet looks at properties only when it is told to; of a widget that was not shown yet it will by itself.
 void restyle(QWidget* widget)
 {
+    if (!widget->testAttribute(Qt::WA_WState_Polished))
+        return;
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
 }

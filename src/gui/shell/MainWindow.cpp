@@ -128,8 +128,7 @@ void MainWindow::show(std::shared_ptr<attain::Workspace> workspace)
     m_session = std::make_unique<Session>(std::move(workspace), m_surroundings, m_prompter, m_notices, m_jobs);
     m_upkeep = std::make_unique<WorkspaceUpkeep>(m_session->desk());
     m_view = new WorkspaceView{*m_session, m_surroundings, m_notices, m_jobs};
-    m_stack->addWidget(m_view);
-    m_stack->setCurrentWidget(m_view);
+    m_stack->setCurrentIndex(m_stack->addWidget(m_view));
     connect(m_view, &WorkspaceView::pageChanged, this, &MainWindow::showState);
     // Queued: the page that asks goes away with its workspace.
     connect(m_view, &WorkspaceView::workspaceRequested, m_files, &WorkspaceFiles::open, Qt::QueuedConnection);
@@ -291,10 +290,9 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 void MainWindow::dropEvent(QDropEvent* event)
 {
     QStringList files;
-    for (const QUrl& url : event->mimeData()->urls()) {
+    for (const QUrl& url : event->mimeData()->urls())
         if (url.isLocalFile())
             files.append(url.toLocalFile());
-    }
     event->acceptProposedAction();
     // After the drop is over for the program that it came from.
     QMetaObject::invokeMethod(
