@@ -2750,7 +2750,7 @@
         <translation>实际</translation>
     </message>
     <message>
-        <source>Progress</source>
+        <source>Attained</source>
         <translation>达成</translation>
     </message>
     <message>

@@ -122,7 +122,7 @@ QVariant OverviewTableModel::headerData(int section, Qt::Orientation orientation
     case Department: return tr("Department");
     case Target: return tr("Target");
     case Actual: return tr("Actual");
-    case Bar: return tr("Progress");
+    case Bar: return tr("Attained");
     case Attainment: return tr("Attainment");
     case OffPace: return tr("To pace");
     case Weeks: return tr("Last 12 weeks");
