@@ -13,26 +13,6 @@ using nlohmann::ordered_json;
 
 namespace {
 
-std::string code(ImportKind kind)
-{
-    switch (kind) {
-    case ImportKind::Sales: return "sales";
-    case ImportKind::People: return "people";
-    case ImportKind::Departments: return "departments";
-    case ImportKind::Targets: return "targets";
-    }
-    return {};
-}
-
-std::string code(BatchState state)
-{
-    switch (state) {
-    case BatchState::Active: return "active";
-    case BatchState::Undone: return "undone";
-    }
-    return {};
-}
-
 ordered_json jsonOf(const std::optional<Date>& date)
 {
     return date ? ordered_json(date->toIso()) : ordered_json(nullptr);
@@ -95,9 +75,9 @@ Result<Exit> listBatches(const std::string& file, bool json)
                      {"amount", Align::Right},
                      {"state"}}};
     for (const auto& batch : *batches)
-        table.add({std::to_string(batch.id.value), batch.madeAt, code(batch.kind), batch.fileName,
+        table.add({std::to_string(batch.id.value), batch.madeAt, std::string{code(batch.kind)}, batch.fileName,
                    std::to_string(batch.accepted), std::to_string(batch.rejected), std::to_string(batch.replaced),
-                   batch.totals.amount.toText(2), code(batch.state)});
+                   batch.totals.amount.toText(2), std::string{code(batch.state)}});
     print(table.text());
     return Exit::Done;
 }

@@ -112,7 +112,7 @@ TEST_CASE("A query that is wrong or would write is refused with a sentence, and 
         {"SELECT revenue FROM sale", "the query failed: no such column: revenue"},
         {"SELECT * FROM sales", "the query failed: no such table: sales"},
         {"SELEKT", "the query failed: near \"SELEKT\": syntax error"},
-        {"DELETE FROM sale", "only a single query that reads is taken, such as SELECT"},
+        {"DELETE FROM sale", "the query failed: table sale may not be modified"},
         {"DELETE FROM person", "only a single query that reads is taken, such as SELECT"},
         {"PRAGMA writable_schema = 1", "only a single query that reads is taken, such as SELECT"},
         {"SELECT 1; SELECT 2", "only a single query that reads is taken, such as SELECT"},

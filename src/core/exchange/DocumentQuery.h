@@ -19,7 +19,7 @@ struct FirstRows {
 /// decimals: amounts are read by decimal() of SQL. A BLOB is shown as its bytes in hexadecimal digits.
 class DocumentQuery {
 public:
-    /// QueryFailed with what SQLite says; QueryNotReadOnly. The connection outlives the query.
+    /// QueryFailed with what SQLite says; QueryNotReadOnly. The connection outlives the query, and has one at a time.
     static Result<DocumentQuery> prepare(Connection& connection, std::string_view sql);
 
     std::span<const TableColumn> columns() const;

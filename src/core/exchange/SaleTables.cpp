@@ -10,30 +10,6 @@ namespace attain {
 
 namespace {
 
-std::string_view code(ImportKind kind)
-{
-    switch (kind) {
-    case ImportKind::Sales: return "sales";
-    case ImportKind::People: return "people";
-    case ImportKind::Departments: return "departments";
-    case ImportKind::Targets: return "targets";
-    }
-    return {};
-}
-
-std::string_view code(ProblemState state)
-{
-    switch (state) {
-    case ProblemState::Rejected: return "rejected";
-    case ProblemState::Quarantined: return "quarantined";
-    case ProblemState::Duplicate: return "duplicate";
-    case ProblemState::Conflict: return "conflict";
-    case ProblemState::Placed: return "placed";
-    case ProblemState::Warned: return "warned";
-    }
-    return {};
-}
-
 /// Writes the lines of blocks as rows.
 class SaleRowWriter {
 public:
@@ -127,7 +103,7 @@ TableSource TableExport::batches() const
                               std::string{code(batch.kind)},
                               batch.fileName,
                               batch.madeAt,
-                              std::string{batch.state == BatchState::Active ? "active" : "undone"},
+                              std::string{code(batch.state)},
                               batch.records,
                               batch.accepted,
                               batch.duplicates,

@@ -9,9 +9,9 @@
 namespace attain {
 
 /// Writes the table as CSV: UTF-8 with BOM, comma, CR LF, titles in the first row. A text that a spreadsheet could take
-/// for a formula (it starts with = + - @ TAB CR or a full-width ＝ ＋ － ＠) gets a leading ', which the import takes off
-/// again; numbers stay numbers, also negative ones that are texts. Atomic: the file is there whole or as it was before. DiskFull, FileNotWritable. Progress
-/// counts rows; how many there will be is not known here.
+/// for a formula (looksLikeFormula()) gets a leading ', which the import takes off again; numbers stay numbers. Atomic: the
+/// file is there whole or as it was before. DiskFull, FileNotWritable. Progress counts rows; how many there will be is not
+/// known here.
 Result<void> writeCsv(const TableSource& table, const std::filesystem::path& file, const Progress& progress = {},
                       const std::stop_token& stop = {});
 
@@ -24,10 +24,5 @@ Result<void> writeXlsx(const TableSource& table, const std::filesystem::path& fi
 /// The rows of the source, handed on one by one; counts them, and throws Failure{Cancelled} once a stop was requested.
 void forEachRow(const TableSource& table, const Progress& progress, const std::stop_token& stop,
                 const TableRowSink& sink);
-
-/// One cell of a CSV file: guarded and, where needed, in quotes. `guard` is off for numbers.
-void appendCsvCell(std::string& out, std::string_view text, bool guard);
-/// True for a text that a spreadsheet could take for a formula.
-bool looksLikeFormula(std::string_view text);
 
 } // namespace attain

@@ -18,6 +18,7 @@ constexpr std::size_t kRecordsAtOnce = 256; ///< between two looks whether to go
 std::vector<std::string> headersOf(const std::vector<ColumnUse>& columns)
 {
     std::vector<std::string> headers;
+    headers.reserve(columns.size());
     for (const auto& column : columns)
         headers.push_back(column.header);
     return headers;
@@ -83,6 +84,7 @@ Result<std::string> ImportService::rejectedCsv(const ImportSource& source, const
             if (problem.fate == Fate::Rejected || problem.fate == Fate::Conflict)
                 reasons.emplace(problem.record, problem.reason);
         std::vector<std::uint32_t> records;
+        records.reserve(reasons.size());
         for (const auto& [record, reason] : reasons)
             records.push_back(record);
         const auto headers = headersOf(layout->columns);

@@ -2,33 +2,18 @@
 
 #include "importing/ImportSource.h"
 #include "importing/RecordStream.h"
+#include "support/CsvText.h"
 
 #include <algorithm>
 
 namespace attain {
 namespace {
 
-void appendCell(std::string& line, std::string_view text)
-{
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
-        line += text;
-        return;
-    }
-    line += '"';
-    for (const char c : text) {
-        if (c == '"')
-            line += '"';
-        line += c;
-    }
-    line += '"';
-}
-
+/// More than spreadsheets' numbers are numbers here, and those stay as they were written.
 bool wouldRun(std::string_view cell)
 {
-    for (const std::string_view start : {"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"})
-        if (cell.starts_with(start))
-            return !readNumber(cell, NumberFormat::Point).good() && !readNumber(cell, NumberFormat::Comma).good();
-    return false;
+    return looksLikeFormula(cell) && !readNumber(cell, NumberFormat::Point).good()
+        && !readNumber(cell, NumberFormat::Comma).good();
 }
 
 ProblemState stateOf(Fate fate)
@@ -58,7 +43,7 @@ std::string csvRecord(std::span<const std::string_view> cells, Transcoder& trans
         if (!isFirst)
             line += ',';
         isFirst = false;
-        appendCell(line, isAscii(cell) ? std::string{cell} : transcoder.toUtf8Lossy(cell));
+        appendCsvCell(line, isAscii(cell) ? std::string{cell} : transcoder.toUtf8Lossy(cell), false);
     }
     return line;
 }
@@ -127,7 +112,7 @@ void RejectedCsv::put(std::span<const std::string_view> cells)
         if (!isFirst)
             m_text += ',';
         isFirst = false;
-        appendCell(m_text, wouldRun(cell) ? "'" + std::string{cell} : std::string{cell});
+        appendCsvCell(m_text, cell, wouldRun(cell));
     }
     m_text += "\r\n";
 }

@@ -15,7 +15,7 @@ static_assert(std::endian::native == std::endian::little, "columns are written a
 constexpr std::uint8_t kVersion = 1;
 constexpr std::size_t kHeader = 16;
 constexpr std::size_t kFrameHeader = 32;
-enum Kind : std::uint8_t { kIntegers = 0, kOrigins = 1, kOrders = 2 };
+enum class Kind : std::uint8_t { Integers = 0, Origins = 1, Orders = 2 };
 
 template<class Value>
 void append(Bytes& out, Value value)
@@ -153,21 +153,21 @@ std::int64_t commonStep(std::span<const std::int64_t> values, std::int64_t base)
 
 void encodeIntegers(std::span<const std::int32_t> values, Bytes& out)
 {
-    begin(out, kIntegers, values.size());
+    begin(out, Kind::Integers, values.size());
     writeFrame(out, values.size(), [&](std::size_t i) { return std::int64_t{values[i]}; });
     finish(out);
 }
 
 void encodeBytes(std::span<const std::uint8_t> values, Bytes& out)
 {
-    begin(out, kIntegers, values.size());
+    begin(out, Kind::Integers, values.size());
     writeFrame(out, values.size(), [&](std::size_t i) { return std::int64_t{values[i]}; });
     finish(out);
 }
 
 void encodeKeys(std::span<const std::uint64_t> values, Bytes& out)
 {
-    begin(out, kIntegers, values.size());
+    begin(out, Kind::Integers, values.size());
     frameHeader(out, 8, false, values.size(), 0, 1, std::numeric_limits<std::uint64_t>::max());
     const auto* bytes = reinterpret_cast<const std::byte*>(values.data());
     out.insert(out.end(), bytes, bytes + values.size_bytes());
@@ -176,7 +176,7 @@ void encodeKeys(std::span<const std::uint64_t> values, Bytes& out)
 
 void encodeAmounts(std::span<const std::int64_t> values, Bytes& out)
 {
-    begin(out, kIntegers, values.size());
+    begin(out, Kind::Integers, values.size());
     std::int64_t least = std::numeric_limits<std::int64_t>::max();
     std::int64_t greatest = kNoCost;
     bool missing = false;
@@ -215,7 +215,7 @@ void encodeAmounts(std::span<const std::int64_t> values, Bytes& out)
 
 void encodeOrigins(std::span<const std::uint32_t> records, std::span<const std::uint32_t> fileLines, Bytes& out)
 {
-    begin(out, kOrigins, records.size());
+    begin(out, Kind::Origins, records.size());
     writeFrame(out, records.size(),
                [&](std::size_t i) { return std::int64_t{records[i]} - static_cast<std::int64_t>(i); });
     pad(out);
@@ -225,7 +225,7 @@ void encodeOrigins(std::span<const std::uint32_t> records, std::span<const std::
 
 void encodeOrders(const SaleColumns& lines, std::size_t from, std::size_t count, Bytes& out)
 {
-    begin(out, kOrders, count);
+    begin(out, Kind::Orders, count);
     const std::size_t runsAt = out.size();
     append(out, std::uint64_t{0});
     const std::size_t bitsAt = out.size();

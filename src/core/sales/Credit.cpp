@@ -51,14 +51,14 @@ CreditTable::CreditTable(std::vector<Row> rows) : m_rows{std::move(rows)}
 
 std::span<const CreditTable::Row> CreditTable::ofBatch(BatchId batch) const
 {
-    const auto found = std::ranges::equal_range(m_rows, batch, {}, [](const Row& row) { return row.line.batch; });
-    return {found.begin(), found.end()};
+    const auto batchOf = [](const Row& row) { return row.line.batch; };
+    return {std::ranges::lower_bound(m_rows, batch, {}, batchOf), std::ranges::upper_bound(m_rows, batch, {}, batchOf)};
 }
 
 std::span<const CreditTable::Row> CreditTable::ofLine(SaleLineId line) const
 {
-    const auto found = std::ranges::equal_range(m_rows, line, {}, &Row::line);
-    return {found.begin(), found.end()};
+    return {std::ranges::lower_bound(m_rows, line, {}, &Row::line),
+            std::ranges::upper_bound(m_rows, line, {}, &Row::line)};
 }
 
 } // namespace attain

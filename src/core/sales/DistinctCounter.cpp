@@ -1,21 +1,10 @@
 #include "sales/DistinctCounter.h"
 
+#include "support/Hash.h"
+
 #include <algorithm>
 
 namespace attain {
-namespace {
-
-/// A bijection of 64 bits: different inputs stay different.
-std::uint64_t mixed(std::uint64_t value)
-{
-    value ^= value >> 33;
-    value *= 0xFF51AFD7ED558CCDU;
-    value ^= value >> 33;
-    value *= 0xC4CEB9FE1A85EC53U;
-    return value ^ (value >> 33);
-}
-
-} // namespace
 
 void DistinctCounter::seen(std::size_t place, std::uint64_t thing)
 {
@@ -23,7 +12,7 @@ void DistinctCounter::seen(std::size_t place, std::uint64_t thing)
         m_counts.resize(std::max(place + 1, m_counts.size() * 2));
     if ((m_used + 1) * 2 > m_slots.size())
         grow();
-    // For ids the sum is place × 2^32 + id and so exact.
+    // For ids the sum is place × 2^32 + id and so exact; mixed() keeps different ones different.
     const std::uint64_t key = std::max<std::uint64_t>(mixed(thing + (static_cast<std::uint64_t>(place) << 32)), 1);
     const std::size_t mask = m_slots.size() - 1;
     std::size_t at = key & mask;

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -14,6 +15,17 @@ namespace attain {
 
 enum class ImportKind { Sales, People, Departments, Targets };
 enum class BatchState { Active, Undone };
+/// Of a record that was not taken in, or not yet. Placed: was quarantined, and imported since. Warned: taken in all the same.
+enum class ProblemState { Rejected, Quarantined, Duplicate, Conflict, Placed, Warned };
+
+// Stable codes, as the document, the command line and tables write them: "sales", "undone", "quarantined" … A text that the
+// document's CHECKs do not allow is Failure{DocumentDamaged}.
+std::string_view code(ImportKind kind);
+std::string_view code(BatchState state);
+std::string_view code(ProblemState state);
+ImportKind importKindOf(std::string_view code);
+BatchState batchStateOf(std::string_view code);
+ProblemState problemStateOf(std::string_view code);
 
 /// What an import was and did: one row for each file that was imported.
 struct ImportBatch {
@@ -40,9 +52,6 @@ struct ImportBatch {
     /// Of the accepted lines, those whose place lines of later imports took; 0 for an undone batch. Told by SalesService.
     std::int64_t replacedLater = 0;
 };
-
-/// Placed: was quarantined, and imported since. Warned: taken in all the same.
-enum class ProblemState { Rejected, Quarantined, Duplicate, Conflict, Placed, Warned };
 
 /// A record that was not taken in, or not yet, as it is kept with its batch.
 struct StoredProblem {

@@ -2,9 +2,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
-#include <array>
-
 namespace attain {
 namespace {
 
@@ -13,22 +10,6 @@ constexpr std::string_view kColumns
       "rejected,"
       " rounded, line_count, amount_sum, cost_sum, quantity_sum, columns, first_day, last_day, made_at, state, "
       "replaced";
-constexpr std::array<std::string_view, 4> kKinds{"sales", "people", "departments", "targets"};
-constexpr std::array<std::string_view, 2> kBatchStates{"active", "undone"};
-constexpr std::array<std::string_view, 6> kProblemStates{"rejected", "quarantined", "duplicate",
-                                                         "conflict", "placed",      "warned"};
-
-template<class Enum, std::size_t kCount>
-Enum fromText(const std::array<std::string_view, kCount>& texts, std::string_view text)
-{
-    return static_cast<Enum>(std::ranges::find(texts, text) - texts.begin()); // a CHECK allows no other text
-}
-
-template<class Enum, std::size_t kCount>
-std::string_view toText(const std::array<std::string_view, kCount>& texts, Enum value)
-{
-    return texts[static_cast<std::size_t>(value)];
-}
 
 std::optional<Date> dateOf(std::optional<std::int64_t> day)
 {
@@ -44,7 +25,7 @@ ImportBatch readBatch(const Statement& row)
 {
     ImportBatch batch;
     batch.id = BatchId{row.int64(0)};
-    batch.kind = fromText<ImportKind>(kKinds, row.textView(1));
+    batch.kind = importKindOf(row.textView(1));
     batch.fileName = row.text(2);
     batch.sha256 = row.text(3);
     batch.encoding = row.text(4);
@@ -68,7 +49,7 @@ ImportBatch readBatch(const Statement& row)
     batch.firstDay = dateOf(row.optionalInt64(18));
     batch.lastDay = dateOf(row.optionalInt64(19));
     batch.madeAt = row.text(20);
-    batch.state = fromText<BatchState>(kBatchStates, row.textView(21));
+    batch.state = batchStateOf(row.textView(21));
     batch.replaced = row.int64(22);
     return batch;
 }
@@ -85,21 +66,21 @@ void ImportBatchRepository::insert(const ImportBatch& batch)
                      "INSERT INTO import_batch (" + std::string{kColumns}
                          + ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,"
                            " ?19, ?20, ?21, ?22, ?23)"};
-    insert.bind(1, batch.id.value).bind(2, toText(kKinds, batch.kind)).bind(3, std::string_view{batch.fileName});
+    insert.bind(1, batch.id.value).bind(2, code(batch.kind)).bind(3, std::string_view{batch.fileName});
     insert.bind(4, std::string_view{batch.sha256}).bind(5, std::string_view{batch.encoding});
     insert.bind(6, std::string_view{&batch.delimiter, 1}).bind(7, batch.records).bind(8, batch.accepted);
     insert.bind(9, batch.duplicates).bind(10, batch.conflicts).bind(11, batch.quarantined).bind(12, batch.rejected);
     insert.bind(13, batch.rounded).bind(14, batch.totals.lines).bind(15, batch.totals.amount.scaled());
     insert.bind(16, batch.totals.cost.scaled()).bind(17, batch.totals.quantity.scaled());
     insert.bind(18, std::string_view{columnText}).bind(19, dayOf(batch.firstDay)).bind(20, dayOf(batch.lastDay));
-    insert.bind(21, std::string_view{batch.madeAt}).bind(22, toText(kBatchStates, batch.state));
+    insert.bind(21, std::string_view{batch.madeAt}).bind(22, code(batch.state));
     insert.bind(23, batch.replaced).run();
 }
 
 void ImportBatchRepository::setState(BatchId id, BatchState state)
 {
     Statement update{m_connection, "UPDATE import_batch SET state = ?2 WHERE id = ?1"};
-    update.bind(1, id.value).bind(2, toText(kBatchStates, state)).run();
+    update.bind(1, id.value).bind(2, code(state)).run();
 }
 
 std::optional<ImportBatch> ImportBatchRepository::find(BatchId id) const
@@ -122,7 +103,7 @@ std::optional<BatchId> ImportBatchRepository::findSame(ImportKind kind, std::str
 {
     Statement query{m_connection,
                     "SELECT max(id) FROM import_batch WHERE sha256 = ?1 AND kind = ?2 AND state = 'active'"};
-    query.bind(1, sha256).bind(2, toText(kKinds, kind));
+    query.bind(1, sha256).bind(2, code(kind));
     if (!query.step() || query.isNull(0))
         return {};
     return BatchId{query.int64(0)};
@@ -136,7 +117,7 @@ void ImportBatchRepository::insertProblems(BatchId id, std::span<const StoredPro
     for (const auto& problem : problems) {
         insert.bind(1, id.value).bind(2, std::int64_t{problem.record}).bind(3, std::int64_t{problem.line});
         insert.bind(4, std::string_view{problem.column}).bind(5, std::string_view{problem.value});
-        insert.bind(6, std::string_view{problem.reason}).bind(7, toText(kProblemStates, problem.state));
+        insert.bind(6, std::string_view{problem.reason}).bind(7, code(problem.state));
         insert.bind(8, std::string_view{problem.raw}).run();
     }
 }
@@ -150,8 +131,8 @@ std::vector<StoredProblem> ImportBatchRepository::problems(BatchId id, std::int6
     std::vector<StoredProblem> problems;
     while (query.step()) {
         problems.push_back({static_cast<std::uint32_t>(query.int64(0)), static_cast<std::uint32_t>(query.int64(1)),
-                            query.text(2), query.text(3), query.text(4),
-                            fromText<ProblemState>(kProblemStates, query.textView(5)), query.text(6)});
+                            query.text(2), query.text(3), query.text(4), problemStateOf(query.textView(5)),
+                            query.text(6)});
     }
     return problems;
 }

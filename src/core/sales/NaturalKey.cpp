@@ -1,21 +1,13 @@
 #include "sales/NaturalKey.h"
 
+#include "support/Hash.h"
+
 #include <xxhash.h>
 
 #include <array>
 
 namespace attain {
 namespace {
-
-/// The finisher of MurmurHash3: every bit of the input changes half of the result's.
-std::uint64_t mixed(std::uint64_t value)
-{
-    value ^= value >> 33;
-    value *= 0xFF51AFD7ED558CCDU;
-    value ^= value >> 33;
-    value *= 0xC4CEB9FE1A85EC53U;
-    return value ^ (value >> 33);
-}
 
 std::uint64_t hashOfContent(const SaleColumns& lines, std::size_t row)
 {

@@ -7,7 +7,8 @@
 namespace attain {
 
 /// The sale lines of a document as a table of SQL, named `sale`, for queries of the user's own (docs/adr/0021). Exists while
-/// this object lives; statements that read it must end before. Our own figures never go through it: see SaleScan.
+/// this object lives, one of them on a connection; statements that read it must end before. Our own figures never go
+/// through it: see SaleScan.
 ///
 /// A row for each line that counts, as `export --table sales` writes it: the same columns in the same order, then `record`
 /// and `file_line`. Exact, like every table of the document: quantity, amount and cost are INTEGERs in 1/10 000

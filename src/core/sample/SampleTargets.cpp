@@ -38,7 +38,7 @@ TargetLevels levelsOf(const YearPlan& plan)
 }
 
 /// The share of a part-year target that each month in role carries.
-void addMonths(std::vector<TargetAssignment>& cells, const PersonPlan& person, TargetAssignment year, Date from,
+void addMonths(std::vector<TargetAssignment>& cells, const PersonPlan& person, const TargetAssignment& year, Date from,
                Date to, const FiscalCalendar& calendar)
 {
     std::vector<Period> months;

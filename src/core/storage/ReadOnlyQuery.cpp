@@ -15,8 +15,8 @@ public:
     {
         sqlite3_set_authorizer(
             connection.handle(),
-            [](void* self, int action, const char*, const char* function, const char*, const char*) {
-                return static_cast<ReadersOnly*>(self)->judge(action, function);
+            [](void* self, int action, const char* first, const char* second, const char*, const char*) {
+                return static_cast<ReadersOnly*>(self)->judge(action, first ? first : "", second ? second : "");
             },
             this);
     }
@@ -27,12 +27,25 @@ public:
     bool hasRefused() const { return m_refused; }
 
 private:
-    int judge(int action, const char* function)
+    int judge(int action, std::string_view first, std::string_view second)
     {
-        const bool reads = action == SQLITE_SELECT || action == SQLITE_READ || action == SQLITE_RECURSIVE
-            || (action == SQLITE_FUNCTION && std::string_view{function ? function : ""} != "load_extension");
+        const bool reads = isReading(action, first, second);
         m_refused = m_refused || !reads;
         return reads ? SQLITE_OK : SQLITE_DENY;
+    }
+
+    static bool isReading(int action, std::string_view first, std::string_view second)
+    {
+        switch (action) {
+        case SQLITE_SELECT:
+        case SQLITE_READ:
+        case SQLITE_RECURSIVE: return true;
+        case SQLITE_FUNCTION: return second != "load_extension";
+        // How a virtual table is declared when its name is met for the first time: in memory alone. A statement that really
+        // updates the schema is refused by SQLite, and would be by prepared(), because it is not read-only.
+        case SQLITE_UPDATE: return first == "sqlite_master";
+        default: return false;
+        }
     }
 
     const Connection& m_connection;

@@ -11,6 +11,16 @@
 
 namespace attain {
 
+/// The finisher of MurmurHash3: a bijection of 64 bits in which every bit of the input changes half of the result's.
+inline std::uint64_t mixed(std::uint64_t value)
+{
+    value ^= value >> 33;
+    value *= 0xFF51AFD7ED558CCDU;
+    value ^= value >> 33;
+    value *= 0xC4CEB9FE1A85EC53U;
+    return value ^ (value >> 33);
+}
+
 /// SHA-256 of what was fed to it, piece by piece. Once hexDigest() was called the object is spent.
 class Sha256 {
 public:

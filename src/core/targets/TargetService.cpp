@@ -211,6 +211,7 @@ std::vector<MonthLevels> TargetService::divide(const TargetAssignment& cell, con
     for (const auto& month : m_calendar.fiscalCalendar().monthsOf(cell.period))
         present.push_back({month.from, book.month(cell.metric, cell.subject, month.from)});
     std::vector<MonthLevels> divided;
+    divided.reserve(present.size());
     for (const auto& month : present)
         divided.push_back({month.firstDay, {}});
 

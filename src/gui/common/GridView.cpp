@@ -180,7 +180,8 @@ void TreeGridView::drawBranches(QPainter* painter, const QRect& rect, const QMod
     if (!model()->hasChildren(index))
         return;
     // A small triangle: right when closed, down when open.
-    const QPointF middle{static_cast<qreal>(rect.right() - indentation() / 2), rect.center().y() + 0.5};
+    const int across = rect.right() - indentation() / 2; // a whole pixel
+    const QPointF middle{static_cast<qreal>(across), rect.center().y() + 0.5};
     QPolygonF triangle;
     if (isExpanded(index))
         triangle << QPointF{-4, -2} << QPointF{4, -2} << QPointF{0, 3};

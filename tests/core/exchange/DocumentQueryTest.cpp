@@ -80,18 +80,13 @@ TEST_CASE("A table of a query is written from the first row every time", "[excha
     }
 }
 
-TEST_CASE("Two queries of one document stand side by side", "[exchange][query]")
+TEST_CASE("One query after the other reads the same document", "[exchange][query]")
 {
     TestDatabase database;
-    auto first = prepared(database, "SELECT count(*) FROM sale");
-    CHECK(first.first(1)->rows.size() == 1);
-    {
-        auto second = prepared(database, "SELECT count(*) FROM sale");
-        CHECK(second.first(1)->rows.size() == 1);
+    for (int time = 0; time < 2; ++time) {
+        auto query = prepared(database, "SELECT count(*) FROM sale");
+        CHECK(query.first(1)->rows == std::vector<TableRow>{{std::int64_t{0}}});
     }
-    const auto again = first.first(1);
-    REQUIRE(again);
-    CHECK(again->rows.size() == 1);
 }
 
 TEST_CASE("The table sale is the exported table of sales, row by row and column by column", "[exchange][query]")

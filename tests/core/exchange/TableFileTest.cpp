@@ -48,24 +48,6 @@ TEST_CASE("A CSV table has a BOM, guarded texts and plain numbers", "[exchange]"
              "\"A \"\"B\"\", C\",,,\r\n");
 }
 
-TEST_CASE("Every start that a spreadsheet takes for a formula is guarded", "[exchange]")
-{
-    const std::string text
-        = GENERATE("=x", "+x", "-x", "-", "-1+1", "-1.2.3", "-.5", "@x", "\tx", "\rx", "＝x", "＋x", "－x", "＠x");
-    CAPTURE(text);
-    CHECK(looksLikeFormula(text));
-    std::string cell;
-    appendCsvCell(cell, text, true);
-    CHECK((cell.starts_with("'") || cell.starts_with("\"'")));
-}
-
-TEST_CASE("A text that is no formula stays as it is", "[exchange]")
-{
-    const std::string text = GENERATE("x=1", "华星", "'x", "", "1,5", "-957.75", "-5");
-    CAPTURE(text);
-    CHECK_FALSE(looksLikeFormula(text));
-}
-
 TEST_CASE("A table that fails half way leaves the older file as it was", "[exchange]")
 {
     const TemporaryFile file{"attain-table-broken.csv"};

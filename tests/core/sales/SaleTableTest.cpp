@@ -51,7 +51,7 @@ TEST_CASE("Sums over the sale table are those of the actuals", "[sales][table]")
     ActualsQuery query;
     query.filter.from = day("2026-05-03");
     query.filter.to = day("2026-05-20");
-    query.metrics = {Metric::Revenue, Metric::Quantity, Metric::GrossProfit};
+    query.metrics = {Metric::Revenue, Metric::Quantity, Metric::GrossProfit, Metric::ReturnsRate};
     const auto actuals = fixture.sales().actuals(query);
     REQUIRE(actuals);
     const auto& sums = actuals->sums(0);

@@ -34,7 +34,7 @@ TEST_CASE("A query reads whatever SQL can read", "[storage][query]")
     const std::string sql = GENERATE("SELECT 3", "  SELECT 3;  -- three\n", "VALUES (3)",
                                      "WITH n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 3) "
                                      "SELECT max(i) FROM n",
-                                     "SELECT 3 FROM sqlite_schema LIMIT 1",
+                                     "SELECT 3 FROM sqlite_schema LIMIT 1", "SELECT value FROM json_each('[3]')",
                                      "SELECT 3 FROM pragma_table_info('person') WHERE name = 'code'");
     CAPTURE(sql);
     CHECK(answer(database.connection(), sql) == "3");
@@ -67,6 +67,7 @@ TEST_CASE("What is no query says what SQLite says of it", "[storage][query]")
         {"SELECT nome FROM person", "no such column: nome"},
         {"SELECT * FROM persons", "no such table: persons"},
         {"SELEKT 1", "near \"SELEKT\": syntax error"},
+        {"UPDATE sqlite_schema SET sql = ''", "table sqlite_master may not be modified"},
         {"", "the text is empty"},
         {"-- nothing", "the text is empty"},
         {"SELECT abs(-9223372036854775808)", "integer overflow"},
