@@ -5,7 +5,6 @@
 #include "shell/CommandPalette.h"
 #include "shell/Commands.h"
 #include "shell/Languages.h"
-#include "shell/Session.h"
 #include "shell/WorkspaceView.h"
 
 #include <QAction>
