@@ -3642,7 +3642,7 @@
         <translation>组织</translation>
     </message>
     <message>
-        <source>Actual last year</source>
+        <source>Last year</source>
         <translation>去年实际</translation>
     </message>
     <message>

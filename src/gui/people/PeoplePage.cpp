@@ -33,7 +33,7 @@ PeoplePage::PeoplePage(const Desk& desk, QWidget* parent)
     makePeople();
     m_ui->splitter->addWidget(m_details);
     m_ui->splitter->setStretchFactor(1, 1);
-    m_ui->splitter->setSizes({310, 560, 250});
+    m_ui->splitter->setSizes({345, 535, 250});
     for (QAction* step : {m_import, m_addDepartment, m_addPerson})
         m_empty->addAction(step);
     m_ui->pagesStackedWidget->addWidget(m_empty);

@@ -260,7 +260,7 @@ QVariant TargetTreeModel::headerData(int section, Qt::Orientation orientation, i
         return {};
     switch (section) {
     case NameColumn: return tr("Organisation");
-    case LastYearColumn: return m_formats.header(tr("Actual last year"), m_scale);
+    case LastYearColumn: return m_formats.header(tr("Last year"), m_scale);
     case GrowthColumn: return tr("Growth");
     default: break;
     }
