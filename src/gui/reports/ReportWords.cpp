@@ -12,7 +12,7 @@ namespace {
 
 const QString kNothing = QStringLiteral("—");
 
-QString withSign(QString text, std::int64_t value)
+QString withSign(const QString& text, std::int64_t value)
 {
     const bool zero = std::none_of(text.cbegin(), text.cend(), [](QChar c) { return c >= u'1' && c <= u'9'; });
     return value > 0 && !zero ? u'+' + text : text;
