@@ -78,17 +78,18 @@ Result<std::vector<AttentionItem>> AttentionService::items(const AttainmentQuery
 {
     return guarded([&]() -> Result<std::vector<AttentionItem>> {
         std::vector<AttentionItem> found;
-        if (!orThrow(m_sales.days())) {
+        const auto days = orThrow(m_sales.days());
+        if (!days) {
             found.push_back(item(AttentionCode::NoData, AttentionLevel::Information));
             return found;
         }
-        addPeople(found, query, tables.people);
+        addPeople(found, query, tables.people, *days);
         addDepartments(found, tables.departments);
         addReturns(found, query, tables.departments);
         if (!query.department)
             addTargets(found, tables.company, tables.departments);
         addImports(found);
-        addDates(found, tables.company);
+        addDates(found, tables.company, *days);
         std::stable_sort(found.begin(), found.end(),
                          [](const AttentionItem& a, const AttentionItem& b) { return a.level > b.level; });
         return found;
@@ -180,7 +181,7 @@ void AttentionService::addReturns(std::vector<AttentionItem>& items, const Attai
     items.insert(items.end(), found.begin(), found.end());
 }
 
-std::map<std::int64_t, Ratio> AttentionService::periodBefore(const AttainmentQuery& given) const
+std::map<std::int64_t, Ratio> AttentionService::periodBefore(const AttainmentQuery& given, const SaleDays& days) const
 {
     AttainmentQuery query = given;
     query.by = GroupBy::Person;
@@ -189,8 +190,7 @@ std::map<std::int64_t, Ratio> AttentionService::periodBefore(const AttainmentQue
     query.withLastYear = false;
     std::map<std::int64_t, Ratio> before;
     // A period before the first sale that is known says nothing about anybody.
-    const auto days = orThrow(m_sales.days());
-    if (!days || days->first > query.period.to)
+    if (days.first > query.period.to)
         return before;
     for (const AttainmentRow& row : orThrow(m_attainment.table(query)).rows) {
         if (row.attainment)
@@ -200,12 +200,12 @@ std::map<std::int64_t, Ratio> AttentionService::periodBefore(const AttainmentQue
 }
 
 void AttentionService::addPeople(std::vector<AttentionItem>& items, const AttainmentQuery& query,
-                                 const AttainmentTable& now) const
+                                 const AttainmentTable& now, const SaleDays& days) const
 {
     const bool anyBehind = std::ranges::any_of(now.rows, [](const AttainmentRow& row) {
         return row.target.levels.target && paceStatus(row.paceIndex) == PaceStatus::Behind;
     });
-    const auto before = anyBehind ? periodBefore(query) : std::map<std::int64_t, Ratio>{};
+    const auto before = anyBehind ? periodBefore(query, days) : std::map<std::int64_t, Ratio>{};
     std::vector<AttentionItem> late;
     AttentionItem without = item(AttentionCode::PeopleWithoutTarget, AttentionLevel::Warning);
     std::vector<const AttainmentRow*> untargeted;
@@ -278,7 +278,8 @@ void AttentionService::addImports(std::vector<AttentionItem>& items) const
         items.push_back(std::move(waiting));
 }
 
-void AttentionService::addDates(std::vector<AttentionItem>& items, const AttainmentTable& company) const
+void AttentionService::addDates(std::vector<AttentionItem>& items, const AttainmentTable& company,
+                                const SaleDays& days) const
 {
     if (!company.rows.empty()) {
         const AttainmentRow& all = company.rows.front();
@@ -293,11 +294,10 @@ void AttentionService::addDates(std::vector<AttentionItem>& items, const Attainm
         }
     }
     const Date today{m_clock.today()};
-    const auto days = orThrow(m_sales.days());
-    if (days && today - days->last > kOldDays) {
+    if (today - days.last > kOldDays) {
         AttentionItem old = item(AttentionCode::DataOld, AttentionLevel::Information);
-        old.count = today - days->last;
-        old.date = days->last;
+        old.count = today - days.last;
+        old.date = days.last;
         items.push_back(std::move(old));
     }
 }

@@ -24,12 +24,12 @@ private:
                     const AttainmentTable& departments) const;
     void addReturns(std::vector<AttentionItem>& items, const AttainmentQuery& query,
                     const AttainmentTable& departments) const;
-    void addPeople(std::vector<AttentionItem>& items, const AttainmentQuery& query,
-                   const AttainmentTable& people) const;
+    void addPeople(std::vector<AttentionItem>& items, const AttainmentQuery& query, const AttainmentTable& people,
+                   const SaleDays& days) const;
     /// Attainment of everybody in the period before; empty where no sales of it are known.
-    std::map<std::int64_t, Ratio> periodBefore(const AttainmentQuery& query) const;
+    std::map<std::int64_t, Ratio> periodBefore(const AttainmentQuery& query, const SaleDays& days) const;
     void addImports(std::vector<AttentionItem>& items) const;
-    void addDates(std::vector<AttentionItem>& items, const AttainmentTable& company) const;
+    void addDates(std::vector<AttentionItem>& items, const AttainmentTable& company, const SaleDays& days) const;
 
     const AttainmentService& m_attainment;
     const SalesService& m_sales;

@@ -26,9 +26,12 @@ void ActualsReader::chooseSteps()
 {
     if (m_query.series == Series::None)
         return;
-    const auto days = SaleStore{m_connection}.days(m_query.filter);
-    if (!days && !(m_query.filter.from && m_query.filter.to))
-        return;
+    std::optional<std::pair<Date, Date>> days;
+    if (!m_query.filter.from || !m_query.filter.to) {
+        days = SaleStore{m_connection}.days(m_query.filter);
+        if (!days)
+            return;
+    }
     const Date from = m_query.filter.from ? *m_query.filter.from : days->first;
     const Date to = m_query.filter.to ? *m_query.filter.to : days->second;
     if (from > to)

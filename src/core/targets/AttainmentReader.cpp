@@ -92,7 +92,25 @@ SaleFilter AttainmentReader::filterOf(Subject subject) const
     return filter;
 }
 
+AttainmentReader::Sales AttainmentReader::sales(GroupBy by) const
+{
+    // A person's row is the same whichever department is looked at, so people are read without the filter.
+    return sales(by, by == GroupBy::Person ? SaleFilter{} : filterOf(m_query.department));
+}
+
 AttainmentTable AttainmentReader::table() const
+{
+    return table(m_query.by, sales(m_query.by));
+}
+
+AttainmentTables AttainmentReader::tables() const
+{
+    const Sales inDepartments = sales(GroupBy::Department);
+    return {table(GroupBy::Company, inDepartments), table(GroupBy::Department, inDepartments),
+            table(GroupBy::Person, sales(GroupBy::Person))};
+}
+
+AttainmentTable AttainmentReader::table(GroupBy by, const Sales& found) const
 {
     AttainmentTable table;
     table.period = m_query.period;
@@ -104,16 +122,13 @@ AttainmentTable AttainmentReader::table() const
         table.workingDaysElapsed = m_days.count(m_elapsed->from, m_elapsed->to);
     table.workingDaysLeft = m_days.count(m_query.period.from, m_query.period.to) - table.workingDaysElapsed;
 
-    // A person's row is the same whichever department is looked at, so people are read without the filter.
-    const bool ofPeople = m_query.by == GroupBy::Person;
-    const Sales found = sales(m_query.by, ofPeople ? SaleFilter{} : filterOf(m_query.department));
     SaleTotals control = found.now.control();
-    if (ofPeople && m_query.department && m_elapsed)
+    if (by == GroupBy::Person && m_query.department && m_elapsed)
         control = actuals(GroupBy::Company, *m_elapsed, filterOf(m_query.department)).control();
     table.saleLines = control.lines;
     table.amount = control.amount;
 
-    switch (m_query.by) {
+    switch (by) {
     case GroupBy::Company: table.rows = {companyRow(found)}; break;
     case GroupBy::Department: table.rows = departmentRows(found); break;
     case GroupBy::Person: table.rows = personRows(found); break;
@@ -121,7 +136,7 @@ AttainmentTable AttainmentReader::table() const
     case GroupBy::Category:
     case GroupBy::Channel:
     case GroupBy::Region:
-    case GroupBy::Customer: table.rows = otherRows(found); break;
+    case GroupBy::Customer: table.rows = otherRows(found, by); break;
     }
     return table;
 }
@@ -162,12 +177,12 @@ AttainmentRow AttainmentReader::companyRow(const Sales& sales) const
 {
     if (const auto* department = m_organisation->department(m_query.department)) {
         AttainmentRow row = departmentRow(*department);
-        fill(row, Subject::of(department->id), sales, 0);
+        fillWhole(row, Subject::of(department->id), sales);
         return row;
     }
     AttainmentRow row;
     row.name = m_organisation->companyName();
-    fill(row, Subject::company(), sales, 0);
+    fillWhole(row, Subject::company(), sales);
     return row;
 }
 
@@ -255,14 +270,14 @@ std::vector<AttainmentRow> AttainmentReader::personRows(const Sales& sales) cons
     return rows;
 }
 
-std::vector<AttainmentRow> AttainmentReader::otherRows(const Sales& sales) const
+std::vector<AttainmentRow> AttainmentReader::otherRows(const Sales& sales, GroupBy by) const
 {
     const auto texts = orThrow(m_sources.sales.dictionary());
-    const auto kind = *textsOf(m_query.by);
+    const auto kind = *textsOf(by);
     std::vector<AttainmentRow> rows;
     for (const auto id : sales.now.groups()) {
         AttainmentRow row;
-        row.level = m_query.by;
+        row.level = by;
         row.id = id;
         if (id != 0)
             row.name = texts->text(kind, static_cast<std::int32_t>(id));
@@ -294,13 +309,26 @@ std::optional<Ratio> AttainmentReader::elapsedWeightOf(std::optional<Subject> su
 void AttainmentReader::fill(AttainmentRow& row, std::optional<Subject> subject, const Sales& sales,
                             std::int64_t group) const
 {
+    const bool isKnown = sales.before.control().lines > 0;
+    fill(row, subject, sales.now.sums(group), isKnown ? &sales.before.sums(group) : nullptr);
+}
+
+void AttainmentReader::fillWhole(AttainmentRow& row, Subject subject, const Sales& sales) const
+{
+    const bool isKnown = sales.before.control().lines > 0;
+    fill(row, subject, sales.now.totals(), isKnown ? &sales.before.totals() : nullptr);
+}
+
+void AttainmentReader::fill(AttainmentRow& row, std::optional<Subject> subject, const Sums& now,
+                            const Sums* before) const
+{
     const Metric metric = m_query.metric;
     if (subject)
         row.target = m_totals.cell(metric, *subject, m_query.period);
-    row.actual = figureOf(metric, sales.now.sums(group));
-    row.saleLines = sales.now.sums(group).lines;
-    if (sales.before.control().lines > 0)
-        row.lastYear = figureOf(metric, sales.before.sums(group));
+    row.actual = figureOf(metric, now);
+    row.saleLines = now.lines;
+    if (before)
+        row.lastYear = figureOf(metric, *before);
     if (row.actual && row.lastYear)
         row.growth = changeOf(row.actual->scaled, row.lastYear->scaled, m_info.unit);
     row.elapsedWeight = elapsedWeightOf(subject);

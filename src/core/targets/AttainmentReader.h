@@ -18,6 +18,8 @@ public:
     AttainmentReader(const Sources& sources, const AttainmentQuery& query, Date asOf);
 
     AttainmentTable table() const;
+    /// By company, department and person: the company's row is what the departments' lines add up to, without another scan.
+    AttainmentTables tables() const;
     AttainmentRow row(Subject subject) const;
     std::vector<PacePoint> paceSeries(Subject subject) const;
     std::vector<MonthPoint> monthSeries(Subject subject) const;
@@ -32,6 +34,9 @@ private:
     };
     ActualsTable actuals(GroupBy by, const Period& span, const SaleFilter& filter, Series series = Series::None) const;
     Sales sales(GroupBy by, const SaleFilter& filter) const;
+    /// Of the query's department, or the whole company.
+    Sales sales(GroupBy by) const;
+    AttainmentTable table(GroupBy by, const Sales& sales) const;
     /// Which lines count for a subject, and the group in which they are found.
     SaleFilter filterOf(Subject subject) const;
     SaleFilter filterOf(DepartmentId department) const;
@@ -39,12 +44,15 @@ private:
     AttainmentRow companyRow(const Sales& sales) const;
     std::vector<AttainmentRow> departmentRows(const Sales& sales) const;
     std::vector<AttainmentRow> personRows(const Sales& sales) const;
-    std::vector<AttainmentRow> otherRows(const Sales& sales) const;
+    std::vector<AttainmentRow> otherRows(const Sales& sales, GroupBy by) const;
     std::vector<PersonId> peopleToShow(const Sales& sales) const;
     AttainmentRow departmentRow(const Department& department) const;
     AttainmentRow personRow(const Person& person) const;
     /// Everything that follows from target and sales. Without a subject there is no target.
     void fill(AttainmentRow& row, std::optional<Subject> subject, const Sales& sales, std::int64_t group) const;
+    void fill(AttainmentRow& row, std::optional<Subject> subject, const Sums& now, const Sums* before) const;
+    /// The same of all lines that were read.
+    void fillWhole(AttainmentRow& row, Subject subject, const Sales& sales) const;
     void fillPace(AttainmentRow& row, std::int64_t actual) const;
     /// Of the subject's own target; else the season's.
     std::vector<MonthWeight> weights(std::optional<Subject> subject) const;

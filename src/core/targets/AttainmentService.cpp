@@ -51,16 +51,9 @@ Result<AttainmentTable> AttainmentService::table(const AttainmentQuery& query) c
     return read(query, [](const AttainmentReader& reader) { return reader.table(); });
 }
 
-Result<AttainmentTables> AttainmentService::tables(const AttainmentQuery& given) const
+Result<AttainmentTables> AttainmentService::tables(const AttainmentQuery& query) const
 {
-    return guarded([&]() -> Result<AttainmentTables> {
-        AttainmentQuery query = given;
-        const auto by = [&](GroupBy group) {
-            query.by = group;
-            return orThrow(table(query));
-        };
-        return AttainmentTables{by(GroupBy::Company), by(GroupBy::Department), by(GroupBy::Person)};
-    });
+    return read(query, [](const AttainmentReader& reader) { return reader.tables(); });
 }
 
 Result<AttainmentRow> AttainmentService::row(Subject subject, const AttainmentQuery& query) const

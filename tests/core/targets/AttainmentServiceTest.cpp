@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <tuple>
 
 // docs/domain-rules.md, "Attainment", "Pace", "Credit", "Targets"
 using namespace attain;
@@ -132,6 +133,47 @@ TEST_CASE("The company is the sum of its lines, of its departments and of primar
     CHECK(f.row(departments, "S2").actual == money(35)); // Cai's return and the line that names 华北
     CHECK(departments.rows.back().id == 0);
     CHECK(departments.rows.back().actual == money(11));
+}
+
+TEST_CASE("The tables of a period are those that are asked for one by one", "[targets][attainment]")
+{
+    AttainmentFixture f;
+    f.sell({{"2025-07-01", f.ada, 80},
+            {"2026-07-01", f.ada, 100, 60, "X", "", {}, {{f.ada, ratio("0.4")}, {f.cai, ratio("0.6")}}},
+            {"2026-07-02", f.bo, 77, -1, "Y"},
+            {"2026-07-03", f.cai, -20, -10, "X"},
+            {"2026-07-04", f.ada, 55, 30, "Y", "", f.north}});
+    f.setTarget(Subject::company(), "2026-Q3", 600);
+    f.setTarget(Subject::of(f.ada), "2026-Q3", 150);
+    for (const auto& info : metrics()) {
+        for (const DepartmentId department : {DepartmentId{}, f.east, f.north}) {
+            AttainmentQuery query;
+            query.period = f.period("2026-Q3");
+            query.metric = info.metric;
+            query.department = department;
+            const auto tables = f.attainment.tables(query);
+            REQUIRE(tables);
+            const auto same = [&](GroupBy by, const AttainmentTable& table) {
+                query.by = by;
+                const auto alone = f.attainment.table(query);
+                REQUIRE(alone);
+                CHECK(alone->saleLines == table.saleLines);
+                CHECK(alone->amount == table.amount);
+                REQUIRE(alone->rows.size() == table.rows.size());
+                for (std::size_t i = 0; i < table.rows.size(); ++i) {
+                    const auto& a = alone->rows[i];
+                    const auto& b = table.rows[i];
+                    CHECK(std::tie(a.id, a.code, a.name, a.actual, a.saleLines, a.lastYear)
+                          == std::tie(b.id, b.code, b.name, b.actual, b.saleLines, b.lastYear));
+                    CHECK(std::tie(a.target.levels.target, a.attainment, a.paceIndex, a.projection, a.growth)
+                          == std::tie(b.target.levels.target, b.attainment, b.paceIndex, b.projection, b.growth));
+                }
+            };
+            same(GroupBy::Company, tables->company);
+            same(GroupBy::Department, tables->departments);
+            same(GroupBy::Person, tables->people);
+        }
+    }
 }
 
 TEST_CASE("Departments that do not sell are listed only when they have numbers", "[targets][attainment]")
