@@ -158,6 +158,18 @@ void ImportFlow::imported(attain::Result<attain::ImportResult> result)
     // The command ran on the worker's connection: the window's services hear of it here.
     for (const auto change : {attain::Change::Organisation, attain::Change::Targets, attain::Change::Sales})
         m_desk.workspace.notifier().publish(change);
+    showPeriodOfSales();
+}
+
+/// The pages of a period before or after all sales would be empty: then the latest with sales is shown.
+void ImportFlow::showPeriodOfSales()
+{
+    Context& context = m_desk.context;
+    const auto days = m_desk.workspace.sales().days();
+    if (!days || !*days || (context.period().from <= (*days)->last && context.period().to >= (*days)->first))
+        return;
+    if (const auto period = m_desk.workspace.attainment().currentPeriod(context.period().kind))
+        context.setPeriod(*period);
 }
 
 bool ImportFlow::next()

@@ -57,6 +57,7 @@ private:
     void run(const QString& text, Work work, void (ImportFlow::*then)(attain::Result<Outcome>));
     void checked(attain::Result<attain::ImportCheck> check);
     void imported(attain::Result<attain::ImportResult> result);
+    void showPeriodOfSales();
 
     const Desk& m_desk;
     attain::ImportOptions m_options;

@@ -282,24 +282,12 @@ void ImportWizard::saveProfile()
                             });
 }
 
-/// The overview of a period before or after all sales would be empty: then the latest with sales is shown.
-void ImportWizard::showPeriodOfSales()
-{
-    Context& context = m_desk.context;
-    const auto days = m_desk.workspace.sales().days();
-    if (!days || !*days || (context.period().from <= (*days)->last && context.period().to >= (*days)->first))
-        return;
-    if (const auto period = m_desk.workspace.attainment().currentPeriod(context.period().kind))
-        context.setPeriod(*period);
-}
-
 void ImportWizard::finish()
 {
     if (m_flow->next())
         return;
     m_flow->stop();
     dropDraft();
-    showPeriodOfSales();
     Q_EMIT closed();
     Q_EMIT overviewRequested();
 }

@@ -48,7 +48,6 @@ private:
     void exportRejected();
     void saveProfile();
     void finish();
-    void showPeriodOfSales();
     void keepDraft();
     void dropDraft();
 
