@@ -120,8 +120,10 @@ ReadOnlyQuery::ReadOnlyQuery(const Connection& connection, std::string_view sql)
 
 std::vector<std::string> ReadOnlyQuery::columns() const
 {
+    const int count = m_statement.columns();
     std::vector<std::string> names;
-    for (int column = 0; column < m_statement.columns(); ++column)
+    names.reserve(static_cast<std::size_t>(count));
+    for (int column = 0; column < count; ++column)
         names.push_back(m_statement.columnName(column));
     return names;
 }
