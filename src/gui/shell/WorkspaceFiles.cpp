@@ -226,7 +226,7 @@ void WorkspaceFiles::openSample()
     m_sampleJob->setDispensable();
     m_jobs.announce(m_sampleJob);
     m_sampleJob->start<attain::Result<void>>(
-        [file](const WorkerJob::Progress&, std::stop_token) { return makeSample(file); },
+        [file](const WorkerJob::Progress&, const std::stop_token&) { return makeSample(file); },
         [this, file](attain::Result<void> made) {
             if (made)
                 open(file);
