@@ -13,19 +13,11 @@ public:
 
     void open(const SaleChunk& chunk)
     {
-        for (int number = 0; number < kSaleColumns; ++number) {
-            const auto column = static_cast<SaleColumn>(number);
-            const auto at = static_cast<std::size_t>(number);
-            if (column == SaleColumn::Key)
-                continue;
-            m_store.read(chunk.id, column, m_bytes[at]);
-            if (column == SaleColumn::Order)
-                ColumnReader::orders(m_bytes[at], chunk.lines, m_orders);
-            else if (column == SaleColumn::Origin)
-                m_origins = ColumnReader::origins(m_bytes[at], chunk.lines);
-            else
-                m_frames[at] = ColumnReader::integers(m_bytes[at], chunk.lines);
+        for (std::size_t number = 0; number < kSaleColumns; ++number) {
+            if (static_cast<SaleColumn>(number) != SaleColumn::Key)
+                m_columns[number] = &m_store.column(chunk, static_cast<SaleColumn>(number));
         }
+        ColumnReader::orders(m_columns[static_cast<std::size_t>(SaleColumn::Order)]->bytes, chunk.lines, m_orders);
     }
 
     bool sameKey(std::size_t row, const SaleColumns& piece, std::size_t other) const
@@ -57,20 +49,19 @@ public:
 
     std::uint32_t record(std::size_t row) const
     {
-        return static_cast<std::uint32_t>(m_origins.recordMinusRow.at(row) + static_cast<std::int64_t>(row));
+        const auto& origins = m_columns[static_cast<std::size_t>(SaleColumn::Origin)]->origins;
+        return static_cast<std::uint32_t>(origins.recordMinusRow.at(row) + static_cast<std::int64_t>(row));
     }
 
     std::int64_t value(SaleColumn column, std::size_t row) const
     {
-        return m_frames[static_cast<std::size_t>(column)].at(row);
+        return m_columns[static_cast<std::size_t>(column)]->frame.at(row);
     }
 
 private:
     SaleStoreChunks& m_store;
-    std::array<Bytes, kSaleColumns> m_bytes;
-    std::array<Frame, kSaleColumns> m_frames;
+    std::array<const StoredColumn*, kSaleColumns> m_columns{};
     OrderRuns m_orders;
-    ColumnReader::Origins m_origins;
 };
 
 RepeatFinder::RepeatFinder(const SaleColumns& piece, BatchId batch, ReplacementPlan* plan)
