@@ -33,7 +33,9 @@ void addPackageCommands(CLI::App& app, Chosen& chosen);    // apply, export
 void addImportCommands(CLI::App& app, Chosen& chosen);     // import
 void addBatchCommands(CLI::App& app, Chosen& chosen);      // batches, undo-import, rejected, place
 void addPeriodCommands(CLI::App& app, Chosen& chosen);     // close, reopen
-void addAttainmentCommands(CLI::App& app, Chosen& chosen); // attainment, targets
+void addAttainmentCommands(CLI::App& app, Chosen& chosen); // attainment
+void addTargetCommands(CLI::App& app, Chosen& chosen);     // targets, versions, version, compare
+void addAdjustmentCommands(CLI::App& app, Chosen& chosen); // adjustments, adjust, adjustment
 void addExplainCommand(CLI::App& app, Chosen& chosen);     // explain
 void addQueryCommand(CLI::App& app, Chosen& chosen);       // query
 

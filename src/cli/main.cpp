@@ -86,6 +86,8 @@ int main(int count, char** values)
     addImportCommands(app, chosen);
     addBatchCommands(app, chosen);
     addAttainmentCommands(app, chosen);
+    addTargetCommands(app, chosen);
+    addAdjustmentCommands(app, chosen);
     addExplainCommand(app, chosen);
     addPeriodCommands(app, chosen);
     addQueryCommand(app, chosen);

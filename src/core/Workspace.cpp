@@ -66,13 +66,16 @@ struct Workspace::Parts {
     OrganisationService organisation{document.connection(), log};
     SalesService sales{document.connection(), log, organisation, *options.clock};
     TargetService targets{document.connection(), log, calendar, organisation, *options.clock};
+    TargetVersionService targetVersions{document.connection(), log, calendar, organisation, targets, *options.clock};
+    AdjustmentService adjustments{document.connection(), log,           calendar, organisation, targets,
+                                  targetVersions,        *options.clock};
     AttainmentService attainment{sales, targets, organisation, calendar, *options.clock};
     Explainer explainer{attainment, sales, targets, organisation, calendar};
     AttentionService attention{attainment, sales, calendar, *options.clock};
     OverviewService overview{attainment, attention, organisation, sales, calendar};
     ReviewService reviews{document.connection(), log, company, calendar, organisation, sales, targets, attainment};
     ImportService imports{document.connection(), log, calendar, organisation, sales, targets};
-    PackageService packages{log, company, calendar, organisation, targets};
+    PackageService packages{log, {company, calendar, organisation, targets, targetVersions, adjustments}};
 };
 
 Workspace::Workspace(std::unique_ptr<Parts> parts) : m_parts{std::move(parts)} { }
@@ -158,6 +161,16 @@ SalesService& Workspace::sales()
 TargetService& Workspace::targets()
 {
     return m_parts->targets;
+}
+
+TargetVersionService& Workspace::targetVersions()
+{
+    return m_parts->targetVersions;
+}
+
+AdjustmentService& Workspace::adjustments()
+{
+    return m_parts->adjustments;
 }
 
 const AttainmentService& Workspace::attainment() const

@@ -9,6 +9,7 @@
 #include "storage/DocumentFile.h"
 #include "support/Clock.h"
 #include "support/Progress.h"
+#include "targets/AdjustmentService.h"
 #include "targets/AttainmentService.h"
 #include "targets/TargetService.h"
 
@@ -57,6 +58,8 @@ public:
     OrganisationService& organisation();
     SalesService& sales();
     TargetService& targets();
+    TargetVersionService& targetVersions();
+    AdjustmentService& adjustments();
     const AttainmentService& attainment() const;
     const Explainer& explainer() const;
     ImportService& imports();

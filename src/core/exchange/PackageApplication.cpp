@@ -2,6 +2,7 @@
 
 #include "exchange/PackageJson.h"
 #include "exchange/PackageTargets.h"
+#include "exchange/PackageVersions.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -41,9 +42,13 @@ std::string_view packageCode(Direction direction)
     return {};
 }
 
-PackageApplication::PackageApplication(const json& package, CompanyService& company, CalendarService& calendar,
-                                       OrganisationService& organisation, TargetService& targets)
-    : m_package{package}, m_company{company}, m_calendar{calendar}, m_organisation{organisation}, m_targets{targets}
+PackageApplication::PackageApplication(const json& package, const PackageParts& parts)
+    : m_package{package}
+    , m_company{parts.company}
+    , m_calendar{parts.calendar}
+    , m_organisation{parts.organisation}
+    , m_targets{parts.targets}
+    , m_parts{parts}
 {
 }
 
@@ -64,7 +69,10 @@ PackageSummary PackageApplication::run()
     section("positions", [&](const json& j, Section& s) { applyPositions(j, s); });
     section("people", [&](const json& j, Section& s) { applyPeople(j, s); });
     section("metrics", [&](const json& j, Section& s) { applyMetrics(j, s); });
+    section("target_policy", [&](const json& j, Section& s) { applyPolicy(j, m_parts, s); });
+    section("target_versions", [&](const json& j, Section& s) { applyVersions(j, m_parts, s); });
     section("scenarios", [&](const json& j, Section& s) { applyScenarios(j, s); });
+    section("target_adjustments", [&](const json& j, Section& s) { applyAdjustments(j, m_parts, s); });
     section("targets", [&](const json& j, Section& s) { applyTargets(j, s); });
     return summary;
 }

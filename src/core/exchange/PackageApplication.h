@@ -10,8 +10,7 @@ namespace attain {
 /// exchange/. Throws Failure.
 class PackageApplication {
 public:
-    PackageApplication(const nlohmann::json& package, CompanyService& company, CalendarService& calendar,
-                       OrganisationService& organisation, TargetService& targets);
+    PackageApplication(const nlohmann::json& package, const PackageParts& parts);
 
     PackageSummary run();
 
@@ -33,6 +32,7 @@ private:
     CalendarService& m_calendar;
     OrganisationService& m_organisation;
     TargetService& m_targets;
+    PackageParts m_parts;
 };
 
 /// "money", "higher_is_better" …, as a package writes them.

@@ -1,5 +1,7 @@
 #include "exchange/PackageJson.h"
 
+#include "sales/Metric.h"
+#include "support/Decimal.h"
 #include "support/Result.h"
 
 #include <nlohmann/json.hpp>
@@ -33,6 +35,14 @@ Date dateFrom(const nlohmann::json& value, const std::string& pointer)
     if (!date)
         refuse(pointer, "a date that exists");
     return *date;
+}
+
+Ratio ratioFrom(const nlohmann::json& value, const std::string& pointer)
+{
+    const auto scaled = parseScaled(value.get_ref<const std::string&>(), decimalsOf(Unit::Ratio));
+    if (!scaled)
+        refuse(pointer, "a ratio with at most 6 decimals");
+    return Ratio::fromScaled(*scaled);
 }
 
 /// Takes over a key that is there; null is nothing.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "calendar/Date.h"
+#include "support/FixedPoint.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -17,6 +18,7 @@ std::string placeOf(const char* section, std::size_t index);
 /// Something that is said twice would be changed twice: nobody could tell what was meant.
 void refuseRepeats(const nlohmann::json& list, const char* section, const char* key);
 Date dateFrom(const nlohmann::json& value, const std::string& pointer);
+Ratio ratioFrom(const nlohmann::json& value, const std::string& pointer);
 /// Takes over a date that is there; null is nothing.
 void readDate(std::optional<Date>& into, const nlohmann::json& object, const char* key, const std::string& pointer);
 

@@ -2,7 +2,9 @@
 
 #include "exchange/JsonSchema.h"
 #include "exchange/PackageApplication.h"
+#include "exchange/PackageJson.h"
 #include "exchange/PackageTargets.h"
+#include "exchange/PackageVersions.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -108,12 +110,6 @@ bool PackageSummary::changesNothing() const
     return std::ranges::all_of(sections, [](const Section& s) { return s.created == 0 && s.changed == 0; });
 }
 
-PackageService::PackageService(ChangeLog& log, CompanyService& company, CalendarService& calendar,
-                               OrganisationService& organisation, TargetService& targets)
-    : m_log{log}, m_company{company}, m_calendar{calendar}, m_organisation{organisation}, m_targets{targets}
-{
-}
-
 Result<void> PackageService::validate(std::string_view text)
 {
     const auto document = parseJson(text);
@@ -133,7 +129,7 @@ Result<PackageSummary> PackageService::apply(std::string_view text, bool dryRun)
     PackageSummary summary;
     const Command command{"package.apply", Change::Workspace, {}, {}};
     const auto outcome = m_log.execute(command, [&]() -> Result<void> {
-        summary = PackageApplication{*document, m_company, m_calendar, m_organisation, m_targets}.run();
+        summary = PackageApplication{*document, m_parts}.run();
         if (dryRun)
             return Error{ErrorCode::Cancelled, "dry run"};
         return {};
@@ -146,8 +142,8 @@ Result<PackageSummary> PackageService::apply(std::string_view text, bool dryRun)
 Result<std::string> PackageService::exportPackage() const
 {
     return guarded([&]() -> Result<std::string> {
-        const auto company = orThrow(m_company.company());
-        const auto organisation = orThrow(m_organisation.snapshot());
+        const auto company = orThrow(m_parts.company.company());
+        const auto organisation = orThrow(m_parts.organisation.snapshot());
         ordered_json package;
         package["attain_package"] = 1;
         package["workspace"] = {{"name", company.name},
@@ -158,11 +154,11 @@ Result<std::string> PackageService::exportPackage() const
         package["positions"] = positionsOf(*organisation);
         package["people"] = peopleOf(*organisation);
         package["metrics"] = metricsOf();
-        package["calendar"] = calendarOf(m_calendar);
+        package["calendar"] = calendarOf(m_parts.calendar);
         auto scenarios = ordered_json::array();
         auto targets = ordered_json::array();
-        for (const auto& name : orThrow(m_targets.scenarios())) {
-            const auto book = orThrow(m_targets.book(name));
+        for (const auto& name : orThrow(m_parts.targets.scenarios())) {
+            const auto book = orThrow(m_parts.targets.book(name, TargetView::working()));
             if (!book->version().id)
                 continue;
             scenarios.push_back({{"name", name},
@@ -172,8 +168,25 @@ Result<std::string> PackageService::exportPackage() const
                 targets.push_back(jsonOf(assignment, *organisation));
         }
         package["scenarios"] = std::move(scenarios);
+        package["target_policy"] = jsonOf(orThrow(m_parts.versions.policy()));
+        package["target_versions"] = versionsOf(m_parts, *organisation);
+        package["target_adjustments"] = adjustmentsOf(m_parts, *organisation);
         package["targets"] = std::move(targets);
         return package.dump(2) + '\n';
+    });
+}
+
+Result<Adjustment> PackageService::readAdjustment(std::string_view text) const
+{
+    return guarded([&]() -> Result<Adjustment> {
+        const auto object = parseJson(text);
+        if (!object)
+            return object.error();
+        const nlohmann::json package{{"attain_package", 1}, {"target_adjustments", nlohmann::json::array({*object})}};
+        if (const auto valid = checkAgainstSchema(package, packageSchema()); !valid)
+            return valid.error();
+        return adjustmentFrom(*object, placeOf("target_adjustments", 0), *orThrow(m_parts.organisation.snapshot()),
+                              m_parts.calendar.fiscalCalendar());
     });
 }
 

@@ -4,7 +4,7 @@
 #include "organisation/Company.h"
 #include "organisation/OrganisationService.h"
 #include "storage/ChangeLog.h"
-#include "targets/TargetService.h"
+#include "targets/AdjustmentService.h"
 
 #include <string>
 #include <string_view>
@@ -25,12 +25,21 @@ struct PackageSummary {
     bool changesNothing() const;
 };
 
+/// What a package is read into and written from.
+struct PackageParts {
+    CompanyService& company;
+    CalendarService& calendar;
+    OrganisationService& organisation;
+    TargetService& targets;
+    TargetVersionService& versions;
+    AdjustmentService& adjustments;
+};
+
 /// Packages: the setup of a workspace as one JSON document (docs/package.schema.json), without its sales. How templates
 /// ship, how managers exchange plans and how tests set a workspace up. apply(export(x)) = x.
 class PackageService {
 public:
-    PackageService(ChangeLog& log, CompanyService& company, CalendarService& calendar,
-                   OrganisationService& organisation, TargetService& targets);
+    PackageService(ChangeLog& log, const PackageParts& parts) : m_log{log}, m_parts{parts} { }
 
     /// Creates what is new and changes what differs, matched by code; deletes nothing. All or nothing, one command
     /// ("package.apply"). JsonSyntax, JsonUnknownKey, JsonInvalid name the place; Cycle. A dry run does everything and
@@ -40,15 +49,15 @@ public:
     /// The whole setup of the workspace. Equal workspaces give equal bytes.
     Result<std::string> exportPackage() const;
 
+    /// Reads a request to change targets: one element of the section "target_adjustments".
+    Result<Adjustment> readAdjustment(std::string_view json) const;
+
     /// Only whether the document follows the schema.
     static Result<void> validate(std::string_view json);
 
 private:
     ChangeLog& m_log;
-    CompanyService& m_company;
-    CalendarService& m_calendar;
-    OrganisationService& m_organisation;
-    TargetService& m_targets;
+    PackageParts m_parts;
 };
 
 } // namespace attain

@@ -15,32 +15,6 @@ namespace {
 using nlohmann::json;
 using nlohmann::ordered_json;
 
-void addLevels(ordered_json& into, const TargetLevels& levels, Unit unit)
-{
-    const auto add = [&](const char* key, const std::optional<std::int64_t>& value) {
-        if (value)
-            into[key] = Figure{unit, *value}.toText();
-    };
-    add("floor", levels.floor);
-    add("target", levels.target);
-    add("stretch", levels.stretch);
-    add("baseline", levels.baseline);
-}
-
-TargetLevels levelsFrom(const json& object, const std::string& pointer, Unit unit)
-{
-    const auto read = [&](const char* key) -> std::optional<std::int64_t> {
-        const auto found = object.find(key);
-        if (found == object.end())
-            return std::nullopt;
-        const auto value = parseScaled(found->get_ref<const std::string&>(), decimalsOf(unit));
-        if (!value)
-            refuse(pointer + '/' + key, "a number with at most " + std::to_string(decimalsOf(unit)) + " decimals");
-        return value;
-    };
-    return {read("floor"), read("target"), read("stretch"), read("baseline")};
-}
-
 Subject subjectFrom(const json& object, const std::string& pointer, const Organisation& organisation)
 {
     const auto level = object.at("level").get<std::string>();
@@ -66,6 +40,32 @@ Subject subjectFrom(const json& object, const std::string& pointer, const Organi
 }
 
 } // namespace
+
+void addLevels(ordered_json& into, const TargetLevels& levels, Unit unit)
+{
+    const auto add = [&](const char* key, const std::optional<std::int64_t>& value) {
+        if (value)
+            into[key] = Figure{unit, *value}.toText();
+    };
+    add("floor", levels.floor);
+    add("target", levels.target);
+    add("stretch", levels.stretch);
+    add("baseline", levels.baseline);
+}
+
+TargetLevels levelsFrom(const json& object, const std::string& pointer, Unit unit)
+{
+    const auto read = [&](const char* key) -> std::optional<std::int64_t> {
+        const auto found = object.find(key);
+        if (found == object.end())
+            return std::nullopt;
+        const auto value = parseScaled(found->get_ref<const std::string&>(), decimalsOf(unit));
+        if (!value)
+            refuse(pointer + '/' + key, "a number with at most " + std::to_string(decimalsOf(unit)) + " decimals");
+        return value;
+    };
+    return {read("floor"), read("target"), read("stretch"), read("baseline")};
+}
 
 std::vector<TargetAssignment> standingAssignments(const TargetBook& book, const std::string& scenario)
 {

@@ -17,6 +17,10 @@ std::vector<TargetAssignment> standingAssignments(const TargetBook& book, const 
 
 nlohmann::ordered_json jsonOf(const TargetAssignment& assignment, const Organisation& organisation);
 
+void addLevels(nlohmann::ordered_json& into, const TargetLevels& levels, Unit unit);
+/// Failure{JsonInvalid} for amounts with too many decimals.
+TargetLevels levelsFrom(const nlohmann::json& object, const std::string& pointer, Unit unit);
+
 /// Reads one target of a package that follows the schema. Failure{JsonInvalid} with `pointer` for codes that nobody has
 /// and amounts that do not fit the metric.
 TargetAssignment assignmentFrom(const nlohmann::json& object, const std::string& pointer,

@@ -37,7 +37,7 @@ TableSource TableExport::targets(const Snapshot& organisation, const TableChoice
             {textColumn("department"), textColumn("person"), textColumn("period"), textColumn("metric"), level("floor"),
              level("target"), level("stretch"), level("baseline"), textColumn("note"), textColumn("scenario")},
             [this, organisation, choice](const TableRowSink& sink) {
-                const auto book = orThrow(m_targets.book(choice.scenario));
+                const auto book = orThrow(m_targets.book(choice.scenario, TargetView::working()));
                 for (const auto& entry : book->entries()) {
                     if (choice.period
                         && (entry.period.from < choice.period->from || entry.period.to > choice.period->to))

@@ -5,7 +5,7 @@
 #include "reporting/ReviewService.h"
 #include "sample/SamplePlan.h"
 #include "sample/SampleSales.h"
-#include "sample/SampleTargets.h"
+#include "sample/SampleVersions.h"
 
 #include <algorithm>
 
@@ -90,10 +90,7 @@ Result<void> fill(Workspace& workspace)
         makeSettings(workspace);
         makeOrganisation(workspace.organisation());
         const auto organisation = orThrow(workspace.organisation().snapshot());
-        orThrow(workspace.targets().assign(targetsOf(2025, *organisation, workspace.calendar().fiscalCalendar()),
-                                           "2025 年度目标"));
-        orThrow(workspace.targets().assign(targetsOf(2026, *organisation, workspace.calendar().fiscalCalendar()),
-                                           "2026 年度目标"));
+        makeTargets(workspace);
         for (SampleFile& file : salesFiles()) {
             ImportSource source = ImportSource::pasted(std::move(file.bytes));
             source.name = file.name;

@@ -79,6 +79,8 @@ public:
 
     /// Where commands are published: for services that keep what they read until something changes.
     ChangeNotifier& notifier() const { return m_notifier; }
+    /// Whom its entries name.
+    const std::string& who() const { return m_who; }
 
     bool canUndo() const { return m_history->canUndo(); }
     bool canRedo() const { return m_history->canRedo(); }

@@ -13,6 +13,9 @@ const char* name(ErrorCode code)
     case ErrorCode::InUse: return "in_use";
     case ErrorCode::Overflow: return "overflow";
     case ErrorCode::PeriodClosed: return "period_closed";
+    case ErrorCode::WrongState: return "wrong_state";
+    case ErrorCode::SecondPersonNeeded: return "second_person_needed";
+    case ErrorCode::NotReady: return "not_ready";
     case ErrorCode::NothingToUndo: return "nothing_to_undo";
     case ErrorCode::UndoConflict: return "undo_conflict";
     case ErrorCode::Cancelled: return "cancelled";

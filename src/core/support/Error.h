@@ -18,6 +18,9 @@ enum class ErrorCode {
     InUse,                ///< kind of thing, code
     Overflow,             ///< field
     PeriodClosed,         ///< period code
+    WrongState,           ///< kind of thing, its number or name, the state that forbids it
+    SecondPersonNeeded,   ///< who asked and may not decide alone
+    NotReady,             ///< kind of thing, how many findings stand against it
     NothingToUndo,        ///< –
     UndoConflict,         ///< command
     Cancelled,            ///< –

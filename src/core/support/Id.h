@@ -21,6 +21,7 @@ using PositionId = Id<struct PositionTag>;
 using AssignmentId = Id<struct AssignmentTag>;
 using BatchId = Id<struct BatchTag>;
 using TargetVersionId = Id<struct TargetVersionTag>;
+using AdjustmentId = Id<struct AdjustmentTag>;
 
 } // namespace attain
 

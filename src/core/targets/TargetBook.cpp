@@ -1,6 +1,8 @@
+#include "support/Decimal.h"
 #include "targets/TargetService.h"
 
 #include <algorithm>
+#include <array>
 
 namespace attain {
 namespace {
@@ -17,8 +19,29 @@ bool sameDays(const Period& a, const Period& b)
 
 const TargetEntry* entryWithId(std::span<const TargetEntry> entries, std::int64_t id)
 {
-    const auto at = std::ranges::lower_bound(entries, id, {}, &TargetEntry::id);
-    return at == entries.end() || at->id != id ? nullptr : &*at;
+    const auto at = std::ranges::find(entries, id, &TargetEntry::id);
+    return at == entries.end() ? nullptr : &*at;
+}
+
+using Level = std::optional<std::int64_t> TargetLevels::*;
+constexpr std::array<Level, 4> kLevels{&TargetLevels::floor, &TargetLevels::target, &TargetLevels::stretch,
+                                       &TargetLevels::baseline};
+
+/// The days before `from` have their part of the old value, the others theirs of the new one.
+TargetLevels changedInside(const TargetLevels& before, const TargetLevels& after, Date firstDay, Date from,
+                           const WorkingDays& days)
+{
+    TargetLevels levels;
+    for (const Level level : kLevels) {
+        if (!(before.*level) && !(after.*level))
+            continue;
+        const std::int64_t old = (before.*level).value_or(0);
+        const std::int64_t now = (after.*level).value_or(0);
+        const Date last = from.plusDays(-1);
+        levels.*level = checkedAdd(valueUpTo(old, firstDay, last, days),
+                                   checkedSubtract(now, valueUpTo(now, firstDay, last, days)));
+    }
+    return levels;
 }
 
 } // namespace
@@ -47,12 +70,14 @@ TargetCell TargetBook::additiveCell(const Series& series, const Period& period) 
 {
     std::vector<MonthLevels> months;
     std::int64_t entry = 0; // the one that set all months; −1 where they come from several
+    bool changed = false;
     const auto first = series.months.lower_bound(period.from.firstOfMonth().dayNumber());
     for (auto month = first; month != series.months.end() && month->first <= period.to.dayNumber(); ++month) {
         if (month->second.levels.empty())
             continue;
         months.push_back({Date::fromDayNumber(month->first), month->second.levels});
         entry = entry == 0 || entry == month->second.entry ? month->second.entry : -1;
+        changed = changed || month->second.changed;
     }
     if (months.empty())
         return {};
@@ -67,6 +92,8 @@ TargetCell TargetBook::additiveCell(const Series& series, const Period& period) 
     } else if (!FiscalCalendar::isWholeMonths(period)) {
         cell.origin = TargetOrigin::Divided;
     }
+    if (changed)
+        cell.origin = TargetOrigin::Changed;
     return cell;
 }
 
@@ -120,9 +147,10 @@ std::vector<Subject> TargetBook::subjects(Metric metric, const Period& period) c
 std::vector<TargetEntry> TargetBook::entries() const
 {
     std::vector<TargetEntry> all;
-    for (const auto& [key, series] : m_series)
-        all.insert(all.end(), series.entries.begin(), series.entries.end());
-    std::ranges::sort(all, {}, &TargetEntry::id);
+    std::map<Key, std::size_t> next;
+    all.reserve(m_sequence.size());
+    for (const Key& key : m_sequence)
+        all.push_back(m_series.at(key).entries[next[key]++]);
     return all;
 }
 
@@ -138,10 +166,48 @@ std::vector<MonthLevels> TargetBook::monthsSetBy(const TargetEntry& entry) const
 
 void TargetBook::add(const TargetEntry& entry, std::span<const MonthLevels> months)
 {
-    auto& series = m_series[Key{entry.metric, entry.subject}];
-    series.entries.push_back(entry);
+    const Key key{entry.metric, entry.subject};
+    append(key, entry);
+    auto& series = m_series[key];
     for (const auto& month : months)
         series.months.insert_or_assign(month.firstDay.dayNumber(), MonthValue{month.levels, entry.id});
+}
+
+void TargetBook::append(const Key& key, const TargetEntry& entry)
+{
+    m_series[key].entries.push_back(entry);
+    m_sequence.push_back(key);
+}
+
+void TargetBook::changeFrom(const TargetVersion& version,
+                            std::span<const std::pair<TargetEntry, std::vector<MonthLevels>>> entries)
+{
+    m_version = version;
+    // What the version ends up with counts, not how its draft got there.
+    std::map<Key, std::map<std::int32_t, MonthValue>> changes;
+    for (const auto& [entry, months] : entries) {
+        const Key key{entry.metric, entry.subject};
+        if (infoOf(entry.metric).additive || version.effectiveFrom <= entry.period.to)
+            append(key, entry);
+        for (const auto& month : months)
+            changes[key].insert_or_assign(month.firstDay.dayNumber(), MonthValue{month.levels, entry.id});
+    }
+    for (auto& [key, months] : changes) {
+        auto& series = m_series[key];
+        for (auto& [day, value] : months) {
+            const Date firstDay = Date::fromDayNumber(day);
+            if (version.effectiveFrom > firstDay.lastOfMonth())
+                continue;
+            if (version.effectiveFrom > firstDay) {
+                const auto& before = series.months[day].levels;
+                if (before == value.levels)
+                    continue;
+                value.levels = changedInside(before, value.levels, firstDay, version.effectiveFrom, m_workingDays);
+                value.changed = true;
+            }
+            series.months.insert_or_assign(day, value);
+        }
+    }
 }
 
 } // namespace attain

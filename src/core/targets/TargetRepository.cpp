@@ -1,85 +1,52 @@
 #include "targets/TargetRepository.h"
 
-#include <array>
-#include <map>
+#include "targets/TargetColumns.h"
+
+#include <algorithm>
+#include <unordered_map>
 
 namespace attain {
 namespace {
 
 constexpr std::string_view kSelectVersion
-    = "SELECT id, scenario, number, effective_day, reason, created_at FROM target_version ";
+    = "SELECT v.id, v.scenario, v.number, v.effective_day, v.reason, v.created_at, "
+      "(SELECT state FROM target_version_step s WHERE s.version_id = v.id ORDER BY s.id DESC LIMIT 1), "
+      "(SELECT at FROM target_version_step s WHERE s.version_id = v.id AND state = 'published' "
+      "ORDER BY s.id DESC LIMIT 1) FROM target_version v ";
 constexpr std::string_view kSelectEntry
     = "SELECT e.id, e.version_id, e.metric, e.department_id, e.person_id, e.period_kind, e.from_day, e.to_day, "
       "e.floor, e.target, e.stretch, e.baseline, e.note, e.entered_at "
       "FROM target_entry e JOIN target_version v ON v.id = e.version_id ";
-
-constexpr std::array kKinds{std::pair{"year", PeriodKind::Year}, std::pair{"half", PeriodKind::Half},
-                            std::pair{"quarter", PeriodKind::Quarter}, std::pair{"month", PeriodKind::Month}};
-
-std::string_view codeOf(PeriodKind kind)
-{
-    for (const auto& [code, known] : kKinds)
-        if (known == kind)
-            return code;
-    throw Failure{Error{ErrorCode::InvalidValue, "no target for such a period", {"period", ""}}};
-}
-
-PeriodKind kindOf(std::string_view code)
-{
-    for (const auto& [known, kind] : kKinds)
-        if (code == known)
-            return kind;
-    return PeriodKind::Range;
-}
-
-Date dateOf(const Statement& row, int column)
-{
-    return Date::fromDayNumber(static_cast<std::int32_t>(row.int64(column)));
-}
 
 TargetVersion readVersion(const Statement& row)
 {
     return {TargetVersionId{row.int64(0)},
             row.text(1),
             static_cast<int>(row.int64(2)),
-            dateOf(row, 3),
+            TargetColumns::day(row, 3),
             row.text(4),
-            row.text(5)};
-}
-
-TargetLevels readLevels(const Statement& row, int column)
-{
-    return {row.optionalInt64(column), row.optionalInt64(column + 1), row.optionalInt64(column + 2),
-            row.optionalInt64(column + 3)};
-}
-
-void bindLevels(Statement& statement, int index, const TargetLevels& levels)
-{
-    statement.bind(index, levels.floor).bind(index + 1, levels.target);
-    statement.bind(index + 2, levels.stretch).bind(index + 3, levels.baseline);
-}
-
-std::optional<std::int64_t> idIf(SubjectKind kind, Subject subject)
-{
-    return subject.kind == kind ? std::optional{subject.id} : std::nullopt;
-}
-
-Subject subjectOf(std::optional<std::int64_t> department, std::optional<std::int64_t> person)
-{
-    if (department)
-        return Subject::of(DepartmentId{*department});
-    return person ? Subject::of(PersonId{*person}) : Subject::company();
+            row.text(5),
+            targetVersionStateFromCode(row.textView(6)).value_or(TargetVersionState::Draft),
+            row.text(7)};
 }
 
 } // namespace
 
 std::vector<TargetVersion> TargetRepository::versions(const std::string& scenario) const
 {
-    Statement query{m_connection, std::string{kSelectVersion} + "WHERE scenario = ?1 ORDER BY number"};
+    Statement query{m_connection, std::string{kSelectVersion} + "WHERE v.scenario = ?1 ORDER BY v.number"};
     query.bind(1, scenario);
     std::vector<TargetVersion> versions;
     while (query.step())
         versions.push_back(readVersion(query));
+    bool replaced = false;
+    for (auto version = versions.rbegin(); version != versions.rend(); ++version) {
+        if (version->state != TargetVersionState::Published)
+            continue;
+        if (replaced)
+            version->state = TargetVersionState::Superseded;
+        replaced = true;
+    }
     return versions;
 }
 
@@ -93,11 +60,13 @@ std::optional<TargetVersion> TargetRepository::newestVersion(const std::string& 
 
 std::optional<TargetVersion> TargetRepository::version(TargetVersionId id) const
 {
-    Statement query{m_connection, std::string{kSelectVersion} + "WHERE id = ?1"};
+    Statement query{m_connection, "SELECT scenario FROM target_version WHERE id = ?1"};
     query.bind(1, id.value);
     if (!query.step())
         return {};
-    return readVersion(query);
+    // With the others of its scenario: one of them may have superseded it.
+    const auto all = versions(query.text(0));
+    return *std::ranges::find(all, id, &TargetVersion::id);
 }
 
 std::vector<std::string> TargetRepository::scenarios() const
@@ -111,46 +80,70 @@ std::vector<std::string> TargetRepository::scenarios() const
 
 TargetEntry TargetRepository::readEntry(const Statement& row) const
 {
-    const auto metric = metricFromCode(row.textView(2));
-    if (!metric)
-        throw Failure{Error{ErrorCode::Storage, "a target of an unknown metric", {row.text(2)}}};
     TargetEntry entry;
     entry.id = row.int64(0);
     entry.version = TargetVersionId{row.int64(1)};
-    entry.metric = *metric;
-    entry.subject = subjectOf(row.optionalInt64(3), row.optionalInt64(4));
-    entry.period = m_calendar.containing(kindOf(row.textView(5)), dateOf(row, 6));
-    // Entered when the fiscal year began in another month: its days stay, no code of today names them.
-    if (entry.period.from != dateOf(row, 6) || entry.period.to != dateOf(row, 7))
-        entry.period = FiscalCalendar::range(dateOf(row, 6), dateOf(row, 7));
-    entry.levels = readLevels(row, 8);
+    entry.metric = TargetColumns::metric(row, 2);
+    entry.subject = TargetColumns::subject(row, 3);
+    entry.period = TargetColumns::period(row, 5, m_calendar);
+    entry.levels = TargetColumns::levels(row, 8);
     entry.note = row.text(12);
     entry.enteredAt = row.text(13);
     return entry;
 }
 
-TargetBook TargetRepository::book(const TargetVersion& version, const WorkingDays& days) const
+std::vector<std::pair<TargetEntry, std::vector<MonthLevels>>> TargetRepository::entries(const std::string& scenario,
+                                                                                        int after, int upTo) const
 {
-    std::map<std::int64_t, std::vector<MonthLevels>> months;
+    std::unordered_map<std::int64_t, std::vector<MonthLevels>> months;
     Statement monthQuery{m_connection,
                          "SELECT m.entry_id, m.month_day, m.floor, m.target, m.stretch, m.baseline "
                          "FROM target_month m JOIN target_entry e ON e.id = m.entry_id "
                          "JOIN target_version v ON v.id = e.version_id "
-                         "WHERE v.scenario = ?1 AND v.number <= ?2 ORDER BY m.entry_id, m.month_day"};
-    monthQuery.bind(1, version.scenario).bind(2, std::int64_t{version.number});
+                         "WHERE v.scenario = ?1 AND v.number > ?2 AND v.number <= ?3 ORDER BY m.entry_id, m.month_day"};
+    monthQuery.bind(1, scenario).bind(2, std::int64_t{after}).bind(3, std::int64_t{upTo});
     while (monthQuery.step())
-        months[monthQuery.int64(0)].push_back({dateOf(monthQuery, 1), readLevels(monthQuery, 2)});
+        months[monthQuery.int64(0)].push_back({TargetColumns::day(monthQuery, 1), TargetColumns::levels(monthQuery, 2)});
 
+    // An adjustment may have been entered after a draft that stands behind it: the version counts before the entry.
+    Statement query{m_connection,
+                    std::string{kSelectEntry}
+                        + "WHERE v.scenario = ?1 AND v.number > ?2 AND v.number <= ?3 ORDER BY v.number, e.id"};
+    query.bind(1, scenario).bind(2, std::int64_t{after}).bind(3, std::int64_t{upTo});
+    std::vector<std::pair<TargetEntry, std::vector<MonthLevels>>> entries;
+    while (query.step()) {
+        auto entry = readEntry(query);
+        auto& ofEntry = months[entry.id];
+        entries.emplace_back(std::move(entry), std::move(ofEntry));
+    }
+    return entries;
+}
+
+TargetBook TargetRepository::book(const TargetVersion& version, const WorkingDays& days) const
+{
     TargetBook book;
     book.m_version = version;
     book.m_workingDays = days;
-    Statement query{m_connection, std::string{kSelectEntry} + "WHERE v.scenario = ?1 AND v.number <= ?2 ORDER BY e.id"};
-    query.bind(1, version.scenario).bind(2, std::int64_t{version.number});
-    while (query.step()) {
-        const TargetEntry entry = readEntry(query);
-        book.add(entry, months[entry.id]);
-    }
+    for (const auto& [entry, months] : entries(version.scenario, 0, version.number))
+        book.add(entry, months);
     return book;
+}
+
+std::optional<TargetBook> TargetRepository::bookInForce(const std::string& scenario, const WorkingDays& days,
+                                                        std::optional<Date> knownOn) const
+{
+    std::optional<TargetBook> inForce;
+    for (const auto& version : versions(scenario)) {
+        if (!version.isPublished() || (knownOn && *Date::fromIso(version.publishedAt.substr(0, 10)) > *knownOn))
+            continue;
+        if (!inForce)
+            inForce = book(version, days);
+        else
+            inForce->changeFrom(version, entries(scenario, inForce->version().number, version.number));
+    }
+    if (inForce)
+        inForce->m_version.state = TargetVersionState::Published; // later ones are not known here
+    return inForce;
 }
 
 std::vector<TargetEntry> TargetRepository::entries(const std::string& scenario, Metric metric, Subject subject,
@@ -160,14 +153,26 @@ std::vector<TargetEntry> TargetRepository::entries(const std::string& scenario, 
         m_connection,
         std::string{kSelectEntry}
             + "WHERE v.scenario = ?1 AND e.metric = ?2 AND e.department_id IS NOT DISTINCT FROM ?3 "
-              "AND e.person_id IS NOT DISTINCT FROM ?4 AND e.from_day <= ?5 AND e.to_day >= ?6 ORDER BY e.id"};
+              "AND e.person_id IS NOT DISTINCT FROM ?4 AND e.from_day <= ?5 AND e.to_day >= ?6 ORDER BY v.number, e.id"};
     query.bind(1, scenario).bind(2, infoOf(metric).code);
-    query.bind(3, idIf(SubjectKind::Department, subject)).bind(4, idIf(SubjectKind::Person, subject));
+    TargetColumns::bindSubject(query, 3, subject);
     query.bind(5, std::int64_t{to.dayNumber()}).bind(6, std::int64_t{from.dayNumber()});
     std::vector<TargetEntry> entries;
     while (query.step())
         entries.push_back(readEntry(query));
     return entries;
+}
+
+std::vector<MonthLevels> TargetRepository::months(std::int64_t entry) const
+{
+    Statement query{m_connection,
+                    "SELECT month_day, floor, target, stretch, baseline FROM target_month WHERE entry_id = ?1 "
+                    "ORDER BY month_day"};
+    query.bind(1, entry);
+    std::vector<MonthLevels> months;
+    while (query.step())
+        months.push_back({TargetColumns::day(query, 0), TargetColumns::levels(query, 1)});
+    return months;
 }
 
 TargetVersionId TargetRepository::insert(const TargetVersion& version)
@@ -181,6 +186,21 @@ TargetVersionId TargetRepository::insert(const TargetVersion& version)
     return TargetVersionId{m_connection.lastInsertRowId()};
 }
 
+void TargetRepository::update(const TargetVersion& version)
+{
+    Statement update{m_connection, "UPDATE target_version SET number = ?2, effective_day = ?3, reason = ?4 WHERE id = ?1"};
+    update.bind(1, version.id.value).bind(2, std::int64_t{version.number});
+    update.bind(3, std::int64_t{version.effectiveFrom.dayNumber()}).bind(4, version.reason).run();
+}
+
+void TargetRepository::remove(TargetVersionId version)
+{
+    for (const char* sql : {"DELETE FROM target_entry WHERE version_id = ?1", "DELETE FROM target_version WHERE id = ?1"}) {
+        Statement remove{m_connection, sql};
+        remove.bind(1, version.value).run();
+    }
+}
+
 std::int64_t TargetRepository::insert(const TargetEntry& entry, std::span<const MonthLevels> months)
 {
     Statement insert{m_connection,
@@ -188,10 +208,9 @@ std::int64_t TargetRepository::insert(const TargetEntry& entry, std::span<const 
                      "to_day, floor, target, stretch, baseline, note, entered_at) "
                      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"};
     insert.bind(1, entry.version.value).bind(2, infoOf(entry.metric).code);
-    insert.bind(3, idIf(SubjectKind::Department, entry.subject)).bind(4, idIf(SubjectKind::Person, entry.subject));
-    insert.bind(5, codeOf(entry.period.kind)).bind(6, std::int64_t{entry.period.from.dayNumber()});
-    insert.bind(7, std::int64_t{entry.period.to.dayNumber()});
-    bindLevels(insert, 8, entry.levels);
+    TargetColumns::bindSubject(insert, 3, entry.subject);
+    TargetColumns::bindPeriod(insert, 5, entry.period);
+    TargetColumns::bindLevels(insert, 8, entry.levels);
     insert.bind(12, entry.note).bind(13, entry.enteredAt).run();
     const std::int64_t id = m_connection.lastInsertRowId();
 
@@ -200,7 +219,7 @@ std::int64_t TargetRepository::insert(const TargetEntry& entry, std::span<const 
                           "VALUES (?1, ?2, ?3, ?4, ?5, ?6)"};
     for (const auto& month : months) {
         insertMonth.bind(1, id).bind(2, std::int64_t{month.firstDay.dayNumber()});
-        bindLevels(insertMonth, 3, month.levels);
+        TargetColumns::bindLevels(insertMonth, 3, month.levels);
         insertMonth.run();
     }
     return id;

@@ -20,15 +20,29 @@ public:
     std::vector<std::string> scenarios() const;
     /// A version is all that was entered in it and in the versions before it.
     TargetBook book(const TargetVersion& version, const WorkingDays& days) const;
+    /// What rules on each day, by the published versions (docs/adr/0023); of those that were published up to `knownOn`.
+    /// Nothing while none is.
+    std::optional<TargetBook> bookInForce(const std::string& scenario, const WorkingDays& days,
+                                          std::optional<Date> knownOn) const;
     /// Of all versions of the scenario, oldest first.
     std::vector<TargetEntry> entries(const std::string& scenario, Metric metric, Subject subject, Date from,
                                      Date to) const;
 
+    /// Oldest first.
+    std::vector<MonthLevels> months(std::int64_t entry) const;
+
     TargetVersionId insert(const TargetVersion& version);
     std::int64_t insert(const TargetEntry& entry, std::span<const MonthLevels> months);
+    /// Of a draft: the day, the reason and the number.
+    void update(const TargetVersion& version);
+    /// With its entries.
+    void remove(TargetVersionId version);
 
 private:
     TargetEntry readEntry(const Statement& row) const;
+    /// What was entered in the versions after number `after` up to `upTo`, in the order in which it counts.
+    std::vector<std::pair<TargetEntry, std::vector<MonthLevels>>> entries(const std::string& scenario, int after,
+                                                                          int upTo) const;
 
     Connection& m_connection;
     FiscalCalendar m_calendar;

@@ -81,20 +81,44 @@ std::shared_ptr<const TargetBook> TargetService::current(const std::string& scen
     const auto version = repository.newestVersion(scenario);
     if (version)
         return std::make_shared<const TargetBook>(repository.book(*version, m_calendar.workingDays()));
-    auto empty = std::make_shared<TargetBook>();
-    empty->m_version.scenario = scenario;
-    empty->m_version.number = 0;
+    return std::make_shared<const TargetBook>(emptyBook(scenario));
+}
+
+TargetBook TargetService::emptyBook(const std::string& scenario)
+{
+    TargetBook empty;
+    empty.m_version.scenario = scenario;
+    empty.m_version.number = 0;
     return empty;
 }
 
-Result<std::shared_ptr<const TargetBook>> TargetService::book(const std::string& scenario) const
+std::shared_ptr<const TargetBook> TargetService::read(const std::string& scenario, const TargetView& view) const
+{
+    const TargetRepository repository{m_connection, m_calendar.fiscalCalendar()};
+    switch (view.kind) {
+    case TargetView::Kind::Working: return current(scenario);
+    case TargetView::Kind::Version: return orThrow(book(view.version));
+    case TargetView::Kind::InForce:
+        if (auto inForce = repository.bookInForce(scenario, m_calendar.workingDays(), {}))
+            return std::make_shared<const TargetBook>(*std::move(inForce));
+        return current(scenario);
+    case TargetView::Kind::KnownOn:
+        if (auto known = repository.bookInForce(scenario, m_calendar.workingDays(), view.day))
+            return std::make_shared<const TargetBook>(*std::move(known));
+        return std::make_shared<const TargetBook>(emptyBook(scenario));
+    }
+    return current(scenario);
+}
+
+Result<std::shared_ptr<const TargetBook>> TargetService::book(const std::string& scenario, const TargetView& view) const
 {
     return guarded([&]() -> Result<std::shared_ptr<const TargetBook>> {
-        if (m_connection.inTransaction())
-            return current(scenario); // what a running command wrote may yet be rolled back
-        auto& cached = m_cache[scenario];
+        const bool kept = view.kind == TargetView::Kind::InForce || view.kind == TargetView::Kind::Working;
+        if (!kept || m_connection.inTransaction())
+            return read(scenario, view); // what a running command wrote may yet be rolled back
+        auto& cached = m_cache[{scenario, view.kind}];
         if (!cached)
-            cached = current(scenario);
+            cached = read(scenario, view);
         return cached;
     });
 }
@@ -133,14 +157,10 @@ Result<std::vector<TargetEntry>> TargetService::history(Metric metric, Subject s
     });
 }
 
-Result<TargetVersionId> TargetService::startVersion(const std::string& scenario, Date effectiveFrom,
-                                                    const std::string& reason)
+Result<std::vector<MonthLevels>> TargetService::monthsOf(const TargetEntry& entry) const
 {
-    return m_log.execute({"targets.startVersion", Change::Targets, reason, scenario}, [&]() -> Result<TargetVersionId> {
-        TargetRepository repository{m_connection, m_calendar.fiscalCalendar()};
-        const auto newest = repository.newestVersion(scenario);
-        return repository.insert(
-            {{}, scenario, newest ? newest->number + 1 : 1, effectiveFrom, reason, toIsoUtc(m_clock.now())});
+    return guarded([&]() -> Result<std::vector<MonthLevels>> {
+        return TargetRepository{m_connection, m_calendar.fiscalCalendar()}.months(entry.id);
     });
 }
 
@@ -232,9 +252,69 @@ std::vector<MonthLevels> TargetService::divide(const TargetAssignment& cell, con
     return divided;
 }
 
+TargetBook TargetService::draftFor(const TargetAssignment& cell)
+{
+    auto book = *current(cell.scenario);
+    const auto& newest = book.version();
+    if (newest.id && newest.isDraft())
+        return book;
+    if (!newest.id)
+        storeScenario(cell.scenario, cell.period.from, {});
+    else if (newest.isPublished())
+        TargetRepository{m_connection, m_calendar.fiscalCalendar()}.insert(
+            {{}, cell.scenario, newest.number + 1, Date{m_clock.today()}, {}, toIsoUtc(m_clock.now())});
+    else
+        throw Failure{Error{ErrorCode::WrongState,
+                            "the version waits for approval",
+                            {"target_version", std::to_string(newest.number), std::string{code(newest.state)}}}};
+    return *current(cell.scenario);
+}
+
+TargetEntry TargetService::entryFor(const TargetAssignment& cell, TargetVersionId version) const
+{
+    return {0,           cell.metric, cell.subject,           cell.period, cell.levels,
+            cell.note,   toIsoUtc(m_clock.now()), version};
+}
+
+void TargetService::store(const TargetAssignment& cell, TargetBook& book)
+{
+    TargetEntry entry = entryFor(cell, book.version().id);
+    const auto months = divide(cell, book);
+    entry.id = TargetRepository{m_connection, m_calendar.fiscalCalendar()}.insert(entry, months);
+    book.add(entry, months);
+}
+
+Result<std::shared_ptr<const TargetBook>> TargetService::preview(const std::string& scenario, Date effectiveFrom,
+                                                                 std::span<const TargetAssignment> cells) const
+{
+    return guarded([&]() -> Result<std::shared_ptr<const TargetBook>> {
+        auto after = *orThrow(book(scenario));
+        if (!after.version().isPublished())
+            return Error{ErrorCode::WrongState,
+                         "no version is published",
+                         {"target_version", std::to_string(after.version().number), "draft"}};
+        const auto organisation = m_organisation.current();
+        // Divided as it would be stored: by what was published, not by what rules on single days.
+        auto published = *orThrow(book(after.version().id));
+        std::vector<std::pair<TargetEntry, std::vector<MonthLevels>>> entries;
+        for (const auto& cell : cells) {
+            requireValid(cell, *organisation);
+            TargetEntry entry = entryFor(cell, {});
+            entry.id = -static_cast<std::int64_t>(entries.size()) - 1;
+            auto months = divide(cell, published);
+            published.add(entry, months);
+            entries.emplace_back(std::move(entry), std::move(months));
+        }
+        TargetVersion version = after.version();
+        version.number += 1;
+        version.effectiveFrom = effectiveFrom;
+        after.changeFrom(version, entries);
+        return std::make_shared<const TargetBook>(std::move(after));
+    });
+}
+
 void TargetService::store(std::span<const TargetAssignment> cells)
 {
-    TargetRepository repository{m_connection, m_calendar.fiscalCalendar()};
     const auto organisation = m_organisation.current();
     std::map<std::string, TargetBook> books;
     for (const auto& cell : cells) {
@@ -247,22 +327,19 @@ void TargetService::store(std::span<const TargetAssignment> cells)
         const bool none = before.origin == TargetOrigin::None && cell.levels.empty();
         if (none || (same && before.origin == TargetOrigin::Entered))
             continue;
+        if (!book->second.version().id || !book->second.version().isDraft())
+            book->second = draftFor(cell);
+        store(cell, book->second);
+    }
+}
 
-        if (!book->second.version().id) {
-            storeScenario(cell.scenario, cell.period.from, {});
-            book->second = *current(cell.scenario);
-        }
-        TargetEntry entry{0,
-                          cell.metric,
-                          cell.subject,
-                          cell.period,
-                          cell.levels,
-                          cell.note,
-                          toIsoUtc(m_clock.now()),
-                          book->second.version().id};
-        const auto months = divide(cell, book->second);
-        entry.id = repository.insert(entry, months);
-        book->second.add(entry, months);
+void TargetService::storeIn(TargetVersionId version, std::span<const TargetAssignment> cells)
+{
+    auto book = *orThrow(this->book(version));
+    const auto organisation = m_organisation.current();
+    for (const auto& cell : cells) {
+        requireValid(cell, *organisation);
+        store(cell, book);
     }
 }
 

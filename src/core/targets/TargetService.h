@@ -26,7 +26,7 @@ public:
     /// The subjects that have a target for this metric in this period.
     std::vector<Subject> subjects(Metric metric, const Period& period) const;
     const TargetVersion& version() const { return m_version; }
-    /// Every entry of the version, oldest first, withdrawn ones included.
+    /// Every entry of the version in the order in which they count, oldest first, withdrawn ones included.
     std::vector<TargetEntry> entries() const;
     /// The months that still have the value this entry gave them, by their first days; additive metrics only. With
     /// entries() this is all there is to know: setting them again in this order gives the same book.
@@ -38,6 +38,7 @@ private:
     struct MonthValue {
         TargetLevels levels;
         std::int64_t entry = 0;
+        bool changed = false; ///< a version took effect inside the month
     };
     struct Key {
         Metric metric;
@@ -46,17 +47,22 @@ private:
     };
     struct Series {
         std::map<std::int32_t, MonthValue> months; ///< by day number of the month's first
-        std::vector<TargetEntry> entries;          ///< oldest first
+        std::vector<TargetEntry> entries;          ///< in the order in which they count
     };
     const Series* series(Metric metric, Subject subject) const;
     TargetCell additiveCell(const Series& series, const Period& period) const;
     static const TargetEntry* ratioEntry(const Series& series, const Period& period);
     /// A later entry: it takes the place of what stood in these months.
     void add(const TargetEntry& entry, std::span<const MonthLevels> months);
+    void append(const Key& key, const TargetEntry& entry);
+    /// A later version rules from its day on, also inside a month; the days before keep what they have.
+    void changeFrom(const TargetVersion& version,
+                    std::span<const std::pair<TargetEntry, std::vector<MonthLevels>>> entries);
 
     TargetVersion m_version;
     WorkingDays m_workingDays;
     std::map<Key, Series> m_series;
+    std::vector<Key> m_sequence; ///< of each entry, in the order in which they count
 };
 
 /// One cell of a command that sets many.
@@ -77,42 +83,59 @@ public:
     TargetService(Connection& connection, ChangeLog& log, const CalendarService& calendar,
                   const OrganisationService& organisation, const Clock& clock);
 
-    /// The newest version of the scenario; an empty book when there is none.
-    Result<std::shared_ptr<const TargetBook>> book(const std::string& scenario = "base") const;
+    /// What is in force, or another state of the scenario; an empty book when it has no version.
+    Result<std::shared_ptr<const TargetBook>> book(const std::string& scenario = "base",
+                                                   const TargetView& view = {}) const;
+    /// NotFound.
     Result<std::shared_ptr<const TargetBook>> book(TargetVersionId version) const;
 
-    /// Sets one or many cells in one command, in this order. An entry for a year or quarter divides itself over its
+    /// Sets one or many cells of the draft in one command, in this order. Where the newest version is published a draft
+    /// begins, in force from today on; one that waits for approval refuses: WrongState. An entry for a year or quarter divides itself over its
     /// months: by their present proportions where all of them have numbers, else by season weights, largest remainder in
     /// whole units. InvalidValue when levels are out of order or the period is a week or a range, NotFound for an unknown
     /// subject; nothing is set then. A cell that already was entered with these numbers and this note stays as it is.
     Result<void> assign(std::span<const TargetAssignment> cells, const std::string& reason = {});
     Result<void> assign(const TargetAssignment& cell, const std::string& reason = {});
 
+    /// What would be in force if these cells were published as a version of that day. Nothing is stored. InvalidValue and
+    /// NotFound as assign(); WrongState while no version is published.
+    Result<std::shared_ptr<const TargetBook>> preview(const std::string& scenario, Date effectiveFrom,
+                                                      std::span<const TargetAssignment> cells) const;
+
     /// Oldest first: every entry that ever was made for this subject and metric and touches the period.
     Result<std::vector<TargetEntry>> history(Metric metric, Subject subject, const Period& period,
                                              const std::string& scenario = "base") const;
-    /// Freezes the newest version and starts the next one with the same numbers.
-    Result<TargetVersionId> startVersion(const std::string& scenario, Date effectiveFrom, const std::string& reason);
+    /// The months as this entry set them, whatever stands there now; empty for metrics that are not additive.
+    Result<std::vector<MonthLevels>> monthsOf(const TargetEntry& entry) const;
+    /// Oldest first.
     Result<std::vector<TargetVersion>> versions(const std::string& scenario = "base") const;
     Result<std::vector<std::string>> scenarios() const;
 
     // Inside a running command (imports, packages); throw Failure.
     void store(std::span<const TargetAssignment> cells);
+    /// The same into this version, in whatever state it is: an adjustment makes the version that it is published as.
+    void storeIn(TargetVersionId version, std::span<const TargetAssignment> cells);
     /// Starts the first version of a scenario; AlreadyExists when it has one.
     TargetVersionId storeScenario(const std::string& scenario, Date effectiveFrom, const std::string& reason);
-    /// The newest version of the scenario as it is inside the running command.
+    /// The newest version of the scenario, the draft if there is one, as it is inside the running command.
     std::shared_ptr<const TargetBook> current(const std::string& scenario) const;
 
 private:
+    std::shared_ptr<const TargetBook> read(const std::string& scenario, const TargetView& view) const;
+    static TargetBook emptyBook(const std::string& scenario);
+    /// The scenario's draft, made when there is none.
+    TargetBook draftFor(const TargetAssignment& cell);
+    void store(const TargetAssignment& cell, TargetBook& book);
     void requireValid(const TargetAssignment& cell, const Organisation& organisation) const;
     std::vector<MonthLevels> divide(const TargetAssignment& cell, const TargetBook& book) const;
+    TargetEntry entryFor(const TargetAssignment& cell, TargetVersionId version) const;
 
     Connection& m_connection;
     ChangeLog& m_log;
     const CalendarService& m_calendar;
     const OrganisationService& m_organisation;
     const Clock& m_clock;
-    mutable std::map<std::string, std::shared_ptr<const TargetBook>> m_cache;
+    mutable std::map<std::pair<std::string, TargetView::Kind>, std::shared_ptr<const TargetBook>> m_cache;
     ChangeNotifier::Subscription m_subscription;
 };
 

@@ -127,11 +127,10 @@ TargetLevels withLevel(const TargetLevels& levels, TargetLevel level, std::optio
     return result;
 }
 
-TargetAssignment TargetSheet::assignment(std::size_t row, std::size_t column, std::optional<std::int64_t> value,
-                                         const std::string& scenario) const
+TargetAssignment TargetSheet::assignment(std::size_t row, std::size_t column, std::optional<std::int64_t> value) const
 {
     TargetAssignment result;
-    result.scenario = scenario;
+    result.scenario = version.scenario;
     result.metric = metric;
     result.subject = rows[row].subject;
     result.period = columns[column];
@@ -150,11 +149,11 @@ std::optional<std::int64_t> TargetSheet::gap(std::size_t row, std::size_t column
 }
 
 Result<TargetSheet> TargetSheetReader::read(Metric metric, TargetLevel level, const Period& year, SheetColumns columns,
-                                            const std::string& scenario) const
+                                            const std::string& scenario, const TargetView& view) const
 {
     return guarded([&]() -> Result<TargetSheet> {
         const auto organisation = orThrow(m_organisation.snapshot());
-        const auto book = orThrow(m_targets.book(scenario));
+        const auto book = orThrow(m_targets.book(scenario, view));
         const FiscalCalendar calendar = m_calendar.fiscalCalendar();
 
         TargetSheet sheet;
@@ -185,6 +184,11 @@ Result<TargetSheet> TargetSheetReader::read(Metric metric, TargetLevel level, co
         }
         builder.addPeople({}, 0, people);
         builder.sumChildren();
+        if (!sheet.version.isPublished())
+            if (const auto inForce = orThrow(m_targets.book(scenario)); inForce->version().isPublished())
+                for (TargetSheetRow& row : sheet.rows)
+                    for (const Period& column : sheet.columns)
+                        row.inForce.push_back(levelOf(inForce->cell(metric, row.subject, column).levels, level));
         return sheet;
     });
 }

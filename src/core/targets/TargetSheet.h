@@ -26,6 +26,8 @@ struct TargetSheetRow {
     std::optional<Figure> lastYear; ///< the whole year before
     std::optional<Ratio> growth;    ///< of the year's target on it
     std::vector<TargetCell> cells;  ///< one for each column of the sheet
+    /// Per column, of the shown level: what is in force, where a draft is shown.
+    std::vector<std::optional<std::int64_t>> inForce;
     std::optional<Date> joins;      ///< hired during the year
     std::optional<Date> leaves;     ///< left during the year
     bool hasChildren = false;
@@ -44,8 +46,7 @@ struct TargetSheet {
     TargetVersion version;
 
     /// What assign() is given when `value` is typed into a cell at the sheet's level.
-    TargetAssignment assignment(std::size_t row, std::size_t column, std::optional<std::int64_t> value,
-                                const std::string& scenario = "base") const;
+    TargetAssignment assignment(std::size_t row, std::size_t column, std::optional<std::int64_t> value) const;
     /// Own value minus the sum of the children in a column; nothing when one of them is missing. Positive: not yet
     /// given to anybody; negative: over-assigned.
     std::optional<std::int64_t> gap(std::size_t row, std::size_t column) const;
@@ -63,7 +64,8 @@ public:
     }
 
     Result<TargetSheet> read(Metric metric, TargetLevel level, const Period& year, SheetColumns columns,
-                             const std::string& scenario = "base") const;
+                             const std::string& scenario = "base",
+                             const TargetView& view = TargetView::working()) const;
 
 private:
     const AttainmentService& m_attainment;

@@ -36,6 +36,8 @@ QString thing(const attain::Error& error, std::size_t index)
         {QStringLiteral("scenario"), QT_TRANSLATE_NOOP("ErrorText", "scenario")},
         {QStringLiteral("season_weights"), QT_TRANSLATE_NOOP("ErrorText", "the season weights")},
         {QStringLiteral("shares"), QT_TRANSLATE_NOOP("ErrorText", "the credit shares")},
+        {QStringLiteral("target_adjustment"), QT_TRANSLATE_NOOP("ErrorText", "adjustment")},
+        {QStringLiteral("target_version"), QT_TRANSLATE_NOOP("ErrorText", "version")},
         {QStringLiteral("target"), QT_TRANSLATE_NOOP("ErrorText", "target")},
         {QStringLiteral("to"), QT_TRANSLATE_NOOP("ErrorText", "the last day")},
     };
@@ -89,6 +91,10 @@ QString ErrorText::whatOf(const attain::Error& error)
     case InUse: return tr("The %1 “%2” is in use.").arg(thing(error, 0), value(error, 1));
     case Overflow: return tr("A number is too large: %1.").arg(value(error, 0));
     case PeriodClosed: return tr("The period %1 is closed.").arg(value(error, 0));
+    case WrongState: return tr("The state of %1 %2 does not allow this.").arg(thing(error, 0), value(error, 1));
+    case SecondPersonNeeded:
+        return tr("%1 asked for this change and may not approve it alone.").arg(value(error, 0));
+    case NotReady: return tr("Not ready yet: %1 findings stand against it.").arg(value(error, 1));
     case NothingToUndo: return tr("There is nothing to undo.");
     case UndoConflict:
         return tr("“%1” cannot be undone: what it changed was changed again since.").arg(value(error, 0));
@@ -157,6 +163,9 @@ QString ErrorText::unchangedOf(attain::ErrorCode code)
     case InUse:
     case Overflow:
     case PeriodClosed:
+    case WrongState:
+    case SecondPersonNeeded:
+    case NotReady:
     case UndoConflict:
     case Cancelled:
     case DocumentChanged:
@@ -190,6 +199,9 @@ QString ErrorText::adviceOf(attain::ErrorCode code)
     case Cycle: return tr("Choose another parent.");
     case InUse: return tr("Remove what refers to it first.");
     case PeriodClosed: return tr("Enter the correction in an open period.");
+    case WrongState: return tr("Take the step that comes before it first.");
+    case SecondPersonNeeded: return tr("Let a second person approve it, under their own name.");
+    case NotReady: return tr("Mend the findings, or accept them with a reason.");
     case UndoConflict: return tr("Undo the later changes first.");
     case FileNotFound: return tr("It may have been moved or renamed.");
     case FileExists:

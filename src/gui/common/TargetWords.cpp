@@ -10,8 +10,77 @@ QString TargetWords::origin(attain::TargetOrigin origin)
     case attain::TargetOrigin::Summed: return tr("Adds up from what was entered below");
     case attain::TargetOrigin::Divided: return tr("Share of a longer period, by season weights");
     case attain::TargetOrigin::Inherited: return tr("Entered for a longer period that holds here, too");
+    case attain::TargetOrigin::Changed: return tr("Changed inside the period: by days of the old and the new target");
     }
     return {};
+}
+
+QString TargetWords::state(attain::TargetVersionState state)
+{
+    switch (state) {
+    case attain::TargetVersionState::Draft: return tr("Draft");
+    case attain::TargetVersionState::Submitted: return tr("Submitted");
+    case attain::TargetVersionState::Approved: return tr("Approved");
+    case attain::TargetVersionState::Published: return tr("Published");
+    case attain::TargetVersionState::Superseded: return tr("Superseded");
+    }
+    return {};
+}
+
+Tone TargetWords::tone(attain::TargetVersionState state)
+{
+    switch (state) {
+    case attain::TargetVersionState::Draft: return Tone::Neutral;
+    case attain::TargetVersionState::Submitted: return Tone::Warning;
+    case attain::TargetVersionState::Approved: return Tone::Primary;
+    case attain::TargetVersionState::Published: return Tone::Good;
+    case attain::TargetVersionState::Superseded: return Tone::Neutral;
+    }
+    return Tone::Neutral;
+}
+
+QString TargetWords::state(attain::AdjustmentState state)
+{
+    switch (state) {
+    case attain::AdjustmentState::Draft: return tr("Draft");
+    case attain::AdjustmentState::Submitted: return tr("Submitted");
+    case attain::AdjustmentState::Approved: return tr("Approved");
+    case attain::AdjustmentState::Rejected: return tr("Rejected");
+    case attain::AdjustmentState::Withdrawn: return tr("Withdrawn");
+    }
+    return {};
+}
+
+Tone TargetWords::tone(attain::AdjustmentState state)
+{
+    switch (state) {
+    case attain::AdjustmentState::Draft: return Tone::Neutral;
+    case attain::AdjustmentState::Submitted: return Tone::Warning;
+    case attain::AdjustmentState::Approved: return Tone::Good;
+    case attain::AdjustmentState::Rejected: return Tone::Bad;
+    case attain::AdjustmentState::Withdrawn: return Tone::Neutral;
+    }
+    return Tone::Neutral;
+}
+
+QString TargetWords::trigger(attain::AdjustmentTrigger trigger)
+{
+    switch (trigger) {
+    case attain::AdjustmentTrigger::Market: return tr("Market");
+    case attain::AdjustmentTrigger::Competitor: return tr("Competitor");
+    case attain::AdjustmentTrigger::Product: return tr("Product");
+    case attain::AdjustmentTrigger::Customer: return tr("Customer");
+    case attain::AdjustmentTrigger::Staff: return tr("Staff");
+    case attain::AdjustmentTrigger::Policy: return tr("Policy");
+    case attain::AdjustmentTrigger::Correction: return tr("Correction of a mistake");
+    case attain::AdjustmentTrigger::Other: return tr("Other");
+    }
+    return {};
+}
+
+QString TargetWords::version(const attain::TargetVersion& version)
+{
+    return tr("V%1 · %2").arg(version.number).arg(state(version.state));
 }
 
 QString TargetWords::editable(const attain::Figure& figure, std::int64_t divisor)

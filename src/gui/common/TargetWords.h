@@ -1,7 +1,7 @@
 #pragma once
 
-#include "sales/Metric.h"
-#include "targets/Target.h"
+#include "common/Surfaces.h"
+#include "targets/Adjustment.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -12,6 +12,13 @@ class TargetWords {
 public:
     /// How a target came to its number, in a sentence.
     static QString origin(attain::TargetOrigin origin);
+    static QString state(attain::TargetVersionState state);
+    static Tone tone(attain::TargetVersionState state);
+    static QString state(attain::AdjustmentState state);
+    static Tone tone(attain::AdjustmentState state);
+    static QString trigger(attain::AdjustmentTrigger trigger);
+    /// "V3 · Published", "V4 · Draft"
+    static QString version(const attain::TargetVersion& version);
     /// Every stored digit of a figure as it can be typed again where a bare number counts in `divisor`.
     static QString editable(const attain::Figure& figure, std::int64_t divisor);
 };

@@ -146,6 +146,8 @@ QVariant TargetTreeModel::data(const QModelIndex& index, int role) const
     case GridRole::TextTone:
         if (index.column() == gapColumn() && m_sheet.gap(static_cast<std::size_t>(sheetRow(index)), 0).value_or(0) != 0)
             return static_cast<int>(Tone::Warning);
+        if (differsFromInForce(index))
+            return static_cast<int>(Tone::Primary);
         return {};
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(index.column() == NameColumn ? Qt::Alignment{Qt::AlignLeft | Qt::AlignVCenter}
@@ -229,8 +231,25 @@ QString TargetTreeModel::toolTip(const QModelIndex& index) const
     if (column < 0)
         return index.column() == gapColumn() ? tr("Own target less the sum of the rows below it") : QString{};
     const auto& cell = row.cells[static_cast<std::size_t>(column)];
-    const QString text = TargetWords::origin(cell.origin);
+    QString text = TargetWords::origin(cell.origin);
+    if (differsFromInForce(index)) {
+        const auto before = row.inForce[static_cast<std::size_t>(column)];
+        text = tr("%1 · in force: %2")
+                   .arg(text,
+                        before ? m_formats.headline(attain::Figure{attain::infoOf(m_sheet.metric).unit, *before})
+                               : Formats::notAvailable());
+    }
     return cell.note.empty() ? text : tr("%1 · %2").arg(text, QString::fromStdString(cell.note));
+}
+
+bool TargetTreeModel::differsFromInForce(const QModelIndex& index) const
+{
+    const int column = sheetColumn(index);
+    const auto& row = m_sheet.rows[static_cast<std::size_t>(sheetRow(index))];
+    if (column < 0 || row.inForce.empty())
+        return false;
+    return row.inForce[static_cast<std::size_t>(column)]
+        != attain::levelOf(row.cells[static_cast<std::size_t>(column)].levels, m_sheet.level);
 }
 
 QVariant TargetTreeModel::sortKey(const QModelIndex& index) const

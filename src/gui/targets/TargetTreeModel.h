@@ -53,6 +53,7 @@ private:
     QString editText(const QModelIndex& index) const;
     QString exportText(const QModelIndex& index) const;
     QString toolTip(const QModelIndex& index) const;
+    bool differsFromInForce(const QModelIndex& index) const;
     QVariant sortKey(const QModelIndex& index) const;
     QString periodTitle(const attain::Period& period) const;
     int gapColumn() const { return FirstPeriodColumn + static_cast<int>(m_sheet.columns.size()); }

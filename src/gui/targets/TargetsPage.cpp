@@ -3,8 +3,10 @@
 #include "Workspace.h"
 #include "common/EmptyState.h"
 #include "common/ErrorText.h"
+#include "common/TargetWords.h"
 #include "targets/TargetDetails.h"
 #include "targets/TargetTreeModel.h"
+#include "targets/TargetWorkflow.h"
 #include "targets/ui_TargetsPage.h"
 
 #include <QClipboard>
@@ -22,6 +24,8 @@ TargetsPage::TargetsPage(const Desk& desk, QWidget* parent)
     , m_empty{new EmptyState{desk.icons, QStringLiteral("target")}}
     , m_level{new QComboBox}
     , m_columns{new QComboBox}
+    , m_versions{new QComboBox}
+    , m_workflow{new TargetWorkflow{desk, this}}
 {
     m_ui->setupUi(this);
     m_view->setObjectName(QStringLiteral("targetTreeView"));
@@ -34,7 +38,9 @@ TargetsPage::TargetsPage(const Desk& desk, QWidget* parent)
     m_level->setObjectName(QStringLiteral("levelComboBox"));
     m_columns->setObjectName(QStringLiteral("columnsComboBox"));
     m_panel->addToolWidget(m_level);
+    m_versions->setObjectName(QStringLiteral("versionsComboBox"));
     m_panel->addToolWidget(m_columns);
+    m_panel->addToolWidget(m_versions);
 
     makeActions();
     for (QAction* step : {m_people, m_import, m_company})
@@ -55,6 +61,8 @@ TargetsPage::TargetsPage(const Desk& desk, QWidget* parent)
     m_ui->splitter->setSizes({880, 260});
     connect(m_level, &QComboBox::currentIndexChanged, this, [this] { invalidate(); });
     connect(m_columns, &QComboBox::currentIndexChanged, this, [this] { invalidate(); });
+    connect(m_versions, &QComboBox::currentIndexChanged, this, [this] { invalidate(); });
+    connect(m_workflow, &TargetWorkflow::adjustmentRequested, this, &TargetsPage::askForAdjustment);
 }
 
 TargetsPage::~TargetsPage() = default;
@@ -82,7 +90,6 @@ void TargetsPage::makeActions()
         showGridOrNextStep();
         m_view->setFocus();
     });
-    m_newVersion = make([this] { startVersion(); });
     m_paste = make([this] { paste(); });
     m_fillDown = make([this] { fill(Qt::Vertical); });
     m_fillRight = make([this] { fill(Qt::Horizontal); });
@@ -96,6 +103,7 @@ void TargetsPage::makeActions()
         m_view->addAction(action);
         m_view->commands()->addContextAction(action);
     }
+    m_view->commands()->addContextAction(m_workflow->askAction());
 }
 
 ContextFields TargetsPage::contextFields() const
@@ -105,7 +113,7 @@ ContextFields TargetsPage::contextFields() const
 
 QList<QAction*> TargetsPage::pageActions() const
 {
-    return {m_import, m_newVersion};
+    return {m_import, m_workflow->compareAction(), m_workflow->adjustmentsAction(), m_workflow->stepAction()};
 }
 
 QString TargetsPage::note() const
@@ -113,6 +121,8 @@ QString TargetsPage::note() const
     const auto& version = m_model->sheet().version;
     if (!version.id)
         return {};
+    if (!version.isPublished())
+        return TargetWords::version(version);
     return tr("V%1 · in force since %2").arg(version.number).arg(Formats::date(version.effectiveFrom));
 }
 
@@ -140,11 +150,18 @@ void TargetsPage::retranslate()
     m_empty->setText(tr("No targets yet"),
                      tr("Targets belong to the company, its departments and people. Add people first, import a table "
                         "of targets, or begin with the target of the company."));
-    m_newVersion->setText(tr("New version…"));
     m_paste->setText(tr("Paste"));
     m_fillDown->setText(tr("Fill down"));
     m_fillRight->setText(tr("Fill right"));
     m_withdraw->setText(tr("Withdraw target"));
+    const int versions = std::max(m_versions->currentIndex(), 0);
+    const QSignalBlocker versionsBlocker{m_versions};
+    m_versions->clear();
+    m_versions->addItem(tr("Newest version"));
+    m_versions->addItem(tr("In force"));
+    m_versions->setCurrentIndex(versions);
+    m_versions->setAccessibleName(tr("Version shown in the grid"));
+    m_workflow->retranslate();
     m_details->retranslate();
 }
 
@@ -156,11 +173,12 @@ void TargetsPage::refresh()
     const attain::Period year = context().calendar().containing(attain::PeriodKind::Year, context().period().from);
     auto sheet = reader.read(context().metric(), static_cast<attain::TargetLevel>(m_level->currentData().toInt()), year,
                              static_cast<attain::SheetColumns>(m_columns->currentData().toInt()),
-                             context().scenario().toStdString());
+                             context().scenario().toStdString(), view());
     if (!sheet) {
         m_desk.notices.error(sheet.error());
         return;
     }
+    m_workflow->refresh();
     m_model->setSheet(*std::move(sheet));
     if (!m_expanded && m_model->rowCount() > 0) {
         m_expanded = true;
@@ -242,9 +260,11 @@ void TargetsPage::showSums()
 
 void TargetsPage::assign(const std::vector<attain::TargetAssignment>& cells)
 {
-    const auto done = m_desk.workspace.targets().assign(cells);
-    if (!done)
-        m_desk.notices.error(done.error());
+    m_workflow->whenEditable([this, cells] {
+        const auto done = m_desk.workspace.targets().assign(cells);
+        if (!done)
+            m_desk.notices.error(done.error());
+    });
 }
 
 void TargetsPage::refuse(const QString& text)
@@ -326,17 +346,38 @@ void TargetsPage::explainCell(const QModelIndex& source)
         m_desk.workspace.explainer().explain(row.subject, query, 200));
 }
 
-void TargetsPage::startVersion()
+attain::TargetView TargetsPage::view() const
 {
-    m_desk.prompter.askText(this, tr("New version of the targets"),
-                            tr("The present version stays as it is. Reason for the new one:"), {},
-                            [this](const QString& reason) {
-                                const attain::Date today{m_desk.workspace.clock().today()};
-                                const auto version = m_desk.workspace.targets().startVersion(
-                                    context().scenario().toStdString(), today, reason.toStdString());
-                                if (!version)
-                                    m_desk.notices.error(version.error());
-                            });
+    return m_versions->currentIndex() == 1 ? attain::TargetView::inForce() : attain::TargetView::working();
+}
+
+void TargetsPage::askForAdjustment()
+{
+    std::vector<attain::AdjustmentCell> cells;
+    QStringList names;
+    const auto& sheet = m_model->sheet();
+    const auto inForce = m_desk.workspace.targets().book(context().scenario().toStdString());
+    if (!inForce)
+        return;
+    for (const QModelIndex& index : m_view->selectionModel()->selectedIndexes()) {
+        const QModelIndex source = m_view->filter()->mapToSource(index);
+        const int column = m_model->sheetColumn(source);
+        if (column < 0)
+            continue;
+        const auto& row = sheet.rows[static_cast<std::size_t>(m_model->sheetRow(source))];
+        const auto& period = sheet.columns[static_cast<std::size_t>(column)];
+        const auto levels = (*inForce)->cell(sheet.metric, row.subject, period).levels;
+        cells.push_back({sheet.metric, row.subject, period, levels, levels});
+        names.append(subjectTitle(row));
+    }
+    if (cells.empty()) {
+        Notice notice;
+        notice.tone = Tone::Warning;
+        notice.text = tr("Choose the cells that are to change first.");
+        m_desk.notices.show(notice);
+        return;
+    }
+    m_workflow->ask(cells, names);
 }
 
 void TargetsPage::exportTable()

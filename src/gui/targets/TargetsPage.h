@@ -11,6 +11,7 @@ class EmptyState;
 class QComboBox;
 class TargetDetails;
 class TargetTreeModel;
+class TargetWorkflow;
 
 namespace Ui {
 class TargetsPage;
@@ -46,7 +47,9 @@ private:
     void withdraw();
     void fill(Qt::Orientation direction);
     void explainCell(const QModelIndex& source);
-    void startVersion();
+    void askForAdjustment();
+    /// Whose targets stand in the grid: the newest version's, or those in force.
+    attain::TargetView view() const;
     QString subjectTitle(const attain::TargetSheetRow& row) const;
     /// The cells `rows` below and `columns` right of the current one, as the tree shows them; invalid outside.
     QModelIndex cellFrom(const QModelIndex& start, int rows, int columns) const;
@@ -60,8 +63,9 @@ private:
     EmptyState* m_empty;
     QComboBox* m_level;
     QComboBox* m_columns;
+    QComboBox* m_versions;
+    TargetWorkflow* m_workflow;
     QAction* m_import;
-    QAction* m_newVersion;
     QAction* m_paste;
     QAction* m_fillDown;
     QAction* m_fillRight;

@@ -16,7 +16,11 @@ struct Setup {
     CalendarService calendar{database.connection(), database.log()};
     OrganisationService organisation{database.connection(), database.log()};
     TargetService targets{database.connection(), database.log(), calendar, organisation, database.clock()};
-    PackageService packages{database.log(), company, calendar, organisation, targets};
+    TargetVersionService versions{database.connection(), database.log(), calendar,
+                                  organisation,          targets,        database.clock()};
+    AdjustmentService adjustments{database.connection(), database.log(), calendar,        organisation, targets,
+                                  versions,              database.clock()};
+    PackageService packages{database.log(), {company, calendar, organisation, targets, versions, adjustments}};
 };
 
 constexpr auto kCompany = R"({

@@ -244,21 +244,6 @@ TEST_CASE("Many cells are one command, taken back by one undo", "[targets]")
     CHECK(f.units("2026-Q1") == 900);
 }
 
-TEST_CASE("Older versions never change", "[targets]")
-{
-    TargetFixture f;
-    REQUIRE(f.set("2026", 1'200));
-    const auto first = f.service.versions()->front();
-    CHECK(first.number == 1);
-    REQUIRE(f.service.startVersion("base", *Date::fromIso("2026-07-01"), "half-year adjustment"));
-    CHECK(f.units("2026") == 1'200);
-    REQUIRE(f.set("2026-Q4", 600));
-    CHECK(f.units("2026") == 1'200 - 396 + 600);
-    CHECK((*f.service.book(first.id))->cell(Metric::Revenue, {}, f.period("2026")).levels.target == 1'200 * kUnit);
-    CHECK((*f.service.book())->version().number == 2);
-    CHECK(f.service.book(TargetVersionId{99}).error().code == ErrorCode::NotFound);
-}
-
 TEST_CASE("Scenarios are apart from each other; base is always there", "[targets]")
 {
     TargetFixture f;
