@@ -36,6 +36,7 @@ void addPeriodCommands(CLI::App& app, Chosen& chosen);     // close, reopen
 void addAttainmentCommands(CLI::App& app, Chosen& chosen); // attainment
 void addTargetCommands(CLI::App& app, Chosen& chosen);     // targets, versions, version, compare
 void addAdjustmentCommands(CLI::App& app, Chosen& chosen); // adjustments, adjust, adjustment
+void addGoalCommands(CLI::App& app, Chosen& chosen);       // goals, wording
 void addExplainCommand(CLI::App& app, Chosen& chosen);     // explain
 void addQueryCommand(CLI::App& app, Chosen& chosen);       // query
 

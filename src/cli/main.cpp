@@ -88,6 +88,7 @@ int main(int count, char** values)
     addAttainmentCommands(app, chosen);
     addTargetCommands(app, chosen);
     addAdjustmentCommands(app, chosen);
+    addGoalCommands(app, chosen);
     addExplainCommand(app, chosen);
     addPeriodCommands(app, chosen);
     addQueryCommand(app, chosen);

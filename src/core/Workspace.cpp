@@ -55,6 +55,7 @@ struct Workspace::Parts {
         });
         organisation.refuseRemovalWhile([this](DepartmentId department) { return orThrow(sales.isNamed(department)); },
                                         [this](PersonId person) { return orThrow(sales.isNamed(person)); });
+        targetVersions.refusePublicationWhile([this](const TargetVersion& v) { return goals.refusedIn(v); });
     }
 
     Options options;
@@ -70,12 +71,13 @@ struct Workspace::Parts {
     AdjustmentService adjustments{document.connection(), log,           calendar, organisation, targets,
                                   targetVersions,        *options.clock};
     AttainmentService attainment{sales, targets, organisation, calendar, *options.clock};
+    GoalService goals{document.connection(), log, calendar, organisation, targets, attainment, *options.clock};
     Explainer explainer{attainment, sales, targets, organisation, calendar};
     AttentionService attention{attainment, sales, calendar, *options.clock};
     OverviewService overview{attainment, attention, organisation, sales, calendar};
     ReviewService reviews{document.connection(), log, company, calendar, organisation, sales, targets, attainment};
     ImportService imports{document.connection(), log, calendar, organisation, sales, targets};
-    PackageService packages{log, {company, calendar, organisation, targets, targetVersions, adjustments}};
+    PackageService packages{log, {company, calendar, organisation, targets, targetVersions, adjustments, goals}};
 };
 
 Workspace::Workspace(std::unique_ptr<Parts> parts) : m_parts{std::move(parts)} { }
@@ -171,6 +173,11 @@ TargetVersionService& Workspace::targetVersions()
 AdjustmentService& Workspace::adjustments()
 {
     return m_parts->adjustments;
+}
+
+GoalService& Workspace::goals()
+{
+    return m_parts->goals;
 }
 
 const AttainmentService& Workspace::attainment() const

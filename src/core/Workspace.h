@@ -2,6 +2,7 @@
 
 #include "calendar/CalendarService.h"
 #include "explaining/Explainer.h"
+#include "goals/GoalService.h"
 #include "organisation/Company.h"
 #include "organisation/OrganisationService.h"
 #include "sales/SalesService.h"
@@ -60,6 +61,7 @@ public:
     TargetService& targets();
     TargetVersionService& targetVersions();
     AdjustmentService& adjustments();
+    GoalService& goals();
     const AttainmentService& attainment() const;
     const Explainer& explainer() const;
     ImportService& imports();

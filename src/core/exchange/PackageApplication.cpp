@@ -1,5 +1,6 @@
 #include "exchange/PackageApplication.h"
 
+#include "exchange/PackageGoals.h"
 #include "exchange/PackageJson.h"
 #include "exchange/PackageTargets.h"
 #include "exchange/PackageVersions.h"
@@ -70,6 +71,8 @@ PackageSummary PackageApplication::run()
     section("people", [&](const json& j, Section& s) { applyPeople(j, s); });
     section("metrics", [&](const json& j, Section& s) { applyMetrics(j, s); });
     section("target_policy", [&](const json& j, Section& s) { applyPolicy(j, m_parts, s); });
+    section("strategic_goals", [&](const json& j, Section& s) { applyStrategicGoals(j, m_parts, s); });
+    section("goal_statements", [&](const json& j, Section& s) { applyGoalStatements(j, m_parts, s); });
     section("target_versions", [&](const json& j, Section& s) { applyVersions(j, m_parts, s); });
     section("scenarios", [&](const json& j, Section& s) { applyScenarios(j, s); });
     section("target_adjustments", [&](const json& j, Section& s) { applyAdjustments(j, m_parts, s); });

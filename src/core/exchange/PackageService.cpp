@@ -2,6 +2,7 @@
 
 #include "exchange/JsonSchema.h"
 #include "exchange/PackageApplication.h"
+#include "exchange/PackageGoals.h"
 #include "exchange/PackageJson.h"
 #include "exchange/PackageTargets.h"
 #include "exchange/PackageVersions.h"
@@ -169,6 +170,8 @@ Result<std::string> PackageService::exportPackage() const
         }
         package["scenarios"] = std::move(scenarios);
         package["target_policy"] = jsonOf(orThrow(m_parts.versions.policy()));
+        package["strategic_goals"] = strategicGoalsOf(m_parts);
+        package["goal_statements"] = goalStatementsOf(m_parts, *organisation);
         package["target_versions"] = versionsOf(m_parts, *organisation);
         package["target_adjustments"] = adjustmentsOf(m_parts, *organisation);
         package["targets"] = std::move(targets);

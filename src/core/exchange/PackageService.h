@@ -1,6 +1,7 @@
 #pragma once
 
 #include "calendar/CalendarService.h"
+#include "goals/GoalService.h"
 #include "organisation/Company.h"
 #include "organisation/OrganisationService.h"
 #include "storage/ChangeLog.h"
@@ -33,6 +34,7 @@ struct PackageParts {
     TargetService& targets;
     TargetVersionService& versions;
     AdjustmentService& adjustments;
+    GoalService& goals;
 };
 
 /// Packages: the setup of a workspace as one JSON document (docs/package.schema.json), without its sales. How templates

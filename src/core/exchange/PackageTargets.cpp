@@ -10,8 +10,6 @@
 
 namespace attain {
 
-namespace {
-
 using nlohmann::json;
 using nlohmann::ordered_json;
 
@@ -38,8 +36,6 @@ Subject subjectFrom(const json& object, const std::string& pointer, const Organi
         refuse(pointer + "/code", "the code of a person");
     return Subject::of(person->id);
 }
-
-} // namespace
 
 void addLevels(ordered_json& into, const TargetLevels& levels, Unit unit)
 {
@@ -86,27 +82,32 @@ std::vector<TargetAssignment> standingAssignments(const TargetBook& book, const 
     return standing;
 }
 
+void addSubject(ordered_json& into, Subject subject, const Organisation& organisation)
+{
+    switch (subject.kind) {
+    case SubjectKind::Company: into["level"] = "company"; break;
+    case SubjectKind::Department: {
+        into["level"] = "department";
+        const auto* department = organisation.department(DepartmentId{subject.id});
+        into["code"] = department != nullptr ? department->code : std::string{};
+        break;
+    }
+    case SubjectKind::Person: {
+        into["level"] = "person";
+        const auto* person = organisation.person(PersonId{subject.id});
+        into["code"] = person != nullptr ? person->code : std::string{};
+        break;
+    }
+    }
+}
+
 ordered_json jsonOf(const TargetAssignment& assignment, const Organisation& organisation)
 {
     const auto& info = infoOf(assignment.metric);
     ordered_json target;
     target["scenario"] = assignment.scenario;
     target["metric"] = info.code;
-    switch (assignment.subject.kind) {
-    case SubjectKind::Company: target["level"] = "company"; break;
-    case SubjectKind::Department: {
-        target["level"] = "department";
-        const auto* department = organisation.department(DepartmentId{assignment.subject.id});
-        target["code"] = department != nullptr ? department->code : std::string{};
-        break;
-    }
-    case SubjectKind::Person: {
-        target["level"] = "person";
-        const auto* person = organisation.person(PersonId{assignment.subject.id});
-        target["code"] = person != nullptr ? person->code : std::string{};
-        break;
-    }
-    }
+    addSubject(target, assignment.subject, organisation);
     target["period"] = assignment.period.code;
     addLevels(target, assignment.levels, info.unit);
     if (!assignment.note.empty())

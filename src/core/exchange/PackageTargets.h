@@ -17,6 +17,11 @@ std::vector<TargetAssignment> standingAssignments(const TargetBook& book, const 
 
 nlohmann::ordered_json jsonOf(const TargetAssignment& assignment, const Organisation& organisation);
 
+/// "level" and, except of the company, "code".
+void addSubject(nlohmann::ordered_json& into, Subject subject, const Organisation& organisation);
+/// Failure{JsonInvalid} for codes that nobody has.
+Subject subjectFrom(const nlohmann::json& object, const std::string& pointer, const Organisation& organisation);
+
 void addLevels(nlohmann::ordered_json& into, const TargetLevels& levels, Unit unit);
 /// Failure{JsonInvalid} for amounts with too many decimals.
 TargetLevels levelsFrom(const nlohmann::json& object, const std::string& pointer, Unit unit);

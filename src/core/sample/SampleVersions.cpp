@@ -1,6 +1,7 @@
 #include "sample/SampleVersions.h"
 
 #include "Workspace.h"
+#include "sample/SampleGoals.h"
 #include "sample/SampleTargets.h"
 #include "support/Decimal.h"
 
@@ -199,6 +200,7 @@ void makeTargets(Workspace& workspace)
 {
     orThrow(workspace.changeLog().execute({"targets.assign", attain::Change::Targets, "2025、2026 年度目标", "sample"},
                                           [&]() -> Result<void> {
+                                              storeGoals(workspace);
                                               store(workspace);
                                               return {};
                                           }));

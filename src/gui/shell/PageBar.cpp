@@ -218,15 +218,15 @@ void PageBar::rebuildActions()
         auto* button = new ActionButton{action, action == actions.last(), this};
         m_actionLine->addWidget(button);
         m_actionButtons.append(button);
-        if (action != actions.last())
-            m_more->menu()->addAction(action);
     }
 }
 
 void PageBar::fold()
 {
-    // All buttons when they fit; else the primary one, and the others behind "…"; then without the pills.
+    // All buttons when they fit; else as many as do, the first ones behind "…", never the primary one; then without the
+    // pills.
     m_more->setVisible(false);
+    m_more->menu()->clear();
     m_note->setVisible(!m_note->text().isEmpty());
     m_asOf->setVisible(m_asOf->property("wanted").toBool());
     const QList<QAction*> actions = m_page ? m_page->pageActions() : QList<QAction*>{};
@@ -236,10 +236,10 @@ void PageBar::fold()
         layout()->activate();
         return layout()->minimumSize().width() > width();
     };
-    if (m_actionButtons.size() > 1 && tooWide()) {
-        for (qsizetype i = 0; i + 1 < m_actionButtons.size(); ++i)
-            m_actionButtons[i]->setVisible(false);
+    for (qsizetype i = 0; i + 1 < m_actionButtons.size() && i < actions.size() && tooWide(); ++i) {
         m_more->setVisible(true);
+        m_actionButtons[i]->setVisible(false);
+        m_more->menu()->addAction(actions[i]);
     }
     if (tooWide())
         m_note->setVisible(false);

@@ -18,6 +18,7 @@ TargetDetails::TargetDetails(const Formats& formats, QWidget* parent)
     for (QLineEdit* edit :
          {m_ui->stretchLineEdit, m_ui->targetLineEdit, m_ui->floorLineEdit, m_ui->baselineLineEdit, m_ui->noteLineEdit})
         connect(edit, &QLineEdit::returnPressed, this, &TargetDetails::apply);
+    connect(m_ui->goalCard, &GoalCard::editRequested, this, &TargetDetails::goalEditRequested);
     clear();
 }
 
@@ -26,6 +27,7 @@ TargetDetails::~TargetDetails() = default;
 void TargetDetails::retranslate()
 {
     m_ui->retranslateUi(this);
+    m_ui->goalCard->retranslate();
 }
 
 void TargetDetails::clear()
@@ -39,7 +41,16 @@ void TargetDetails::clear()
     }
     m_ui->applyButton->setEnabled(false);
     m_ui->originLabel->setPlainText({});
+    showGoal(nullptr);
     showHistory({}, 0);
+}
+
+void TargetDetails::showGoal(const attain::GoalAssessment* assessment)
+{
+    if (assessment)
+        m_ui->goalCard->show(*assessment, m_formats, m_scale);
+    else
+        m_ui->goalCard->clear();
 }
 
 QString TargetDetails::editable(std::optional<std::int64_t> value) const

@@ -2,6 +2,7 @@
 
 #include "common/Formats.h"
 #include "targets/TargetService.h"
+#include "goals/GoalCheck.h"
 #include "targets/TargetSheet.h"
 
 #include <QWidget>
@@ -23,6 +24,8 @@ public:
     /// `column` is a column of the sheet; negative shows the year.
     void showCell(const attain::TargetSheet& sheet, const FigureScale& scale, int row, int column,
                   const QString& title);
+    /// What the target of the year says; nothing when there is none.
+    void showGoal(const attain::GoalAssessment* assessment);
     void showHistory(const std::vector<attain::TargetEntry>& entries, int versionNumber);
     void clear();
     void retranslate();
@@ -30,6 +33,7 @@ public:
 Q_SIGNALS:
     void assignmentEntered(const attain::TargetAssignment& assignment);
     void entryRefused(const QString& text);
+    void goalEditRequested();
 
 private:
     void apply();

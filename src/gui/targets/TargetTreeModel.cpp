@@ -15,8 +15,9 @@ TargetTreeModel::TargetTreeModel(const Formats& formats, QObject* parent)
     rebuildChildren();
 }
 
-void TargetTreeModel::setSheet(attain::TargetSheet sheet)
+void TargetTreeModel::setSheet(attain::TargetSheet sheet, std::map<attain::Subject, TargetRowNote> notes)
 {
+    m_notes = std::move(notes);
     const auto sameShape = [](const attain::TargetSheet& a, const attain::TargetSheet& b) {
         return a.columns == b.columns && std::ranges::equal(a.rows, b.rows, [](const auto& one, const auto& other) {
                    return one.subject == other.subject && one.parent == other.parent;
@@ -127,7 +128,7 @@ int TargetTreeModel::rowCount(const QModelIndex& parent) const
 int TargetTreeModel::columnCount(const QModelIndex& parent) const
 {
     Q_UNUSED(parent)
-    return gapColumn() + 1;
+    return smartColumn() + 1;
 }
 
 QVariant TargetTreeModel::data(const QModelIndex& index, int role) const
@@ -141,13 +142,19 @@ QVariant TargetTreeModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole: return PlainText::forToolTip(toolTip(index));
     case Qt::AccessibleTextRole: return displayText(index);
     case GridRole::Export: return exportText(index);
-    case GridRole::ExportIsNumber: return index.column() != NameColumn;
+    case GridRole::ExportIsNumber: return index.column() != NameColumn && index.column() <= gapColumn();
     case GridRole::Explainable: return sheetColumn(index) >= 0;
     case GridRole::TextTone:
         if (index.column() == gapColumn() && m_sheet.gap(static_cast<std::size_t>(sheetRow(index)), 0).value_or(0) != 0)
             return static_cast<int>(Tone::Warning);
+        if (const auto tone = noteTone(index); tone && index.column() == smartColumn())
+            return static_cast<int>(*tone);
         if (differsFromInForce(index))
             return static_cast<int>(Tone::Primary);
+        return {};
+    case GridRole::PillTone:
+        if (const auto tone = noteTone(index); tone && index.column() == stateColumn())
+            return static_cast<int>(*tone);
         return {};
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(index.column() == NameColumn ? Qt::Alignment{Qt::AlignLeft | Qt::AlignVCenter}
@@ -191,7 +198,9 @@ QString TargetTreeModel::displayText(const QModelIndex& index) const
     };
     if (const int column = sheetColumn(index); column >= 0)
         return shown(attain::levelOf(row.cells[static_cast<std::size_t>(column)].levels, m_sheet.level));
-    // The last column: what the children lack of the year, or have too much.
+    if (index.column() > gapColumn())
+        return noteText(index);
+    // What the children lack of the year, or have too much.
     const auto gap = m_sheet.gap(rowNumber, 0);
     return row.hasChildren && gap ? shown(gap) : QString{};
 }
@@ -265,7 +274,35 @@ QVariant TargetTreeModel::sortKey(const QModelIndex& index) const
         const auto value = attain::levelOf(row.cells[static_cast<std::size_t>(column)].levels, m_sheet.level);
         return value ? QVariant::fromValue(static_cast<qint64>(*value)) : QVariant{};
     }
-    return {};
+    return index.column() > gapColumn() ? QVariant{noteText(index)} : QVariant{};
+}
+
+const TargetRowNote* TargetTreeModel::note(const QModelIndex& index) const
+{
+    const auto found = m_notes.find(m_sheet.rows[static_cast<std::size_t>(sheetRow(index))].subject);
+    return found == m_notes.end() ? nullptr : &found->second;
+}
+
+std::optional<Tone> TargetTreeModel::noteTone(const QModelIndex& index) const
+{
+    const auto* about = note(index);
+    if (!about || index.column() <= gapColumn())
+        return {};
+    if (index.column() == stateColumn())
+        return about->tone;
+    if (!about->lettersMet || *about->lettersMet == 5)
+        return {};
+    return about->refused ? Tone::Bad : Tone::Warning;
+}
+
+QString TargetTreeModel::noteText(const QModelIndex& index) const
+{
+    const auto* about = note(index);
+    if (!about)
+        return {};
+    if (index.column() == stateColumn())
+        return about->state;
+    return about->lettersMet ? tr("%1/5").arg(*about->lettersMet) : QString{};
 }
 
 QVariant TargetTreeModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -287,7 +324,9 @@ QVariant TargetTreeModel::headerData(int section, Qt::Orientation orientation, i
     if (column < m_sheet.columns.size())
         return column == 0 ? m_formats.header(tr("%1 target").arg(periodTitle(m_sheet.columns[0])), m_scale)
                            : periodTitle(m_sheet.columns[column]);
-    return tr("Not divided");
+    if (section == stateColumn())
+        return tr("State");
+    return section == smartColumn() ? tr("SMART") : tr("Not divided");
 }
 
 QString TargetTreeModel::periodTitle(const attain::Period& period) const

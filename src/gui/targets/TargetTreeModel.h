@@ -6,7 +6,16 @@
 
 #include <QAbstractItemModel>
 
+#include <map>
 #include <vector>
+
+/// What stands behind the numbers of a row: where its target is in its life, and how much of SMART it meets.
+struct TargetRowNote {
+    QString state{}; ///< a word; empty without a target
+    Tone tone = Tone::Neutral;
+    std::optional<int> lettersMet{};
+    bool refused = false; ///< publication would be refused because of it
+};
 
 /// A TargetSheet as a tree: company, departments, people; one column for each period. Cells are edited as text; what was
 /// typed leaves the model as one list of assignments, and the model shows the new numbers when it is given a new sheet.
@@ -21,13 +30,13 @@ public:
     explicit TargetTreeModel(const Formats& formats, QObject* parent = nullptr);
 
     /// Rows that stay where they were keep selection and expansion.
-    void setSheet(attain::TargetSheet sheet);
+    void setSheet(attain::TargetSheet sheet, std::map<attain::Subject, TargetRowNote> notes = {});
     const attain::TargetSheet& sheet() const { return m_sheet; }
     const FigureScale& scale() const { return m_scale; }
     /// Index of the row of a subject in the first column; invalid when it is not in the sheet.
     QModelIndex indexOf(attain::Subject subject) const;
     int sheetRow(const QModelIndex& index) const { return static_cast<int>(index.internalId()); }
-    /// Column of the sheet, or -1 for the fixed columns in front and the last one.
+    /// Column of the sheet, or -1 for the columns before and behind.
     int sheetColumn(const QModelIndex& index) const;
     bool isEditable(const QModelIndex& index) const;
 
@@ -57,10 +66,17 @@ private:
     QVariant sortKey(const QModelIndex& index) const;
     QString periodTitle(const attain::Period& period) const;
     int gapColumn() const { return FirstPeriodColumn + static_cast<int>(m_sheet.columns.size()); }
+    int stateColumn() const { return gapColumn() + 1; }
+    int smartColumn() const { return gapColumn() + 2; }
+    const TargetRowNote* note(const QModelIndex& index) const;
+    /// Of the columns behind the numbers; nothing of the others.
+    std::optional<Tone> noteTone(const QModelIndex& index) const;
+    QString noteText(const QModelIndex& index) const;
     void rebuildChildren();
 
     const Formats& m_formats;
     attain::TargetSheet m_sheet;
+    std::map<attain::Subject, TargetRowNote> m_notes;
     FigureScale m_scale;                      ///< of all numbers, chosen by the largest
     std::vector<std::vector<int>> m_children; ///< of each row; the last list holds the rows without a parent
     std::vector<int> m_positions;             ///< of each row among its siblings

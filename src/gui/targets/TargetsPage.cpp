@@ -4,14 +4,14 @@
 #include "common/EmptyState.h"
 #include "common/ErrorText.h"
 #include "common/TargetWords.h"
+#include "targets/GoalDialog.h"
 #include "targets/TargetDetails.h"
+#include "targets/TargetGridEditor.h"
 #include "targets/TargetTreeModel.h"
 #include "targets/TargetWorkflow.h"
 #include "targets/ui_TargetsPage.h"
 
-#include <QClipboard>
 #include <QComboBox>
-#include <QGuiApplication>
 
 TargetsPage::TargetsPage(const Desk& desk, QWidget* parent)
     : Page{desk.context, desk.events, parent}
@@ -25,6 +25,7 @@ TargetsPage::TargetsPage(const Desk& desk, QWidget* parent)
     , m_level{new QComboBox}
     , m_columns{new QComboBox}
     , m_versions{new QComboBox}
+    , m_editor{new TargetGridEditor{m_view, m_model}}
     , m_workflow{new TargetWorkflow{desk, this}}
 {
     m_ui->setupUi(this);
@@ -51,6 +52,7 @@ TargetsPage::TargetsPage(const Desk& desk, QWidget* parent)
     connect(m_details, &TargetDetails::entryRefused, this, &TargetsPage::refuse);
     connect(m_details, &TargetDetails::assignmentEntered, this,
             [this](const attain::TargetAssignment& cell) { assign({cell}); });
+    connect(m_details, &TargetDetails::goalEditRequested, this, &TargetsPage::editGoal);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &TargetsPage::showCurrentCell);
     connect(m_view->commands(), &GridCommands::whyRequested, this, &TargetsPage::explainCell);
     connect(m_panel, &GridPanel::exportRequested, this, &TargetsPage::exportTable);
@@ -90,19 +92,6 @@ void TargetsPage::makeActions()
         showGridOrNextStep();
         m_view->setFocus();
     });
-    m_paste = make([this] { paste(); });
-    m_fillDown = make([this] { fill(Qt::Vertical); });
-    m_fillRight = make([this] { fill(Qt::Horizontal); });
-    m_withdraw = make([this] { withdraw(); });
-    m_paste->setShortcut(QKeySequence::Paste);
-    m_fillDown->setShortcut(QKeySequence{Qt::CTRL | Qt::Key_D});
-    m_fillRight->setShortcut(QKeySequence{Qt::CTRL | Qt::Key_R});
-    m_withdraw->setShortcut(QKeySequence::Delete);
-    for (QAction* action : {m_paste, m_fillDown, m_fillRight, m_withdraw}) {
-        action->setShortcutContext(Qt::WidgetShortcut);
-        m_view->addAction(action);
-        m_view->commands()->addContextAction(action);
-    }
     m_view->commands()->addContextAction(m_workflow->askAction());
 }
 
@@ -150,10 +139,6 @@ void TargetsPage::retranslate()
     m_empty->setText(tr("No targets yet"),
                      tr("Targets belong to the company, its departments and people. Add people first, import a table "
                         "of targets, or begin with the target of the company."));
-    m_paste->setText(tr("Paste"));
-    m_fillDown->setText(tr("Fill down"));
-    m_fillRight->setText(tr("Fill right"));
-    m_withdraw->setText(tr("Withdraw target"));
     const int versions = std::max(m_versions->currentIndex(), 0);
     const QSignalBlocker versionsBlocker{m_versions};
     m_versions->clear();
@@ -161,6 +146,7 @@ void TargetsPage::retranslate()
     m_versions->addItem(tr("In force"));
     m_versions->setCurrentIndex(versions);
     m_versions->setAccessibleName(tr("Version shown in the grid"));
+    m_editor->retranslate();
     m_workflow->retranslate();
     m_details->retranslate();
 }
@@ -179,7 +165,8 @@ void TargetsPage::refresh()
         return;
     }
     m_workflow->refresh();
-    m_model->setSheet(*std::move(sheet));
+    m_notes.read(m_desk, *sheet, context().scenario().toStdString(), view());
+    m_model->setSheet(*std::move(sheet), m_notes.notes());
     if (!m_expanded && m_model->rowCount() > 0) {
         m_expanded = true;
         m_view->expandToDepth(1);
@@ -222,8 +209,10 @@ void TargetsPage::showCurrentCell()
     const int column = std::max(m_model->sheetColumn(current), 0);
     const auto& line = sheet.rows[static_cast<std::size_t>(row)];
     m_details->showCell(sheet, m_model->scale(), row, column, subjectTitle(line));
-    const auto history = m_desk.workspace.targets().history(sheet.metric, line.subject,
-                                                            sheet.columns[static_cast<std::size_t>(column)]);
+    m_details->showGoal(m_notes.goal(line.subject));
+    const auto history
+        = m_desk.workspace.targets().history(sheet.metric, line.subject, sheet.columns[static_cast<std::size_t>(column)],
+                                             context().scenario().toStdString());
     if (history)
         m_details->showHistory(*history, sheet.version.number);
 }
@@ -275,62 +264,6 @@ void TargetsPage::refuse(const QString& text)
     m_desk.notices.show(notice);
 }
 
-QModelIndex TargetsPage::cellFrom(const QModelIndex& start, int rows, int columns) const
-{
-    QModelIndex index = start;
-    for (int i = 0; i < rows && index.isValid(); ++i)
-        index = m_view->indexBelow(index);
-    return index.isValid() ? index.sibling(index.row(), start.column() + columns) : QModelIndex{};
-}
-
-void TargetsPage::paste()
-{
-    const QModelIndex start = m_view->currentIndex();
-    QString text = QGuiApplication::clipboard()->text();
-    text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
-    if (text.endsWith(QLatin1Char('\n')))
-        text.chop(1);
-    std::vector<std::pair<QModelIndex, QString>> cells;
-    const QStringList lines = text.split(QLatin1Char('\n'));
-    for (int row = 0; row < lines.size(); ++row) {
-        const QStringList values = lines[row].split(QLatin1Char('\t'));
-        for (int column = 0; column < values.size(); ++column) {
-            const QModelIndex index = cellFrom(start, row, column);
-            if (index.isValid())
-                cells.emplace_back(m_view->filter()->mapToSource(index), values[column]);
-        }
-    }
-    m_model->setTexts(cells);
-}
-
-void TargetsPage::fill(Qt::Orientation direction)
-{
-    // The first cell of the selection in each row (column) is repeated over the rest of it.
-    std::map<int, QModelIndex> sources;
-    std::vector<std::pair<QModelIndex, QString>> cells;
-    auto selected = m_view->selectionModel()->selectedIndexes();
-    std::ranges::sort(selected, [this](const QModelIndex& a, const QModelIndex& b) {
-        const int ya = m_view->visualRect(a).y();
-        const int yb = m_view->visualRect(b).y();
-        return ya != yb ? ya < yb : a.column() < b.column();
-    });
-    for (const QModelIndex& index : selected) {
-        const int line = direction == Qt::Vertical ? index.column() : m_view->visualRect(index).y();
-        const auto [source, first] = sources.emplace(line, index);
-        if (!first)
-            cells.emplace_back(m_view->filter()->mapToSource(index), source->second.data(Qt::EditRole).toString());
-    }
-    m_model->setTexts(cells);
-}
-
-void TargetsPage::withdraw()
-{
-    std::vector<std::pair<QModelIndex, QString>> cells;
-    for (const QModelIndex& index : m_view->selectionModel()->selectedIndexes())
-        cells.emplace_back(m_view->filter()->mapToSource(index), QString{});
-    m_model->setTexts(cells);
-}
-
 void TargetsPage::explainCell(const QModelIndex& source)
 {
     if (m_model->sheetColumn(source) < 0)
@@ -344,6 +277,18 @@ void TargetsPage::explainCell(const QModelIndex& source)
     m_desk.why.show(
         tr("%1 · %2 · %3").arg(subjectTitle(row), m_desk.formats.period(query.period), Formats::metric(sheet.metric)),
         m_desk.workspace.explainer().explain(row.subject, query, 200));
+}
+
+void TargetsPage::editGoal()
+{
+    const QModelIndex current = m_view->currentSource();
+    if (!current.isValid())
+        return;
+    const auto& sheet = m_model->sheet();
+    const auto& row = sheet.rows[static_cast<std::size_t>(m_model->sheetRow(current))];
+    auto* dialog = new GoalDialog{m_desk, {sheet.metric, sheet.year, row.subject, subjectTitle(row)}, this};
+    connect(dialog, &GoalDialog::targetWanted, this, [this](const attain::TargetAssignment& cell) { assign({cell}); });
+    dialog->open();
 }
 
 attain::TargetView TargetsPage::view() const

@@ -3,13 +3,14 @@
 #include "common/Desk.h"
 #include "common/GridView.h"
 #include "common/Page.h"
-#include "targets/TargetSheet.h"
+#include "targets/TargetRowNotes.h"
 
 #include <memory>
 
 class EmptyState;
 class QComboBox;
 class TargetDetails;
+class TargetGridEditor;
 class TargetTreeModel;
 class TargetWorkflow;
 
@@ -43,16 +44,12 @@ private:
     void showGridOrNextStep();
     void showCurrentCell();
     void showSums();
-    void paste();
-    void withdraw();
-    void fill(Qt::Orientation direction);
     void explainCell(const QModelIndex& source);
     void askForAdjustment();
+    void editGoal();
     /// Whose targets stand in the grid: the newest version's, or those in force.
     attain::TargetView view() const;
     QString subjectTitle(const attain::TargetSheetRow& row) const;
-    /// The cells `rows` below and `columns` right of the current one, as the tree shows them; invalid outside.
-    QModelIndex cellFrom(const QModelIndex& start, int rows, int columns) const;
 
     const Desk& m_desk;
     std::unique_ptr<Ui::TargetsPage> m_ui;
@@ -60,16 +57,14 @@ private:
     TreeGridView* m_view;
     GridPanel* m_panel;
     TargetDetails* m_details;
+    TargetRowNotes m_notes;
     EmptyState* m_empty;
     QComboBox* m_level;
     QComboBox* m_columns;
     QComboBox* m_versions;
+    TargetGridEditor* m_editor;
     TargetWorkflow* m_workflow;
     QAction* m_import;
-    QAction* m_paste;
-    QAction* m_fillDown;
-    QAction* m_fillRight;
-    QAction* m_withdraw;
     QAction* m_people;
     QAction* m_company;
     bool m_expanded = false;

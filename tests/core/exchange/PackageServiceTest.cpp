@@ -20,7 +20,12 @@ struct Setup {
                                   organisation,          targets,        database.clock()};
     AdjustmentService adjustments{database.connection(), database.log(), calendar,        organisation, targets,
                                   versions,              database.clock()};
-    PackageService packages{database.log(), {company, calendar, organisation, targets, versions, adjustments}};
+    SalesService sales{database.connection(), database.log(), organisation, database.clock()};
+    AttainmentService attainment{sales, targets, organisation, calendar, database.clock()};
+    GoalService goals{database.connection(), database.log(), calendar,        organisation,
+                      targets,               attainment,     database.clock()};
+    PackageService packages{database.log(),
+                            {company, calendar, organisation, targets, versions, adjustments, goals}};
 };
 
 constexpr auto kCompany = R"({

@@ -1,5 +1,6 @@
 #include "exchange/PackageService.h"
 
+#include "StatedGoals.h"
 #include "Workspace.h"
 
 #include <catch2/catch.hpp>
@@ -22,6 +23,7 @@ std::unique_ptr<Workspace> workspaceOn(int month)
 std::unique_ptr<Workspace> planned()
 {
     auto workspace = workspaceOn(2);
+    stateGoals(*workspace);
     const auto year = *workspace->calendar().fiscalCalendar().parse("2026");
     const auto third = *workspace->calendar().fiscalCalendar().parse("2026-Q3");
     REQUIRE(workspace->targets().assign({.period = year, .levels = {{}, 1'200 * kUnit, {}, {}}, .note = "plan"}));

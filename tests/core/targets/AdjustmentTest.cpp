@@ -1,5 +1,6 @@
 #include "targets/AdjustmentService.h"
 
+#include "StatedGoals.h"
 #include "Workspace.h"
 #include "targets/TargetTotals.h"
 
@@ -23,6 +24,7 @@ public:
 
     AdjustmentFixture()
     {
+        stateGoals(*workspace);
         for (const auto& [person, units] : {std::pair{ada, 1'200}, std::pair{bo, 2'400}})
             REQUIRE(workspace->targets().assign(
                 {.subject = Subject::of(person), .period = period("2026"), .levels = {{}, units * kUnit, {}, {}}}));
@@ -173,6 +175,7 @@ TEST_CASE("An adjustment says what is wrong with it, and nothing is stored", "[a
 TEST_CASE("Without a published version there is nothing to adjust", "[adjustments]")
 {
     const auto workspace = Workspace::inMemory({nullptr, "lin", {}});
+    stateGoals(*workspace);
     const auto year = *workspace->calendar().fiscalCalendar().parse("2026");
     REQUIRE(workspace->targets().assign({.period = year, .levels = {{}, kUnit, {}, {}}}));
     Adjustment adjustment;

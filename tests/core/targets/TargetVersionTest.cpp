@@ -1,5 +1,6 @@
 #include "targets/TargetVersionService.h"
 
+#include "StatedGoals.h"
 #include "Workspace.h"
 
 #include <catch2/catch.hpp>
@@ -24,6 +25,8 @@ public:
     std::shared_ptr<SettableClock> clock = std::make_shared<SettableClock>();
     std::unique_ptr<Workspace> workspace = Workspace::inMemory({clock, "lin", {}});
     PersonId ada = *workspace->organisation().addPerson({{}, "P1", "Ada", {}, {}});
+
+    VersionFixture() { stateGoals(*workspace); }
 
     TargetService& targets() { return workspace->targets(); }
     TargetVersionService& versions() { return workspace->targetVersions(); }

@@ -1,0 +1,12 @@
+#pragma once
+
+namespace attain {
+class Workspace;
+}
+
+namespace attain::sample {
+
+/// What the targets of 2025 and 2026 say besides their numbers. Inside a running command; throws Failure.
+void storeGoals(Workspace& workspace);
+
+} // namespace attain::sample
