@@ -66,4 +66,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>GoalWords</name>
+    <message numerus="yes">
+        <source>%1 to %2, %n milestone(s)</source>
+        <translation>
+            <numerusform>%1 to %2, %n milestone</numerusform>
+            <numerusform>%1 to %2, %n milestones</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

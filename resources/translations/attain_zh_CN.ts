@@ -21,6 +21,259 @@
     </message>
 </context>
 <context>
+    <name>AdjustmentCellModel</name>
+    <message>
+        <source>Target of</source>
+        <translation>目标对象</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>生效中</translation>
+    </message>
+    <message>
+        <source>New target</source>
+        <translation>新目标</translation>
+    </message>
+</context>
+<context>
+    <name>AdjustmentDialog</name>
+    <message>
+        <source>Change of targets</source>
+        <translation>目标调整</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation>触发原因类别</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>How the number was found</source>
+        <translation>测算方法</translation>
+    </message>
+    <message>
+        <source>Who was told</source>
+        <translation>告知对象</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>告知方式</translation>
+    </message>
+    <message>
+        <source>Support given</source>
+        <translation>配套支持</translation>
+    </message>
+    <message>
+        <source>Training, budget, incentive</source>
+        <translation>培训、预算、激励</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签署人</translation>
+    </message>
+    <message>
+        <source>What is published stays as it is; the change becomes a version of its own, in force from its day on.</source>
+        <translation>已发布的目标保持不变；调整会成为一个新版本，自生效日起执行。</translation>
+    </message>
+    <message>
+        <source>Type the new target, or +8%</source>
+        <translation>输入新目标，或 +8%</translation>
+    </message>
+    <message>
+        <source>What it moves</source>
+        <translation>影响</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation>存为草稿</translation>
+    </message>
+    <message>
+        <source>Submit for approval</source>
+        <translation>提交审批</translation>
+    </message>
+    <message>
+        <source>Whoever submits it may approve it.</source>
+        <translation>提交人可自行批准。</translation>
+    </message>
+    <message>
+        <source>It takes effect before today: a second person has to approve it.</source>
+        <translation>生效日早于今天：须由另一人批准。</translation>
+    </message>
+    <message>
+        <source>A target changes by %1: a second person has to approve it.</source>
+        <translation>有目标变动 %1：须由另一人批准。</translation>
+    </message>
+    <message>
+        <source>A reason is needed. %1</source>
+        <translation>须填写原因。%1</translation>
+    </message>
+</context>
+<context>
+    <name>AdjustmentRegister</name>
+    <message>
+        <source>Adjustments of targets</source>
+        <translation>目标调整台账</translation>
+    </message>
+    <message>
+        <source>Submit…</source>
+        <translation>提交…</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>批准…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>驳回…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>Follow up…</source>
+        <translation>登记跟进…</translation>
+    </message>
+    <message>
+        <source>New adjustment…</source>
+        <translation>新建调整…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Submit adjustment</source>
+        <translation>提交调整</translation>
+    </message>
+    <message>
+        <source>Approve adjustment</source>
+        <translation>批准调整</translation>
+    </message>
+    <message>
+        <source>Reject adjustment</source>
+        <translation>驳回调整</translation>
+    </message>
+    <message>
+        <source>Withdraw adjustment</source>
+        <translation>撤回调整</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>What became of it:</source>
+        <translation>跟进结果：</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Target of</source>
+        <translation>目标对象</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No adjustment yet</source>
+        <translation>还没有调整</translation>
+    </message>
+    <message>
+        <source>A published target changes by an adjustment: choose cells in the grid, then “New adjustment…”.</source>
+        <translation>已发布的目标通过调整申请修改：先在表格中选中单元格，再点“新建调整…”。</translation>
+    </message>
+    <message>
+        <source>Adjustment %1</source>
+        <translation>调整 %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation>触发原因类别</translation>
+    </message>
+    <message>
+        <source>How the number was found</source>
+        <translation>测算方法</translation>
+    </message>
+    <message>
+        <source>Who was told</source>
+        <translation>告知对象</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>告知方式</translation>
+    </message>
+    <message>
+        <source>Support given</source>
+        <translation>配套支持</translation>
+    </message>
+    <message>
+        <source>Follow up on</source>
+        <translation>跟进日期</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>跟进结果</translation>
+    </message>
+    <message>
+        <source>Steps so far</source>
+        <translation>办理过程</translation>
+    </message>
+    <message>
+        <source>Signed by:</source>
+        <translation>签署人：</translation>
+    </message>
+</context>
+<context>
     <name>AttentionList</name>
     <message>
         <source>Nothing needs attention.</source>
@@ -687,6 +940,62 @@
         <source>Write the review</source>
         <translation>填写评审报告</translation>
     </message>
+    <message>
+        <source>Approve an adjustment</source>
+        <translation>批准调整</translation>
+    </message>
+    <message>
+        <source>Ask for an adjustment</source>
+        <translation>申请调整</translation>
+    </message>
+    <message>
+        <source>Change an adjustment</source>
+        <translation>修改调整</translation>
+    </message>
+    <message>
+        <source>Record a follow-up</source>
+        <translation>登记跟进</translation>
+    </message>
+    <message>
+        <source>Reject an adjustment</source>
+        <translation>驳回调整</translation>
+    </message>
+    <message>
+        <source>Submit an adjustment</source>
+        <translation>提交调整</translation>
+    </message>
+    <message>
+        <source>Withdraw an adjustment</source>
+        <translation>撤回调整</translation>
+    </message>
+    <message>
+        <source>Approve targets</source>
+        <translation>批准目标</translation>
+    </message>
+    <message>
+        <source>Change day or reason of a target version</source>
+        <translation>修改目标版本的日期或原因</translation>
+    </message>
+    <message>
+        <source>Discard a draft of targets</source>
+        <translation>放弃目标草稿</translation>
+    </message>
+    <message>
+        <source>Publish targets</source>
+        <translation>发布目标</translation>
+    </message>
+    <message>
+        <source>Send targets back to draft</source>
+        <translation>退回目标草稿</translation>
+    </message>
+    <message>
+        <source>Change the rules of approval</source>
+        <translation>修改审批规则</translation>
+    </message>
+    <message>
+        <source>Submit targets</source>
+        <translation>提交目标</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -817,6 +1126,45 @@
     <message>
         <source>&amp;About Attain</source>
         <translation>关于 Attain(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonTable</name>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Target of</source>
+        <translation>目标对象</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>调整前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>调整后</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>Change %</source>
+        <translation>变动 %</translation>
     </message>
 </context>
 <context>
@@ -1282,6 +1630,38 @@
         <source>“%1” is being read or written by other work at this moment.</source>
         <translation>“%1”此刻正被其他操作读取或写入。</translation>
     </message>
+    <message>
+        <source>adjustment</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>The state of %1 %2 does not allow this.</source>
+        <translation>%1 %2 目前的状态不允许这样做。</translation>
+    </message>
+    <message>
+        <source>%1 asked for this change and may not approve it alone.</source>
+        <translation>这项变更由 %1 提出，不能由其独自批准。</translation>
+    </message>
+    <message>
+        <source>Not ready yet: %1 findings stand against it.</source>
+        <translation>尚不能发布：还有 %1 项目标不完整。</translation>
+    </message>
+    <message>
+        <source>Take the step that comes before it first.</source>
+        <translation>请先完成前一步。</translation>
+    </message>
+    <message>
+        <source>Let a second person approve it, under their own name.</source>
+        <translation>请由另一人以本人名义批准。</translation>
+    </message>
+    <message>
+        <source>Mend the findings, or accept them with a reason.</source>
+        <translation>请补全这些目标后再发布。</translation>
+    </message>
 </context>
 <context>
     <name>ExplanationText</name>
@@ -1626,6 +2006,317 @@
     <message>
         <source>Quarters and halves count from this month; months stay those of the calendar.</source>
         <translation>季度和半年从该月起算，月份仍为自然月。</translation>
+    </message>
+</context>
+<context>
+    <name>GoalCard</name>
+    <message>
+        <source>What the target says</source>
+        <translation>目标说明（SMART）</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Edit what the target says</source>
+        <translation>编辑目标说明</translation>
+    </message>
+    <message>
+        <source>%1/5</source>
+        <translation>%1/5</translation>
+    </message>
+    <message>
+        <source>✓ %1</source>
+        <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>✗ %1</source>
+        <translation>✗ %1</translation>
+    </message>
+    <message>
+        <source>No target in this year yet.</source>
+        <translation>本年度还没有目标。</translation>
+    </message>
+</context>
+<context>
+    <name>GoalDialog</name>
+    <message>
+        <source>What the target says</source>
+        <translation>目标说明（SMART）</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>填入</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>统计口径</translation>
+    </message>
+    <message>
+        <source>Where the actual comes from</source>
+        <translation>实绩来源</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>对比基准</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>增长</translation>
+    </message>
+    <message>
+        <source>Why this number</source>
+        <translation>设定依据</translation>
+    </message>
+    <message>
+        <source>What it is there for</source>
+        <translation>战略目标</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>里程碑</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>In your own words: raise revenue by 20% on last year</source>
+        <translation>用自己的话说：销售额比去年增长 20%</translation>
+    </message>
+    <message>
+        <source>The target in your own words</source>
+        <translation>用自己的话描述目标</translation>
+    </message>
+    <message>
+        <source>The ends of the quarters; or 2026-06-30 580; 2026-09-30 900</source>
+        <translation>默认为各季度末；或 2026-06-30 580; 2026-09-30 900</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>As above: %1</source>
+        <translation>沿用上级：%1</translation>
+    </message>
+    <message>
+        <source>Choose, or type a new strategic goal</source>
+        <translation>选择，或输入新的战略目标</translation>
+    </message>
+    <message>
+        <source>else the end of the year</source>
+        <translation>不填为年末</translation>
+    </message>
+    <message>
+        <source>Say it as you would; what is understood can be filled in below.</source>
+        <translation>照平时的说法写；识别出的内容可填入下面的表单。</translation>
+    </message>
+    <message>
+        <source>Set the target to %1</source>
+        <translation>把目标改为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>GoalWords</name>
+    <message>
+        <source>Specific</source>
+        <translation>具体</translation>
+    </message>
+    <message>
+        <source>Measurable</source>
+        <translation>可衡量</translation>
+    </message>
+    <message>
+        <source>Achievable</source>
+        <translation>可达成</translation>
+    </message>
+    <message>
+        <source>Relevant</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>Time-bound</source>
+        <translation>有时限</translation>
+    </message>
+    <message>
+        <source>Imported sales</source>
+        <translation>销售数据导入</translation>
+    </message>
+    <message>
+        <source>Imported KPI values</source>
+        <translation>KPI 数据导入</translation>
+    </message>
+    <message>
+        <source>Computed from other metrics</source>
+        <translation>由其他指标计算</translation>
+    </message>
+    <message>
+        <source>Entered by hand, with evidence</source>
+        <translation>手工录入并附凭证</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>Peers of the same position</source>
+        <translation>同岗位人员</translation>
+    </message>
+    <message>
+        <source>What exactly is counted is not said.</source>
+        <translation>未说明统计口径。</translation>
+    </message>
+    <message>
+        <source>There is no number.</source>
+        <translation>没有目标数值。</translation>
+    </message>
+    <message>
+        <source>Floor or stretch is missing.</source>
+        <translation>缺少底线或挑战值。</translation>
+    </message>
+    <message>
+        <source>Where the actual value comes from is not said.</source>
+        <translation>未说明实绩来源。</translation>
+    </message>
+    <message>
+        <source>Why this number is not said.</source>
+        <translation>未说明设定依据。</translation>
+    </message>
+    <message>
+        <source>What it is compared with is not said.</source>
+        <translation>未说明对比基准。</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with yet.</source>
+        <translation>暂无可对比的历史数据。</translation>
+    </message>
+    <message>
+        <source>The growth now gives %1.</source>
+        <translation>按该增长率现应为 %1。</translation>
+    </message>
+    <message>
+        <source>What it is there for is not said.</source>
+        <translation>未关联战略目标。</translation>
+    </message>
+    <message>
+        <source>Its strategic goal does not exist any more.</source>
+        <translation>关联的战略目标已不存在。</translation>
+    </message>
+    <message>
+        <source>The targets below add up to %1 only.</source>
+        <translation>下级合计只有 %1。</translation>
+    </message>
+    <message>
+        <source>The deadline is outside the year.</source>
+        <translation>截止日期不在本年度内。</translation>
+    </message>
+    <message>
+        <source>Milestones are outside the year, out of order or beyond the target.</source>
+        <translation>里程碑超出年度、顺序有误或超过目标。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2 · %3</source>
+        <translation>比%2 %1 · %3</translation>
+    </message>
+    <message>
+        <source>Below it %1 of %2</source>
+        <translation>下级合计 %1，目标 %2</translation>
+    </message>
+    <message>
+        <source>For “%1”</source>
+        <translation>服务于“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2, %n milestone(s)</source>
+        <translation>
+            <numerusform>%1 至 %2，%n 个里程碑</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By %1: %2 of %3</source>
+        <translation>到 %1，%2达到 %3</translation>
+    </message>
+    <message>
+        <source>, %1 on %2 (%3)</source>
+        <translation>，比%2（%3）%1</translation>
+    </message>
+    <message>
+        <source>; at least %1, at best %2</source>
+        <translation>；底线 %1，挑战 %2</translation>
+    </message>
+    <message>
+        <source>; for “%1”</source>
+        <translation>；服务于“%1”</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>of what</source>
+        <translation>什么指标</translation>
+    </message>
+    <message>
+        <source>how much</source>
+        <translation>多少</translation>
+    </message>
+    <message>
+        <source>compared with what</source>
+        <translation>和什么比</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>比%1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1 前</translation>
+    </message>
+    <message>
+        <source>until when</source>
+        <translation>何时完成</translation>
+    </message>
+    <message>
+        <source>Nothing that could be measured yet.</source>
+        <translation>还没有可以衡量的内容。</translation>
+    </message>
+    <message>
+        <source>Understood: %1.</source>
+        <translation>已识别：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 Still open: %2.</source>
+        <translation>%1还缺：%2。</translation>
     </message>
 </context>
 <context>
@@ -3557,6 +4248,45 @@
     </message>
 </context>
 <context>
+    <name>TargetComparisonDialog</name>
+    <message>
+        <source>Compare targets</source>
+        <translation>比较目标</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>调整前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>调整后</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>生效中</translation>
+    </message>
+    <message>
+        <source>Newest version</source>
+        <translation>最新版本</translation>
+    </message>
+    <message>
+        <source>As it stood on…</source>
+        <translation>某日所见…</translation>
+    </message>
+    <message>
+        <source>No difference in %1</source>
+        <translation>%1 没有差异</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>TargetDetails</name>
     <message>
         <source>Stretch</source>
@@ -3616,6 +4346,32 @@
     </message>
 </context>
 <context>
+    <name>TargetGridEditor</name>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>向下填充</translation>
+    </message>
+    <message>
+        <source>Fill right</source>
+        <translation>向右填充</translation>
+    </message>
+    <message>
+        <source>Withdraw target</source>
+        <translation>撤销目标</translation>
+    </message>
+</context>
+<context>
+    <name>TargetRowNotes</name>
+    <message>
+        <source>Adjusting</source>
+        <translation>调整中</translation>
+    </message>
+</context>
+<context>
     <name>TargetTreeModel</name>
     <message>
         <source>Company</source>
@@ -3657,6 +4413,105 @@
         <source>Not divided</source>
         <translation>未分解</translation>
     </message>
+    <message>
+        <source>%1 · in force: %2</source>
+        <translation>%1 · 生效中：%2</translation>
+    </message>
+    <message>
+        <source>%1/5</source>
+        <translation>%1/5</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>SMART</source>
+        <translation>SMART</translation>
+    </message>
+</context>
+<context>
+    <name>TargetVersionDialog</name>
+    <message>
+        <source>Version of the targets</source>
+        <translation>目标版本</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签署人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Steps so far</source>
+        <translation>办理过程</translation>
+    </message>
+    <message>
+        <source>V%1</source>
+        <translation>V%1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Start a new version</source>
+        <translation>开始新版本</translation>
+    </message>
+    <message>
+        <source>Change day and reason</source>
+        <translation>修改日期和原因</translation>
+    </message>
+    <message>
+        <source>Submit for approval</source>
+        <translation>提交审批</translation>
+    </message>
+    <message>
+        <source>Send back to draft</source>
+        <translation>退回草稿</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>放弃草稿</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>It takes effect before today: somebody other than who submitted it has to approve it.</source>
+        <translation>生效日早于今天：须由提交人以外的人批准。</translation>
+    </message>
+    <message>
+        <source>A target changes by %1: somebody other than who submitted it has to approve it.</source>
+        <translation>有目标变动 %1：须由提交人以外的人批准。</translation>
+    </message>
 </context>
 <context>
     <name>TargetWords</name>
@@ -3679,6 +4534,133 @@
     <message>
         <source>Entered for a longer period that holds here, too</source>
         <translation>沿用更长期间的录入值</translation>
+    </message>
+    <message>
+        <source>Changed inside the period: by days of the old and the new target</source>
+        <translation>期间内有变更：按新旧目标的天数折算</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation>已被替代</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>市场变化</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>人员变动</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Correction of a mistake</source>
+        <translation>纠正错误</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>V%1 · %2</source>
+        <translation>V%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>TargetWorkflow</name>
+    <message>
+        <source>Compare versions…</source>
+        <translation>比较版本…</translation>
+    </message>
+    <message>
+        <source>Ask for an adjustment…</source>
+        <translation>申请调整…</translation>
+    </message>
+    <message>
+        <source>Adjustments (%1)…</source>
+        <translation>调整申请 (%1)…</translation>
+    </message>
+    <message>
+        <source>Adjustments…</source>
+        <translation>调整申请…</translation>
+    </message>
+    <message>
+        <source>Submit V%1…</source>
+        <translation>提交 V%1…</translation>
+    </message>
+    <message>
+        <source>Approve V%1…</source>
+        <translation>批准 V%1…</translation>
+    </message>
+    <message>
+        <source>Publish V%1…</source>
+        <translation>发布 V%1…</translation>
+    </message>
+    <message>
+        <source>New version…</source>
+        <translation>新版本…</translation>
+    </message>
+    <message>
+        <source>V%1 is published, in force since %2.</source>
+        <translation>V%1 已发布，自 %2 起生效。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>Begin a new version?</source>
+        <translation>开始新版本？</translation>
+    </message>
+    <message>
+        <source>V%1 is published and is not edited. The entry begins a draft of V%2, which is in force once it is published.</source>
+        <translation>V%1 已发布，不能修改。这次录入会开始 V%2 的草稿，发布后才生效。</translation>
+    </message>
+    <message>
+        <source>What is published stays in force until then.</source>
+        <translation>在此之前，已发布的目标继续生效。</translation>
+    </message>
+    <message>
+        <source>Begin the draft</source>
+        <translation>开始草稿</translation>
     </message>
 </context>
 <context>
@@ -3724,26 +4706,6 @@
         <translation>导入目标…</translation>
     </message>
     <message>
-        <source>New version…</source>
-        <translation>新版本…</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>粘贴</translation>
-    </message>
-    <message>
-        <source>Fill down</source>
-        <translation>向下填充</translation>
-    </message>
-    <message>
-        <source>Fill right</source>
-        <translation>向右填充</translation>
-    </message>
-    <message>
-        <source>Withdraw target</source>
-        <translation>撤回目标</translation>
-    </message>
-    <message>
         <source>Company</source>
         <translation>公司</translation>
     </message>
@@ -3780,14 +4742,6 @@
         <translation>%1 · %2 · %3</translation>
     </message>
     <message>
-        <source>New version of the targets</source>
-        <translation>新建目标版本</translation>
-    </message>
-    <message>
-        <source>The present version stays as it is. Reason for the new one:</source>
-        <translation>当前版本保持不变。新版本的原因：</translation>
-    </message>
-    <message>
         <source>Targets</source>
         <translation>目标</translation>
     </message>
@@ -3806,6 +4760,22 @@
     <message>
         <source>Targets belong to the company, its departments and people. Add people first, import a table of targets, or begin with the target of the company.</source>
         <translation>目标属于公司、部门和人员。可先添加人员，或导入目标表，也可从公司目标开始。</translation>
+    </message>
+    <message>
+        <source>Newest version</source>
+        <translation>最新版本</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>生效中</translation>
+    </message>
+    <message>
+        <source>Version shown in the grid</source>
+        <translation>表格显示的版本</translation>
+    </message>
+    <message>
+        <source>Choose the cells that are to change first.</source>
+        <translation>请先选中要调整的单元格。</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "exchange/PackageService.h"
 
 #include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
@@ -73,11 +74,10 @@ Result<Exit> adjustments(const Options& options)
     auto rows = ordered_json::array();
     for (const auto& adjustment : orThrow(workspace.adjustments().adjustments())) {
         auto json = jsonOf(adjustment, workspace);
-        text.add({std::to_string(adjustment.number), std::string{code(adjustment.state)},
-                  adjustment.effectiveFrom.toIso(), std::string{code(adjustment.trigger)},
-                  std::to_string(adjustment.cells.size()),
-                  json["version"].is_null() ? "—" : "V" + std::to_string(json["version"].get<int>()),
-                  adjustment.reason});
+        text.add(
+            {std::to_string(adjustment.number), std::string{code(adjustment.state)}, adjustment.effectiveFrom.toIso(),
+             std::string{code(adjustment.trigger)}, std::to_string(adjustment.cells.size()),
+             json["version"].is_null() ? "—" : "V" + std::to_string(json["version"].get<int>()), adjustment.reason});
         rows.push_back(std::move(json));
     }
     if (options.json)
@@ -92,8 +92,7 @@ void printPreview(const AdjustmentPreview& preview, Workspace& workspace, bool j
     const auto organisation = orThrow(workspace.organisation().snapshot());
     const auto company = orThrow(workspace.company().company());
     using Align = TextTable::Align;
-    TextTable text{
-        {{"metric"}, {"code"}, {"name"}, {"period"}, {"before", Align::Right}, {"after", Align::Right}}};
+    TextTable text{{{"metric"}, {"code"}, {"name"}, {"period"}, {"before", Align::Right}, {"after", Align::Right}}};
     auto rows = ordered_json::array();
     for (const auto& comparison : preview.metrics) {
         const auto& info = infoOf(comparison.metric);
@@ -123,7 +122,8 @@ void printPreview(const AdjustmentPreview& preview, Workspace& workspace, bool j
                    {"rows", std::move(rows)}});
     else
         print(text.text()
-              + (preview.need.secondPerson() ? "\nA second person has to approve this.\n" : "\nNo second person is needed.\n"));
+              + (preview.need.secondPerson() ? "\nA second person has to approve this.\n"
+                                             : "\nNo second person is needed.\n"));
 }
 
 Result<Exit> adjust(const Options& options)
@@ -178,8 +178,7 @@ Result<Exit> takeStep(const Options& options)
     const auto all = orThrow(service.adjustments());
     const auto found = std::ranges::find(all, options.number, &Adjustment::number);
     if (found == all.end())
-        return Error{
-            ErrorCode::NotFound, "no such adjustment", {"target_adjustment", std::to_string(options.number)}};
+        return Error{ErrorCode::NotFound, "no such adjustment", {"target_adjustment", std::to_string(options.number)}};
     if (const auto taken = take(service, found->id, options); !taken)
         return taken.error();
     note("Adjustment " + std::to_string(options.number) + " is "
@@ -210,7 +209,8 @@ void addAdjustmentCommands(CLI::App& app, Chosen& chosen)
         command->add_flag("--dry-run", options->dryRun, "Only show what it moves");
         command->add_flag("--json", options->json, "Print JSON");
         command->callback([&chosen, options] {
-            chosen = {[options] { return adjust(*options); }, options->dryRun ? std::string{} : notChanged(options->file)};
+            chosen
+                = {[options] { return adjust(*options); }, options->dryRun ? std::string{} : notChanged(options->file)};
         });
     }
     auto options = std::make_shared<Options>();

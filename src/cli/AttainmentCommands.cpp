@@ -126,8 +126,8 @@ void addAttainmentCommands(CLI::App& app, Chosen& chosen)
     command->add_option("--period", options->period, "2026, 2026-H1, 2026-Q3, 2026-09, 2026-W37 or a range")
         ->required();
     command->add_option("--by", options->by, "One row for each of these")
-        ->check(CLI::IsMember(
-            {"company", "department", "person", "product", "category", "channel", "region", "customer"}));
+        ->check(
+            CLI::IsMember({"company", "department", "person", "product", "category", "channel", "region", "customer"}));
     command->add_option("--metric", options->metric, "What is measured; revenue without");
     command->add_option("--as-of", options->asOf, "Judge it at this day");
     command->add_option("--scenario", options->scenario, "Against the targets of this scenario");

@@ -41,7 +41,8 @@ std::string words(const Error& error)
     case ErrorCode::InUse: return "the " + spaced(v[0]) + " " + v.quoted(1) + " is in use";
     case ErrorCode::Overflow: return "a number is too large (" + v[0] + ")";
     case ErrorCode::PeriodClosed: return "the period " + v[0] + " is closed";
-    case ErrorCode::WrongState: return "the " + spaced(v[0]) + " " + v[1] + " is " + v[2] + ", which does not allow this";
+    case ErrorCode::WrongState:
+        return "the " + spaced(v[0]) + " " + v[1] + " is " + v[2] + ", which does not allow this";
     case ErrorCode::SecondPersonNeeded:
         return v.quoted(0) + " asked for it and may not approve it alone: a second person has to";
     case ErrorCode::NotReady: return "the " + spaced(v[0]) + " is not ready: " + v[1] + " findings stand against it";

@@ -4,6 +4,7 @@
 #include "goals/GoalWording.h"
 
 #include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
 
 using namespace attain;
 using nlohmann::ordered_json;
@@ -118,12 +119,13 @@ Result<Exit> wording(const Options& options)
     const auto year = periodFrom(**opened, options.period);
     const auto read = readWording(options.wording, year, (*opened)->calendar().fiscalCalendar());
     const Unit unit = read.metric ? infoOf(*read.metric).unit : Unit::Money;
-    const ordered_json result{{"metric", read.metric ? ordered_json(infoOf(*read.metric).code) : ordered_json(nullptr)},
-                              {"growth", jsonOf(read.growth)},
-                              {"value", jsonOf(read.value, unit)},
-                              {"deadline", read.deadline ? ordered_json(read.deadline->toIso()) : ordered_json(nullptr)},
-                              {"comparison", codeOrNull(read.comparison)},
-                              {"measurable", read.measurable()}};
+    const ordered_json result{
+        {"metric", read.metric ? ordered_json(infoOf(*read.metric).code) : ordered_json(nullptr)},
+        {"growth", jsonOf(read.growth)},
+        {"value", jsonOf(read.value, unit)},
+        {"deadline", read.deadline ? ordered_json(read.deadline->toIso()) : ordered_json(nullptr)},
+        {"comparison", codeOrNull(read.comparison)},
+        {"measurable", read.measurable()}};
     if (options.json) {
         printJson(result);
         return Exit::Done;
@@ -148,7 +150,8 @@ void addGoalCommands(CLI::App& app, Chosen& chosen)
         command->callback([&chosen, options, run] { chosen = {[options, run] { return run(*options); }, {}}; });
         return std::pair{command, options};
     };
-    const auto [command, options] = add("goals", "What the targets of a year say besides their numbers, and lack", goals);
+    const auto [command, options]
+        = add("goals", "What the targets of a year say besides their numbers, and lack", goals);
     command->add_option("--metric", options->metric, "Of this metric; revenue without");
     command->add_option("--scenario", options->scenario, "Of this scenario");
     command->add_flag("--check", options->check, "Exit code 3 when publication would be refused");

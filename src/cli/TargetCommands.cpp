@@ -3,6 +3,7 @@
 #include "Values.h"
 
 #include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
@@ -123,7 +124,7 @@ Result<Exit> targets(const Options& options)
         printJson({{"period", jsonOf(period)},
                    {"scenario", options.scenario},
                    {"version", book->version().id ? book->version().number : 0},
-               {"state", book->version().id ? ordered_json(code(book->version().state)) : ordered_json(nullptr)},
+                   {"state", book->version().id ? ordered_json(code(book->version().state)) : ordered_json(nullptr)},
                    {"rows", std::move(rows)}});
     else
         print(text.text());
@@ -141,8 +142,8 @@ Result<Exit> versions(const Options& options)
     TextTable text{{{"version"}, {"state"}, {"in force from"}, {"published"}, {"reason"}}};
     auto rows = ordered_json::array();
     for (const auto& version : orThrow(workspace.targets().versions(options.scenario))) {
-        text.add({"V" + std::to_string(version.number), std::string{code(version.state)},
-                  version.effectiveFrom.toIso(), version.publishedAt, version.reason});
+        text.add({"V" + std::to_string(version.number), std::string{code(version.state)}, version.effectiveFrom.toIso(),
+                  version.publishedAt, version.reason});
         auto steps = ordered_json::array();
         for (const auto& step : orThrow(workspace.targetVersions().steps(version.id)))
             steps.push_back({{"state", code(step.state)}, {"at", step.at}, {"who", step.who}, {"note", step.note}});
@@ -225,9 +226,9 @@ Result<Exit> compare(const Options& options)
     const auto months = workspace.calendar().fiscalCalendar().monthsOf(period);
     if (months.size() > 1)
         columns.insert(columns.end(), months.begin(), months.end());
-    const auto comparison = workspace.targetVersions().compare(
-        options.scenario, viewNamed(workspace, options.scenario, options.before),
-        viewNamed(workspace, options.scenario, options.after), metric, columns);
+    const auto comparison
+        = workspace.targetVersions().compare(options.scenario, viewNamed(workspace, options.scenario, options.before),
+                                             viewNamed(workspace, options.scenario, options.after), metric, columns);
     if (!comparison)
         return comparison.error();
     const Unit unit = infoOf(metric).unit;

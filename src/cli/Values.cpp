@@ -1,5 +1,7 @@
 #include "Values.h"
 
+#include <nlohmann/json.hpp>
+
 #include "support/Decimal.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 
 #include "Workspace.h"
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 
 #include <optional>
 #include <string>

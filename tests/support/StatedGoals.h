@@ -3,7 +3,8 @@
 #include "Workspace.h"
 
 /// States everything that publication asks for, for the company and so for everybody, of all metrics.
-inline void stateGoals(attain::Workspace& workspace, std::initializer_list<const char*> years = {"2025", "2026", "2027"},
+inline void stateGoals(attain::Workspace& workspace,
+                       std::initializer_list<const char*> years = {"2025", "2026", "2027"},
                        const std::string& scenario = "base")
 {
     using namespace attain;

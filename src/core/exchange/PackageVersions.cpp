@@ -65,17 +65,18 @@ ordered_json jsonOf(const TargetVersion& version, const PackageParts& parts, con
 
 ordered_json jsonOf(const Adjustment& adjustment, const PackageParts& parts, const Organisation& organisation)
 {
-    ordered_json object{{"number", adjustment.number},
-                        {"scenario", adjustment.scenario},
-                        {"effective_from", adjustment.effectiveFrom.toIso()},
-                        {"trigger", code(adjustment.trigger)},
-                        {"reason", adjustment.reason},
-                        {"method", adjustment.method},
-                        {"told_who", adjustment.toldWho},
-                        {"told_how", adjustment.toldHow},
-                        {"support", adjustment.support},
-                        {"follow_up", adjustment.followUp ? ordered_json(adjustment.followUp->toIso()) : ordered_json(nullptr)},
-                        {"follow_up_result", adjustment.followUpResult}};
+    ordered_json object{
+        {"number", adjustment.number},
+        {"scenario", adjustment.scenario},
+        {"effective_from", adjustment.effectiveFrom.toIso()},
+        {"trigger", code(adjustment.trigger)},
+        {"reason", adjustment.reason},
+        {"method", adjustment.method},
+        {"told_who", adjustment.toldWho},
+        {"told_how", adjustment.toldHow},
+        {"support", adjustment.support},
+        {"follow_up", adjustment.followUp ? ordered_json(adjustment.followUp->toIso()) : ordered_json(nullptr)},
+        {"follow_up_result", adjustment.followUpResult}};
     for (const auto& version : orThrow(parts.targets.versions(adjustment.scenario)))
         if (version.id == adjustment.version)
             object["version"] = version.number;
@@ -158,12 +159,12 @@ void applyVersions(const json& versions, const PackageParts& parts, PackageSumma
             refuse(place + "/number", "the number after the last one");
         if (!known.empty() && !known.back().isPublished())
             refuse(place, "no version behind one that is not published yet");
-        const auto id
-            = parts.versions.store(version, stepsFrom<TargetVersionStep>(object, targetVersionStateFromCode));
+        const auto id = parts.versions.store(version, stepsFrom<TargetVersionStep>(object, targetVersionStateFromCode));
         std::vector<TargetAssignment> entered;
         if (const auto targets = object.find("targets"); targets != object.end())
             for (std::size_t t = 0; t < targets->size(); ++t)
-                entered.push_back(assignmentFrom((*targets)[t], place + "/targets/" + std::to_string(t), *organisation, calendar));
+                entered.push_back(
+                    assignmentFrom((*targets)[t], place + "/targets/" + std::to_string(t), *organisation, calendar));
         parts.targets.storeIn(id, entered);
         ++section.created;
     }
@@ -176,8 +177,7 @@ Adjustment adjustmentFrom(const json& object, const std::string& pointer, const 
     adjustment.number = object.value("number", 0);
     adjustment.scenario = object.value("scenario", "base");
     adjustment.effectiveFrom = dateFrom(object.at("effective_from"), pointer + "/effective_from");
-    adjustment.trigger
-        = adjustmentTriggerFromCode(object.value("trigger", "other")).value_or(AdjustmentTrigger::Other);
+    adjustment.trigger = adjustmentTriggerFromCode(object.value("trigger", "other")).value_or(AdjustmentTrigger::Other);
     adjustment.reason = object.at("reason").get<std::string>();
     readValue(adjustment.method, object, "method");
     readValue(adjustment.toldWho, object, "told_who");

@@ -32,7 +32,7 @@ struct GoalMilestone {
 struct StrategicGoal {
     std::string code; ///< unique, never empty
     std::string name;
-    std::optional<Metric> metric{};     ///< where it can be counted …
+    std::optional<Metric> metric{};      ///< where it can be counted …
     std::optional<std::int64_t> value{}; ///< … and how much, in the fiscal year that ends with `until`
     std::optional<Date> until{};
 
@@ -45,15 +45,15 @@ struct GoalStatement {
     std::string scenario = "base";
     Metric metric = Metric::Revenue;
     Subject subject{};
-    Period year{};             ///< a fiscal year
-    std::string wording{};     ///< as it was first said: 提高销售额
-    std::string definition{};  ///< what exactly is counted: 含税，按发货确认
+    Period year{};            ///< a fiscal year
+    std::string wording{};    ///< as it was first said: 提高销售额
+    std::string definition{}; ///< what exactly is counted: 含税，按发货确认
     std::optional<GoalSource> source{};
     std::optional<GoalComparison> comparison{};
-    std::optional<Ratio> growth{}; ///< on what it is compared with; the target stays linked to it
-    std::string settingBasis{};    ///< why this number
-    std::string strategicGoal{};   ///< code
-    std::optional<Date> deadline{}; ///< nothing: the year's last day
+    std::optional<Ratio> growth{};           ///< on what it is compared with; the target stays linked to it
+    std::string settingBasis{};              ///< why this number
+    std::string strategicGoal{};             ///< code
+    std::optional<Date> deadline{};          ///< nothing: the year's last day
     std::vector<GoalMilestone> milestones{}; ///< by day; without any the quarters' ends are the milestones
 
     /// Says nothing of its own.

@@ -142,8 +142,11 @@ GoalAssessment assessGoal(GoalStatement own, GoalStatement above, GoalFacts fact
     find(statement.comparison && !result.comparedWith, NothingToCompare);
     const auto grown = grownBy(result.comparedWith, statement.growth, statement.metric);
     find(target && grown && *grown != *target, GrowthMoved, grown);
+    const auto goal = strategicGoals.find(statement.strategicGoal);
+    if (goal != strategicGoals.end())
+        result.strategicGoalName = goal->second.name;
     find(statement.strategicGoal.empty(), StrategyMissing);
-    find(!statement.strategicGoal.empty() && !strategicGoals.contains(statement.strategicGoal), StrategyUnknown);
+    find(!statement.strategicGoal.empty() && goal == strategicGoals.end(), StrategyUnknown);
     find(target && facts.childrenSum && *facts.childrenSum < *target, ChildrenFallShort, facts.childrenSum);
     find(statement.deadline && !statement.year.contains(*statement.deadline), DeadlineOutside);
     find(!inOrder(statement, target), MilestonesWrong);

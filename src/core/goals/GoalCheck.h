@@ -56,6 +56,7 @@ struct GoalAssessment {
     GoalStatement above{};     ///< what holds for the department above it, or the company
     GoalStatement statement{}; ///< what holds for this subject
     GoalFacts facts{};
+    std::string strategicGoalName{}; ///< empty when there is none
     std::optional<std::int64_t> comparedWith{};
     std::optional<Ratio> growth{}; ///< of the target on what it is compared with
     std::vector<GoalMilestone> milestones{};

@@ -119,10 +119,7 @@ void GoalRepository::store(const StrategicGoal& goal)
                     "INSERT INTO strategic_goal (code, name, metric, value, until_day) VALUES (?1, ?2, ?3, ?4, ?5) "
                     "ON CONFLICT (code) DO UPDATE SET name = excluded.name, metric = excluded.metric, "
                     "value = excluded.value, until_day = excluded.until_day"};
-    store.bind(1, goal.code)
-        .bind(2, goal.name)
-        .bind(4, goal.value)
-        .bind(5, TargetColumns::dayNumber(goal.until));
+    store.bind(1, goal.code).bind(2, goal.name).bind(4, goal.value).bind(5, TargetColumns::dayNumber(goal.until));
     bindCode(store, 3, goal.metric ? infoOf(*goal.metric).code : std::string_view{});
     store.run();
 }

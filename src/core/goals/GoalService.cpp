@@ -79,7 +79,8 @@ private:
             return {};
         const auto& targets = peers->second;
         const auto upper = targets[targets.size() / 2];
-        return targets.size() % 2 == 1 ? upper : multiplyDivide(checkedAdd(targets[targets.size() / 2 - 1], upper), 1, 2);
+        return targets.size() % 2 == 1 ? upper
+                                       : multiplyDivide(checkedAdd(targets[targets.size() / 2 - 1], upper), 1, 2);
     }
 
     GoalFacts factsOf(std::size_t row) const
@@ -138,7 +139,8 @@ void GoalService::store(const GoalStatement& statement)
     const auto calendar = m_calendar.fiscalCalendar();
     if (!(calendar.containing(PeriodKind::Year, statement.year.from) == statement.year))
         refuse("year", statement.year.code);
-    for (const auto* text : {&statement.wording, &statement.definition, &statement.settingBasis, &statement.strategicGoal})
+    for (const auto* text :
+         {&statement.wording, &statement.definition, &statement.settingBasis, &statement.strategicGoal})
         if (text->size() > kLongestText)
             refuse("text", text->substr(0, 60));
     const auto organisation = m_organisation.current();

@@ -17,24 +17,38 @@ struct MetricWord {
 
 /// The longer before what it contains.
 constexpr std::array kMetricWords{
-    MetricWord{"退货率", Metric::ReturnsRate},      MetricWord{"returns rate", Metric::ReturnsRate},
-    MetricWord{"return rate", Metric::ReturnsRate}, MetricWord{"毛利率", Metric::Margin},
-    MetricWord{"margin", Metric::Margin},           MetricWord{"毛利", Metric::GrossProfit},
-    MetricWord{"利润", Metric::GrossProfit},        MetricWord{"gross profit", Metric::GrossProfit},
-    MetricWord{"profit", Metric::GrossProfit},      MetricWord{"新客户", Metric::NewCustomers},
-    MetricWord{"新增客户", Metric::NewCustomers},   MetricWord{"new customer", Metric::NewCustomers},
-    MetricWord{"客户数", Metric::Customers},        MetricWord{"customers", Metric::Customers},
-    MetricWord{"订单", Metric::Orders},             MetricWord{"orders", Metric::Orders},
-    MetricWord{"销量", Metric::Quantity},           MetricWord{"销售数量", Metric::Quantity},
-    MetricWord{"数量", Metric::Quantity},           MetricWord{"units", Metric::Quantity},
-    MetricWord{"quantity", Metric::Quantity},       MetricWord{"销售额", Metric::Revenue},
-    MetricWord{"销售收入", Metric::Revenue},        MetricWord{"营业额", Metric::Revenue},
-    MetricWord{"业绩", Metric::Revenue},            MetricWord{"收入", Metric::Revenue},
-    MetricWord{"revenue", Metric::Revenue},         MetricWord{"turnover", Metric::Revenue},
+    MetricWord{"退货率", Metric::ReturnsRate},
+    MetricWord{"returns rate", Metric::ReturnsRate},
+    MetricWord{"return rate", Metric::ReturnsRate},
+    MetricWord{"毛利率", Metric::Margin},
+    MetricWord{"margin", Metric::Margin},
+    MetricWord{"毛利", Metric::GrossProfit},
+    MetricWord{"利润", Metric::GrossProfit},
+    MetricWord{"gross profit", Metric::GrossProfit},
+    MetricWord{"profit", Metric::GrossProfit},
+    MetricWord{"新客户", Metric::NewCustomers},
+    MetricWord{"新增客户", Metric::NewCustomers},
+    MetricWord{"new customer", Metric::NewCustomers},
+    MetricWord{"客户数", Metric::Customers},
+    MetricWord{"customers", Metric::Customers},
+    MetricWord{"订单", Metric::Orders},
+    MetricWord{"orders", Metric::Orders},
+    MetricWord{"销量", Metric::Quantity},
+    MetricWord{"销售数量", Metric::Quantity},
+    MetricWord{"数量", Metric::Quantity},
+    MetricWord{"units", Metric::Quantity},
+    MetricWord{"quantity", Metric::Quantity},
+    MetricWord{"销售额", Metric::Revenue},
+    MetricWord{"销售收入", Metric::Revenue},
+    MetricWord{"营业额", Metric::Revenue},
+    MetricWord{"业绩", Metric::Revenue},
+    MetricWord{"收入", Metric::Revenue},
+    MetricWord{"revenue", Metric::Revenue},
+    MetricWord{"turnover", Metric::Revenue},
     MetricWord{"sales", Metric::Revenue},
 };
 
-constexpr std::array<std::string_view, 10> kFalling{"下降", "降低", "减少", "压缩",   "下调",
+constexpr std::array<std::string_view, 10> kFalling{"下降",   "降低",  "减少", "压缩",     "下调",
                                                     "reduce", "lower", "cut",  "decrease", "fall"};
 constexpr std::array<std::string_view, 7> kToward{"到", "达到", "做到", "完成", " to ", "reach", "hit "};
 constexpr std::array<std::string_view, 6> kOnLastYear{"同比", "去年", "上年", "last year", "year on year", "yoy"};
@@ -73,7 +87,8 @@ std::vector<Number> numbersIn(std::string_view text)
         }
         Number number;
         number.before = text.substr(0, i);
-        while (i < text.size() && (std::isdigit(static_cast<unsigned char>(text[i])) || text[i] == '.' || text[i] == ',')) {
+        while (i < text.size()
+               && (std::isdigit(static_cast<unsigned char>(text[i])) || text[i] == '.' || text[i] == ',')) {
             if (text[i] != ',')
                 number.digits += text[i];
             ++i;

@@ -19,8 +19,8 @@ struct Said {
 const std::vector<Said>& company()
 {
     static const std::vector<Said> said{
-        {Metric::Revenue, "2026 年底前销售额比去年增长 20%", "含税，按发货确认", "去年实际 60% + 客户潜力 40% 分解，董事会 1 月 5 日批准",
-         "THREE", Ratio::fromScaled(200'000)},
+        {Metric::Revenue, "2026 年底前销售额比去年增长 20%", "含税，按发货确认",
+         "去年实际 60% + 客户潜力 40% 分解，董事会 1 月 5 日批准", "THREE", Ratio::fromScaled(200'000)},
         {Metric::Margin, "毛利率做到 25%", "（销售额 − 成本）÷ 销售额，不含运费", "年度经营计划", "HEALTHY"},
         {Metric::NewCustomers, "每季度签下 35 个以上新客户", "首次下单且已发货的客户", "市场拓展计划", "THREE"}};
     return said;

@@ -52,7 +52,8 @@ public:
 private:
     TargetAssignment assignment(std::int64_t amount, std::string note) const
     {
-        TargetAssignment result{"base", Metric::Revenue, m_subject, m_quarter, plus(m_levels, amount), std::move(note), m_months};
+        TargetAssignment result{"base",          Metric::Revenue, m_subject, m_quarter, plus(m_levels, amount),
+                                std::move(note), m_months};
         result.months.back().levels = plus(result.months.back().levels, amount);
         return result;
     }
@@ -146,8 +147,9 @@ void store(Workspace& workspace)
     const Subject wang = person(*organisation, "HX001");
     const Subject east = Subject::of(organisation->departmentOn(PersonId{wang.id}, day("2026-01-01")));
 
-    const auto first = versions.store({{}, "base", 1, day("2025-01-01"), "年度目标：按去年实际 60% + 客户潜力 40% 分解", "2026-01-05T01:00:00Z"},
-                                      publishedOn("2026-01-05", "协商一次，上调 5 万元"));
+    const auto first = versions.store(
+        {{}, "base", 1, day("2025-01-01"), "年度目标：按去年实际 60% + 客户潜力 40% 分解", "2026-01-05T01:00:00Z"},
+        publishedOn("2026-01-05", "协商一次，上调 5 万元"));
     for (const int year : {2025, 2026})
         targets.storeIn(first, targetsOf(year, *organisation, calendar));
     // What V2 and V3 changed is first planned as it was before them.
@@ -164,14 +166,13 @@ void store(Workspace& workspace)
         const auto& change = approved[i];
         Adjustment adjustment = change.protocol;
         const std::string on = adjustment.effectiveFrom.toIso();
-        adjustment.version = versions.store({{}, "base", 2, adjustment.effectiveFrom, adjustment.reason, on + "T01:00:00Z"},
-                                            publishedOn(on, {}));
+        adjustment.version = versions.store(
+            {{}, "base", 2, adjustment.effectiveFrom, adjustment.reason, on + "T01:00:00Z"}, publishedOn(on, {}));
         for (const auto& cell : planned[i]) {
             targets.storeIn(adjustment.version, std::array{cell.now(adjustment.reason)});
             adjustment.cells.push_back(cell.cell(change.before));
         }
-        workspace.adjustments().store(adjustment,
-                                      decided(change.asked, on, AdjustmentState::Approved, "同意"));
+        workspace.adjustments().store(adjustment, decided(change.asked, on, AdjustmentState::Approved, "同意"));
     }
 
     Adjustment waits = request(workspace, "HX022", "2026-Q4", -6);
@@ -191,7 +192,8 @@ void store(Workspace& workspace)
     Adjustment draft = request(workspace, "HX010", "2026-Q4", 4);
     draft.trigger = AdjustmentTrigger::Staff;
     draft.reason = "接手离职同事的客户";
-    workspace.adjustments().store(draft, std::array{AdjustmentStep{AdjustmentState::Draft, "2026-09-11T02:00:00Z", kPlanner, {}}});
+    workspace.adjustments().store(
+        draft, std::array{AdjustmentStep{AdjustmentState::Draft, "2026-09-11T02:00:00Z", kPlanner, {}}});
 }
 
 } // namespace

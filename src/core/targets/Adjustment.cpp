@@ -9,13 +9,13 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::array kTriggers{
-    std::pair{"market"sv, AdjustmentTrigger::Market},   std::pair{"competitor"sv, AdjustmentTrigger::Competitor},
-    std::pair{"product"sv, AdjustmentTrigger::Product}, std::pair{"customer"sv, AdjustmentTrigger::Customer},
-    std::pair{"staff"sv, AdjustmentTrigger::Staff},     std::pair{"policy"sv, AdjustmentTrigger::Policy},
+    std::pair{"market"sv, AdjustmentTrigger::Market},         std::pair{"competitor"sv, AdjustmentTrigger::Competitor},
+    std::pair{"product"sv, AdjustmentTrigger::Product},       std::pair{"customer"sv, AdjustmentTrigger::Customer},
+    std::pair{"staff"sv, AdjustmentTrigger::Staff},           std::pair{"policy"sv, AdjustmentTrigger::Policy},
     std::pair{"correction"sv, AdjustmentTrigger::Correction}, std::pair{"other"sv, AdjustmentTrigger::Other}};
 
 constexpr std::array kStates{
-    std::pair{"draft"sv, AdjustmentState::Draft},       std::pair{"submitted"sv, AdjustmentState::Submitted},
+    std::pair{"draft"sv, AdjustmentState::Draft}, std::pair{"submitted"sv, AdjustmentState::Submitted},
     std::pair{"approved"sv, AdjustmentState::Approved}, std::pair{"rejected"sv, AdjustmentState::Rejected},
     std::pair{"withdrawn"sv, AdjustmentState::Withdrawn}};
 

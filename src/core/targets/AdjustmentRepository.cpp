@@ -76,10 +76,11 @@ std::vector<AdjustmentStep> AdjustmentRepository::steps(AdjustmentId id) const
 
 AdjustmentId AdjustmentRepository::insert(const Adjustment& adjustment)
 {
-    Statement insert{m_connection,
-                     "INSERT INTO target_adjustment (number, scenario, effective_day, trigger, reason, method, told_who, "
-                     "told_how, support, follow_up_day, follow_up_result) VALUES ((SELECT coalesce(max(number), 0) + 1 "
-                     "FROM target_adjustment), ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"};
+    Statement insert{
+        m_connection,
+        "INSERT INTO target_adjustment (number, scenario, effective_day, trigger, reason, method, told_who, "
+        "told_how, support, follow_up_day, follow_up_result) VALUES ((SELECT coalesce(max(number), 0) + 1 "
+        "FROM target_adjustment), ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"};
     insert.bind(1, adjustment.scenario).bind(2, std::int64_t{adjustment.effectiveFrom.dayNumber()});
     insert.bind(3, code(adjustment.trigger)).bind(4, adjustment.reason).bind(5, adjustment.method);
     insert.bind(6, adjustment.toldWho).bind(7, adjustment.toldHow).bind(8, adjustment.support);
@@ -111,10 +112,11 @@ void AdjustmentRepository::replaceCells(const Adjustment& adjustment)
 
 void AdjustmentRepository::insertCells(AdjustmentId id, const std::vector<AdjustmentCell>& cells)
 {
-    Statement insert{m_connection,
-                     "INSERT INTO target_adjustment_cell (adjustment_id, position, metric, department_id, person_id, "
-                     "period_kind, from_day, to_day, old_floor, old_target, old_stretch, old_baseline, floor, target, "
-                     "stretch, baseline) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"};
+    Statement insert{
+        m_connection,
+        "INSERT INTO target_adjustment_cell (adjustment_id, position, metric, department_id, person_id, "
+        "period_kind, from_day, to_day, old_floor, old_target, old_stretch, old_baseline, floor, target, "
+        "stretch, baseline) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"};
     std::int64_t position = 0;
     for (const auto& cell : cells) {
         insert.bind(1, id.value).bind(2, position++).bind(3, infoOf(cell.metric).code);

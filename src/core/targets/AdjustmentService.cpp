@@ -59,7 +59,8 @@ Adjustment AdjustmentService::require(AdjustmentId id) const
 {
     const auto found = AdjustmentRepository{m_connection, m_calendar.fiscalCalendar()}.adjustment(id);
     if (!found)
-        throw Failure{Error{ErrorCode::NotFound, "no such adjustment", {"target_adjustment", std::to_string(id.value)}}};
+        throw Failure{
+            Error{ErrorCode::NotFound, "no such adjustment", {"target_adjustment", std::to_string(id.value)}}};
     return *found;
 }
 
@@ -78,8 +79,7 @@ std::vector<TargetAssignment> AdjustmentService::assignmentsOf(const Adjustment&
 
 std::shared_ptr<const TargetBook> AdjustmentService::bookWith(const Adjustment& adjustment) const
 {
-    return orThrow(
-        m_targets.preview(adjustment.scenario, adjustment.effectiveFrom, assignmentsOf(adjustment)));
+    return orThrow(m_targets.preview(adjustment.scenario, adjustment.effectiveFrom, assignmentsOf(adjustment)));
 }
 
 Adjustment AdjustmentService::completed(Adjustment adjustment) const
@@ -197,12 +197,8 @@ Result<TargetVersionId> AdjustmentService::approve(AdjustmentId id, const std::s
                     newest.number += 1;
                     repository.update(newest);
                 }
-                stored.version = repository.insert({{},
-                                                    stored.scenario,
-                                                    number,
-                                                    stored.effectiveFrom,
-                                                    stored.reason,
-                                                    toIsoUtc(m_clock.now())});
+                stored.version = repository.insert(
+                    {{}, stored.scenario, number, stored.effectiveFrom, stored.reason, toIsoUtc(m_clock.now())});
                 m_targets.storeIn(stored.version, assignmentsOf(stored));
                 m_versions.storeStep(stored.version, TargetVersionState::Submitted, asker, stored.reason);
                 m_versions.storeStep(stored.version, TargetVersionState::Approved, who, note);

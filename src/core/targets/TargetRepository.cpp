@@ -103,7 +103,8 @@ std::vector<std::pair<TargetEntry, std::vector<MonthLevels>>> TargetRepository::
                          "WHERE v.scenario = ?1 AND v.number > ?2 AND v.number <= ?3 ORDER BY m.entry_id, m.month_day"};
     monthQuery.bind(1, scenario).bind(2, std::int64_t{after}).bind(3, std::int64_t{upTo});
     while (monthQuery.step())
-        months[monthQuery.int64(0)].push_back({TargetColumns::day(monthQuery, 1), TargetColumns::levels(monthQuery, 2)});
+        months[monthQuery.int64(0)].push_back(
+            {TargetColumns::day(monthQuery, 1), TargetColumns::levels(monthQuery, 2)});
 
     // An adjustment may have been entered after a draft that stands behind it: the version counts before the entry.
     Statement query{m_connection,
@@ -149,11 +150,11 @@ std::optional<TargetBook> TargetRepository::bookInForce(const std::string& scena
 std::vector<TargetEntry> TargetRepository::entries(const std::string& scenario, Metric metric, Subject subject,
                                                    Date from, Date to) const
 {
-    Statement query{
-        m_connection,
-        std::string{kSelectEntry}
-            + "WHERE v.scenario = ?1 AND e.metric = ?2 AND e.department_id IS NOT DISTINCT FROM ?3 "
-              "AND e.person_id IS NOT DISTINCT FROM ?4 AND e.from_day <= ?5 AND e.to_day >= ?6 ORDER BY v.number, e.id"};
+    Statement query{m_connection,
+                    std::string{kSelectEntry}
+                        + "WHERE v.scenario = ?1 AND e.metric = ?2 AND e.department_id IS NOT DISTINCT FROM ?3 "
+                          "AND e.person_id IS NOT DISTINCT FROM ?4 AND e.from_day <= ?5 AND e.to_day >= ?6 ORDER BY "
+                          "v.number, e.id"};
     query.bind(1, scenario).bind(2, infoOf(metric).code);
     TargetColumns::bindSubject(query, 3, subject);
     query.bind(5, std::int64_t{to.dayNumber()}).bind(6, std::int64_t{from.dayNumber()});
@@ -188,14 +189,16 @@ TargetVersionId TargetRepository::insert(const TargetVersion& version)
 
 void TargetRepository::update(const TargetVersion& version)
 {
-    Statement update{m_connection, "UPDATE target_version SET number = ?2, effective_day = ?3, reason = ?4 WHERE id = ?1"};
+    Statement update{m_connection,
+                     "UPDATE target_version SET number = ?2, effective_day = ?3, reason = ?4 WHERE id = ?1"};
     update.bind(1, version.id.value).bind(2, std::int64_t{version.number});
     update.bind(3, std::int64_t{version.effectiveFrom.dayNumber()}).bind(4, version.reason).run();
 }
 
 void TargetRepository::remove(TargetVersionId version)
 {
-    for (const char* sql : {"DELETE FROM target_entry WHERE version_id = ?1", "DELETE FROM target_version WHERE id = ?1"}) {
+    for (const char* sql :
+         {"DELETE FROM target_entry WHERE version_id = ?1", "DELETE FROM target_version WHERE id = ?1"}) {
         Statement remove{m_connection, sql};
         remove.bind(1, version.value).run();
     }

@@ -272,8 +272,7 @@ TargetBook TargetService::draftFor(const TargetAssignment& cell)
 
 TargetEntry TargetService::entryFor(const TargetAssignment& cell, TargetVersionId version) const
 {
-    return {0,           cell.metric, cell.subject,           cell.period, cell.levels,
-            cell.note,   toIsoUtc(m_clock.now()), version};
+    return {0, cell.metric, cell.subject, cell.period, cell.levels, cell.note, toIsoUtc(m_clock.now()), version};
 }
 
 void TargetService::store(const TargetAssignment& cell, TargetBook& book)

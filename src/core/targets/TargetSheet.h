@@ -28,8 +28,8 @@ struct TargetSheetRow {
     std::vector<TargetCell> cells;  ///< one for each column of the sheet
     /// Per column, of the shown level: what is in force, where a draft is shown.
     std::vector<std::optional<std::int64_t>> inForce;
-    std::optional<Date> joins;      ///< hired during the year
-    std::optional<Date> leaves;     ///< left during the year
+    std::optional<Date> joins;  ///< hired during the year
+    std::optional<Date> leaves; ///< left during the year
     bool hasChildren = false;
     std::vector<std::optional<std::int64_t>>
         childrenSum; ///< per column, of the shown level; nothing without children's targets

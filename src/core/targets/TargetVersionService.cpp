@@ -84,12 +84,8 @@ Result<TargetVersionId> TargetVersionService::startDraft(const std::string& scen
         const auto newest = repository.newestVersion(scenario);
         if (newest && !newest->isPublished())
             return wrongState(*newest);
-        return repository.insert({{},
-                                  scenario,
-                                  newest ? newest->number + 1 : 1,
-                                  effectiveFrom,
-                                  reason,
-                                  toIsoUtc(m_clock.now())});
+        return repository.insert(
+            {{}, scenario, newest ? newest->number + 1 : 1, effectiveFrom, reason, toIsoUtc(m_clock.now())});
     });
 }
 
@@ -147,8 +143,7 @@ Result<void> TargetVersionService::publish(TargetVersionId id, const std::string
         const auto version = versionOf(id);
         if (version.state == TargetVersionState::Approved && m_findings)
             if (const int findings = m_findings(version); findings > 0)
-                return Error{
-                    ErrorCode::NotReady, "findings against it", {"target_version", std::to_string(findings)}};
+                return Error{ErrorCode::NotReady, "findings against it", {"target_version", std::to_string(findings)}};
         return step("targets.publish", id, {TargetVersionState::Approved}, TargetVersionState::Published, who, note);
     });
 }

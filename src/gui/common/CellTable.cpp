@@ -54,8 +54,7 @@ QVariant CellTable::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole: return cell.text;
-    case Qt::ToolTipRole:
-        return cell.toolTip.isEmpty() ? QVariant{} : QVariant{PlainText::forToolTip(cell.toolTip)};
+    case Qt::ToolTipRole: return cell.toolTip.isEmpty() ? QVariant{} : QVariant{PlainText::forToolTip(cell.toolTip)};
     case Qt::TextAlignmentRole: return alignment(cell.number);
     case GridRole::Sort: return cell.sort.isValid() || cell.number ? cell.sort : QVariant{cell.text};
     case GridRole::Export: return cell.number ? cell.exact : cell.text;

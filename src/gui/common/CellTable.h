@@ -11,8 +11,8 @@
 /// One worded cell of a CellTable.
 struct Cell {
     QString text;
-    QVariant sort{};   ///< what is compared when sorting; the text without
-    QString exact{};   ///< what is exported and copied; the text without
+    QVariant sort{};     ///< what is compared when sorting; the text without
+    QString exact{};     ///< what is exported and copied; the text without
     bool number = false; ///< right-aligned, exported as a number
     std::optional<Tone> tone{};
     bool pill = false; ///< the tone is drawn as a pill

@@ -92,8 +92,7 @@ QString ErrorText::whatOf(const attain::Error& error)
     case Overflow: return tr("A number is too large: %1.").arg(value(error, 0));
     case PeriodClosed: return tr("The period %1 is closed.").arg(value(error, 0));
     case WrongState: return tr("The state of %1 %2 does not allow this.").arg(thing(error, 0), value(error, 1));
-    case SecondPersonNeeded:
-        return tr("%1 asked for this change and may not approve it alone.").arg(value(error, 0));
+    case SecondPersonNeeded: return tr("%1 asked for this change and may not approve it alone.").arg(value(error, 0));
     case NotReady: return tr("Not ready yet: %1 findings stand against it.").arg(value(error, 1));
     case NothingToUndo: return tr("There is nothing to undo.");
     case UndoConflict:

@@ -14,9 +14,9 @@
 
 namespace {
 
-constexpr std::array kTriggers{attain::AdjustmentTrigger::Market,   attain::AdjustmentTrigger::Competitor,
-                               attain::AdjustmentTrigger::Product,  attain::AdjustmentTrigger::Customer,
-                               attain::AdjustmentTrigger::Staff,    attain::AdjustmentTrigger::Policy,
+constexpr std::array kTriggers{attain::AdjustmentTrigger::Market,     attain::AdjustmentTrigger::Competitor,
+                               attain::AdjustmentTrigger::Product,    attain::AdjustmentTrigger::Customer,
+                               attain::AdjustmentTrigger::Staff,      attain::AdjustmentTrigger::Policy,
                                attain::AdjustmentTrigger::Correction, attain::AdjustmentTrigger::Other};
 
 std::string textOf(const QLineEdit& edit)
@@ -50,8 +50,7 @@ AdjustmentDialog::AdjustmentDialog(const Desk& desk, const attain::Adjustment& a
     m_ui->toldHowLineEdit->setText(QString::fromStdString(adjustment.toldHow));
     m_ui->supportLineEdit->setText(QString::fromStdString(adjustment.support));
     m_ui->followUpCheckBox->setChecked(adjustment.followUp.has_value());
-    m_ui->followUpDateEdit->setDate(
-        toQDate(adjustment.followUp.value_or(adjustment.effectiveFrom.plusMonths(1))));
+    m_ui->followUpDateEdit->setDate(toQDate(adjustment.followUp.value_or(adjustment.effectiveFrom.plusMonths(1))));
     m_ui->followUpDateEdit->setEnabled(adjustment.followUp.has_value());
 
     auto* cellView = new GridView{desk.theme};
@@ -91,8 +90,8 @@ attain::Adjustment AdjustmentDialog::adjustment() const
     result.toldWho = textOf(*m_ui->toldWhoLineEdit);
     result.toldHow = textOf(*m_ui->toldHowLineEdit);
     result.support = textOf(*m_ui->supportLineEdit);
-    result.followUp = m_ui->followUpCheckBox->isChecked() ? std::optional{fromQDate(m_ui->followUpDateEdit->date())}
-                                                          : std::nullopt;
+    result.followUp
+        = m_ui->followUpCheckBox->isChecked() ? std::optional{fromQDate(m_ui->followUpDateEdit->date())} : std::nullopt;
     result.cells = m_cells->cells();
     return result;
 }

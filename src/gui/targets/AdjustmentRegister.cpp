@@ -62,9 +62,8 @@ AdjustmentRegister::AdjustmentRegister(const Desk& desk, QWidget* parent)
                                 });
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &AdjustmentRegister::showCurrent);
-    connect(m_panel, &GridPanel::exportRequested, this, [this] {
-        m_desk.exporter.exportTable(this, m_view->commands()->contents(windowTitle()));
-    });
+    connect(m_panel, &GridPanel::exportRequested, this,
+            [this] { m_desk.exporter.exportTable(this, m_view->commands()->contents(windowTitle())); });
     connect(&desk.events, &DomainEvents::changed, this, [this] { refresh(); });
     refresh();
 }
@@ -108,12 +107,12 @@ void AdjustmentRegister::refresh()
         for (const auto& cell : adjustment.cells)
             if (const QString name = subjectOf(cell.subject); !who.contains(name))
                 who.append(name);
-        rows.push_back({adjustment.id.value,
-                        {Cell::figure(QString::number(adjustment.number), adjustment.number,
-                                      QString::number(adjustment.number)),
-                         Cell::plain(who.join(tr(", "))), Cell::plain(Formats::date(adjustment.effectiveFrom)),
-                         Cell::plain(QString::fromStdString(adjustment.reason)),
-                         Cell::status(TargetWords::state(adjustment.state), TargetWords::tone(adjustment.state))}});
+        rows.push_back(
+            {adjustment.id.value,
+             {Cell::figure(QString::number(adjustment.number), adjustment.number, QString::number(adjustment.number)),
+              Cell::plain(who.join(tr(", "))), Cell::plain(Formats::date(adjustment.effectiveFrom)),
+              Cell::plain(QString::fromStdString(adjustment.reason)),
+              Cell::status(TargetWords::state(adjustment.state), TargetWords::tone(adjustment.state))}});
     }
     m_table->set({{tr("No."), true}, {tr("Target of")}, {tr("In force from")}, {tr("Reason")}, {tr("State")}},
                  std::move(rows));
@@ -150,7 +149,8 @@ void AdjustmentRegister::showCurrent()
     if (adjustment == nullptr) {
         m_ui->detailsCard->setTitle(tr("No adjustment yet"));
         m_ui->detailsCard->setCaption({});
-        addLine({}, tr("A published target changes by an adjustment: choose cells in the grid, then “New adjustment…”."));
+        addLine({},
+                tr("A published target changes by an adjustment: choose cells in the grid, then “New adjustment…”."));
         m_ui->detailsLayout->addStretch(1);
         return;
     }
@@ -178,9 +178,9 @@ void AdjustmentRegister::showCurrent()
     if (const auto steps = m_desk.workspace.adjustments().steps(adjustment->id)) {
         QStringList lines;
         for (const auto& step : *steps)
-            lines.append(tr("%1 · %2 · %3")
-                             .arg(TargetWords::state(step.state), QString::fromStdString(step.who),
-                                  Formats::moment(step.at)));
+            lines.append(
+                tr("%1 · %2 · %3")
+                    .arg(TargetWords::state(step.state), QString::fromStdString(step.who), Formats::moment(step.at)));
         addLine(tr("Steps so far"), lines.join(QLatin1Char('\n')));
     }
     m_ui->detailsLayout->addStretch(1);

@@ -50,10 +50,10 @@ void ComparisonTable::fill(CellTable& table, const std::vector<attain::TargetCom
                 if (const auto ratio = cell.share())
                     share = Cell::figure(formats.signedPercent(ratio), ratio->scaled(),
                                          QString::fromStdString(ratio->toText(6)));
-                rows.push_back({static_cast<std::int64_t>(rows.size()) + 1,
-                                {Cell::plain(name), Cell::plain(formats.period(comparison.columns[i])),
-                                 figure(cell.before, formats, scale), figure(cell.after, formats, scale), change,
-                                 share}});
+                rows.push_back(
+                    {static_cast<std::int64_t>(rows.size()) + 1,
+                     {Cell::plain(name), Cell::plain(formats.period(comparison.columns[i])),
+                      figure(cell.before, formats, scale), figure(cell.after, formats, scale), change, share}});
             }
         }
     }

@@ -24,14 +24,14 @@ std::string textOf(const QLineEdit& edit)
     return edit.text().trimmed().toStdString();
 }
 
-template<class Value>
+template<typename Value>
 std::optional<Value> chosen(const QComboBox& box)
 {
     const int data = box.currentData().toInt();
     return data == kAsAbove ? std::nullopt : std::optional{static_cast<Value>(data)};
 }
 
-template<class Value>
+template<typename Value>
 void choose(QComboBox& box, std::optional<Value> value)
 {
     box.setCurrentIndex(box.findData(value ? static_cast<int>(*value) : kAsAbove));
@@ -68,8 +68,8 @@ GoalDialog::GoalDialog(const Desk& desk, const About& about, QWidget* parent)
         }
         preview();
     });
-    for (QLineEdit* edit : {m_ui->definitionLineEdit, m_ui->growthLineEdit, m_ui->basisLineEdit,
-                            m_ui->milestonesLineEdit})
+    for (QLineEdit* edit :
+         {m_ui->definitionLineEdit, m_ui->growthLineEdit, m_ui->basisLineEdit, m_ui->milestonesLineEdit})
         connect(edit, &QLineEdit::textChanged, this, &GoalDialog::preview);
     for (QComboBox* box : {m_ui->sourceComboBox, m_ui->comparisonComboBox, m_ui->strategicGoalComboBox})
         connect(box, &QComboBox::currentTextChanged, this, &GoalDialog::preview);
@@ -95,23 +95,22 @@ void GoalDialog::read()
     } else {
         m_desk.notices.error(all.error());
     }
-    m_scale = m_desk.formats.scaleFor(attain::infoOf(m_about.metric).unit,
-                                      m_assessment.facts.levels.target.value_or(0));
+    m_scale
+        = m_desk.formats.scaleFor(attain::infoOf(m_about.metric).unit, m_assessment.facts.levels.target.value_or(0));
 }
 
 void GoalDialog::fillChoices()
 {
     const auto& own = m_assessment.own;
     const auto& above = m_assessment.above;
-    const auto asAbove = [&](const QString& word) {
-        return word.isEmpty() ? tr("Not said") : tr("As above: %1").arg(word);
-    };
+    const auto asAbove
+        = [&](const QString& word) { return word.isEmpty() ? tr("Not said") : tr("As above: %1").arg(word); };
     m_ui->sourceComboBox->addItem(asAbove(above.source ? GoalWords::source(*above.source) : QString{}), kAsAbove);
     for (const auto source : kSources)
         m_ui->sourceComboBox->addItem(GoalWords::source(source), static_cast<int>(source));
     choose(*m_ui->sourceComboBox, own.source);
-    m_ui->comparisonComboBox->addItem(
-        asAbove(above.comparison ? GoalWords::comparison(*above.comparison) : QString{}), kAsAbove);
+    m_ui->comparisonComboBox->addItem(asAbove(above.comparison ? GoalWords::comparison(*above.comparison) : QString{}),
+                                      kAsAbove);
     for (const auto comparison : kComparisons)
         m_ui->comparisonComboBox->addItem(GoalWords::comparison(comparison), static_cast<int>(comparison));
     choose(*m_ui->comparisonComboBox, own.comparison);
@@ -121,8 +120,7 @@ void GoalDialog::fillChoices()
         m_ui->strategicGoalComboBox->addItem(QString::fromStdString(goal.name), QString::fromStdString(goal.code));
     m_ui->strategicGoalComboBox->setCurrentIndex(
         std::max(m_ui->strategicGoalComboBox->findData(QString::fromStdString(own.strategicGoal)), 0));
-    const auto inheritedGoal
-        = std::ranges::find(m_strategicGoals, above.strategicGoal, &attain::StrategicGoal::code);
+    const auto inheritedGoal = std::ranges::find(m_strategicGoals, above.strategicGoal, &attain::StrategicGoal::code);
     m_ui->strategicGoalComboBox->lineEdit()->setPlaceholderText(
         inheritedGoal == m_strategicGoals.end() ? tr("Choose, or type a new strategic goal")
                                                 : asAbove(QString::fromStdString(inheritedGoal->name)));
@@ -139,19 +137,18 @@ void GoalDialog::fillChoices()
     m_ui->yearLabel->setPlainText(tr("else the end of the year"));
     QStringList milestones;
     for (const auto& milestone : own.milestones)
-        milestones.append(QStringLiteral("%1 %2").arg(Formats::date(milestone.day),
-                                                      m_desk.formats.number(milestone.value, m_scale)));
+        milestones.append(
+            QStringLiteral("%1 %2").arg(Formats::date(milestone.day), m_desk.formats.number(milestone.value, m_scale)));
     m_ui->milestonesLineEdit->setText(milestones.join(QStringLiteral("; ")));
 }
 
 void GoalDialog::readWording()
 {
     const std::string sentence = textOf(*m_ui->wordingLineEdit);
-    const auto wording
-        = attain::readWording(sentence, m_about.year, m_desk.workspace.calendar().fiscalCalendar());
-    m_ui->understoodLabel->setPlainText(
-        sentence.empty() ? tr("Say it as you would; what is understood can be filled in below.")
-                         : GoalWords::understood(wording, m_desk.formats));
+    const auto wording = attain::readWording(sentence, m_about.year, m_desk.workspace.calendar().fiscalCalendar());
+    m_ui->understoodLabel->setPlainText(sentence.empty()
+                                            ? tr("Say it as you would; what is understood can be filled in below.")
+                                            : GoalWords::understood(wording, m_desk.formats));
     m_ui->takeOverButton->setEnabled(wording.growth || wording.comparison || wording.deadline);
 }
 
@@ -200,9 +197,8 @@ attain::GoalStatement GoalDialog::stated() const
     result.growth = growth();
     result.settingBasis = textOf(*m_ui->basisLineEdit);
     result.strategicGoal = strategicGoal();
-    result.deadline = m_ui->deadlineCheckBox->isChecked()
-        ? std::optional{fromQDate(m_ui->deadlineDateEdit->date())}
-        : std::nullopt;
+    result.deadline
+        = m_ui->deadlineCheckBox->isChecked() ? std::optional{fromQDate(m_ui->deadlineDateEdit->date())} : std::nullopt;
     result.milestones = milestones().value_or(result.milestones);
     return result;
 }
@@ -214,21 +210,18 @@ void GoalDialog::preview()
     for (const auto& goal : m_strategicGoals)
         strategicGoals.emplace(goal.code, goal);
     if (!statement.strategicGoal.empty())
-        strategicGoals.try_emplace(statement.strategicGoal,
-                                   attain::StrategicGoal{statement.strategicGoal,
-                                                         m_ui->strategicGoalComboBox->currentText().toStdString()});
+        strategicGoals.try_emplace(
+            statement.strategicGoal,
+            attain::StrategicGoal{statement.strategicGoal, m_ui->strategicGoalComboBox->currentText().toStdString()});
     auto facts = m_assessment.facts;
-    const auto grown = attain::grownBy(
-        facts.comparedWith(inherited(statement, m_assessment.above).comparison), statement.growth, m_about.metric);
+    const auto grown = attain::grownBy(facts.comparedWith(inherited(statement, m_assessment.above).comparison),
+                                       statement.growth, m_about.metric);
     m_ui->setTargetCheckBox->setVisible(grown.has_value() && grown != facts.levels.target);
     if (grown)
         m_ui->setTargetCheckBox->setText(tr("Set the target to %1").arg(m_desk.formats.number(*grown, m_scale)));
     const auto assessment = attain::assessGoal(statement, m_assessment.above, facts, strategicGoals);
     m_ui->checkCard->show(assessment, m_desk.formats, m_scale);
-    const auto goal = strategicGoals.find(assessment.statement.strategicGoal);
-    m_ui->sentenceLabel->setPlainText(GoalWords::sentence(
-        assessment, goal == strategicGoals.end() ? QString{} : QString::fromStdString(goal->second.name),
-        m_desk.formats, m_scale));
+    m_ui->sentenceLabel->setPlainText(GoalWords::sentence(assessment, m_desk.formats, m_scale));
     m_ui->deadlineDateEdit->setEnabled(m_ui->deadlineCheckBox->isChecked());
     const bool growthRead = m_ui->growthLineEdit->text().trimmed().isEmpty() || growth();
     m_ui->buttonBox->button(QDialogButtonBox::Save)->setEnabled(growthRead && milestones().has_value());

@@ -46,9 +46,8 @@ QString GoalWords::comparison(attain::GoalComparison comparison)
 
 QString GoalWords::finding(const attain::GoalFinding& finding, const Formats& formats, const FigureScale& scale)
 {
-    const auto number = [&] {
-        return finding.number ? formats.number(*finding.number, scale) : Formats::notAvailable();
-    };
+    const auto number
+        = [&] { return finding.number ? formats.number(*finding.number, scale) : Formats::notAvailable(); };
     switch (finding.kind) {
     case GoalFindingKind::DefinitionMissing: return tr("What exactly is counted is not said.");
     case GoalFindingKind::TargetMissing: return tr("There is no number.");
@@ -80,8 +79,7 @@ QString GoalWords::line(const attain::GoalAssessment& assessment, SmartLetter le
     const auto& statement = assessment.statement;
     const auto& facts = assessment.facts;
     switch (letter) {
-    case SmartLetter::Specific:
-        return tr("%1 (%2)").arg(Formats::metric(statement.metric), text(statement.definition));
+    case SmartLetter::Specific: return tr("%1 (%2)").arg(Formats::metric(statement.metric), text(statement.definition));
     case SmartLetter::Measurable:
         return tr("%1 · %2").arg(formats.headline(attain::Figure{scale.unit, facts.levels.target.value_or(0)}),
                                  source(*statement.source));
@@ -90,10 +88,10 @@ QString GoalWords::line(const attain::GoalAssessment& assessment, SmartLetter le
             .arg(formats.signedPercent(assessment.growth), comparison(*statement.comparison).toLower(),
                  text(statement.settingBasis));
     case SmartLetter::Relevant:
-        return facts.childrenSum
-            ? tr("Below it %1 of %2").arg(formats.number(*facts.childrenSum, scale),
-                                          formats.number(facts.levels.target.value_or(0), scale))
-            : tr("For “%1”").arg(text(statement.strategicGoal));
+        return facts.childrenSum ? tr("Below it %1 of %2")
+                                       .arg(formats.number(*facts.childrenSum, scale),
+                                            formats.number(facts.levels.target.value_or(0), scale))
+                                 : tr("For “%1”").arg(text(assessment.strategicGoalName));
     case SmartLetter::TimeBound:
         return tr("%1 to %2, %n milestone(s)", nullptr, static_cast<int>(assessment.milestones.size()))
             .arg(Formats::date(statement.year.from), Formats::date(statement.deadline.value_or(statement.year.to)));
@@ -101,8 +99,7 @@ QString GoalWords::line(const attain::GoalAssessment& assessment, SmartLetter le
     return {};
 }
 
-QString GoalWords::sentence(const attain::GoalAssessment& assessment, const QString& strategicGoal,
-                            const Formats& formats, const FigureScale& scale)
+QString GoalWords::sentence(const attain::GoalAssessment& assessment, const Formats& formats, const FigureScale& scale)
 {
     const auto& statement = assessment.statement;
     const auto& facts = assessment.facts;
@@ -112,17 +109,17 @@ QString GoalWords::sentence(const attain::GoalAssessment& assessment, const QStr
     QString what = Formats::metric(statement.metric);
     if (!statement.definition.empty())
         what = tr("%1 (%2)").arg(what, text(statement.definition));
-    QString sentence = tr("By %1: %2 of %3")
-                           .arg(Formats::date(statement.deadline.value_or(statement.year.to)), what,
-                                figure(facts.levels.target));
+    QString sentence
+        = tr("By %1: %2 of %3")
+              .arg(Formats::date(statement.deadline.value_or(statement.year.to)), what, figure(facts.levels.target));
     if (assessment.comparedWith && statement.comparison)
         sentence += tr(", %1 on %2 (%3)")
                         .arg(formats.signedPercent(assessment.growth), comparison(*statement.comparison).toLower(),
                              figure(assessment.comparedWith));
     if (facts.levels.floor && facts.levels.stretch)
         sentence += tr("; at least %1, at best %2").arg(figure(facts.levels.floor), figure(facts.levels.stretch));
-    if (!strategicGoal.isEmpty())
-        sentence += tr("; for “%1”").arg(strategicGoal);
+    if (!assessment.strategicGoalName.empty())
+        sentence += tr("; for “%1”").arg(text(assessment.strategicGoalName));
     return tr("%1.").arg(sentence);
 }
 
@@ -148,7 +145,7 @@ QString GoalWords::understood(const attain::GoalWording& wording, const Formats&
         known.append(tr("by %1").arg(Formats::date(*wording.deadline)));
     else
         open.append(tr("until when"));
-    const QString heard = known.isEmpty() ? tr("Nothing that could be measured yet.")
-                                          : tr("Understood: %1.").arg(known.join(tr(", ")));
+    const QString heard
+        = known.isEmpty() ? tr("Nothing that could be measured yet.") : tr("Understood: %1.").arg(known.join(tr(", ")));
     return open.isEmpty() ? heard : tr("%1 Still open: %2.").arg(heard, open.join(tr(", ")));
 }

@@ -38,9 +38,8 @@ TargetComparisonDialog::TargetComparisonDialog(const Desk& desk, QWidget* parent
     for (QComboBox* box : {m_ui->beforeComboBox, m_ui->afterComboBox})
         connect(box, &QComboBox::currentIndexChanged, this, &TargetComparisonDialog::refresh);
     connect(m_ui->knownOnDateEdit, &QDateEdit::dateChanged, this, &TargetComparisonDialog::refresh);
-    connect(m_panel, &GridPanel::exportRequested, this, [this] {
-        m_desk.exporter.exportTable(this, m_view->commands()->contents(windowTitle()));
-    });
+    connect(m_panel, &GridPanel::exportRequested, this,
+            [this] { m_desk.exporter.exportTable(this, m_view->commands()->contents(windowTitle())); });
     connect(&desk.events, &DomainEvents::changed, this, [this] { refresh(); });
     connect(&desk.context, &Context::changed, this, [this] { refresh(); });
     refresh();
@@ -63,8 +62,8 @@ void TargetComparisonDialog::fillChoices()
     if (!versions || versions->empty())
         return;
     const bool open = !versions->back().isPublished();
-    m_ui->afterComboBox->setCurrentIndex(m_ui->afterComboBox->findData(
-        open ? kWorking : static_cast<qint64>(versions->back().id.value)));
+    m_ui->afterComboBox->setCurrentIndex(
+        m_ui->afterComboBox->findData(open ? kWorking : static_cast<qint64>(versions->back().id.value)));
     if (!open && versions->size() > 1)
         m_ui->beforeComboBox->setCurrentIndex(
             m_ui->beforeComboBox->findData(static_cast<qint64>((*versions)[versions->size() - 2].id.value)));
@@ -101,7 +100,6 @@ void TargetComparisonDialog::refresh()
     ComparisonTable::fill(*m_table, {*comparison}, m_desk.formats);
     m_view->fitColumns(0);
     m_ui->summaryLabel->setPlainText(
-        comparison->rows.empty()
-            ? tr("No difference in %1").arg(m_desk.formats.period(year))
-            : tr("%1 · %2").arg(Formats::metric(comparison->metric), m_desk.formats.period(year)));
+        comparison->rows.empty() ? tr("No difference in %1").arg(m_desk.formats.period(year))
+                                 : tr("%1 · %2").arg(Formats::metric(comparison->metric), m_desk.formats.period(year)));
 }

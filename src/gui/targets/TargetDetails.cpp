@@ -4,6 +4,8 @@
 #include "support/Decimal.h"
 #include "targets/ui_TargetDetails.h"
 
+#include <algorithm>
+
 namespace {
 
 constexpr int kEntriesShown = 12;
@@ -42,7 +44,7 @@ void TargetDetails::clear()
     m_ui->applyButton->setEnabled(false);
     m_ui->originLabel->setPlainText({});
     showGoal(nullptr);
-    showHistory({}, 0);
+    showHistory({}, {});
 }
 
 void TargetDetails::showGoal(const attain::GoalAssessment* assessment)
@@ -110,7 +112,8 @@ void TargetDetails::apply()
         Q_EMIT assignmentEntered(changed);
 }
 
-void TargetDetails::showHistory(const std::vector<attain::TargetEntry>& entries, int versionNumber)
+void TargetDetails::showHistory(const std::vector<attain::TargetEntry>& entries,
+                                const std::vector<attain::TargetVersion>& versions)
 {
     QVBoxLayout* layout = m_ui->historyLayout;
     while (QLayoutItem* item = layout->takeAt(0)) {
@@ -127,7 +130,11 @@ void TargetDetails::showHistory(const std::vector<attain::TargetEntry>& entries,
         const QString number = value ? m_formats.number(*value, m_scale) : tr("withdrawn");
         auto* headline
             = new PlainLabel{tr("%1: %2").arg(m_formats.period(entry->period), number), PlainLabel::Style::Strong};
+        const auto version = std::ranges::find(versions, entry->version, &attain::TargetVersion::id);
         QString line = Formats::moment(entry->enteredAt);
+        if (version != versions.end())
+            line = tr("V%1 · %2").arg(version->number).arg(
+                version->isPublished() ? Formats::date(version->effectiveFrom) : line);
         if (!entry->note.empty())
             line = tr("%1 · %2").arg(line, QString::fromStdString(entry->note));
         auto* caption = new PlainLabel{line, PlainLabel::Style::Caption};
@@ -137,5 +144,4 @@ void TargetDetails::showHistory(const std::vector<attain::TargetEntry>& entries,
         layout->addSpacing(Theme::kGap / 2);
     }
     layout->addStretch(1);
-    m_ui->historyCard->setCaption(versionNumber > 0 ? tr("V%1").arg(versionNumber) : QString{});
 }

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "common/Formats.h"
-#include "targets/TargetService.h"
 #include "goals/GoalCheck.h"
+#include "targets/TargetService.h"
 #include "targets/TargetSheet.h"
 
 #include <QWidget>
@@ -26,7 +26,8 @@ public:
                   const QString& title);
     /// What the target of the year says; nothing when there is none.
     void showGoal(const attain::GoalAssessment* assessment);
-    void showHistory(const std::vector<attain::TargetEntry>& entries, int versionNumber);
+    void showHistory(const std::vector<attain::TargetEntry>& entries,
+                     const std::vector<attain::TargetVersion>& versions);
     void clear();
     void retranslate();
 

@@ -184,9 +184,9 @@ QString TargetTreeModel::displayText(const QModelIndex& index) const
         if (row.subject.kind == attain::SubjectKind::Company)
             return tr("Company");
         if (row.joins)
-            return tr("%1 (joined %2)").arg(QString::fromStdString(row.name), m_formats.date(*row.joins));
+            return tr("%1 (joined %2)").arg(QString::fromStdString(row.name), m_formats.shortDate(*row.joins));
         if (row.leaves)
-            return tr("%1 (left %2)").arg(QString::fromStdString(row.name), m_formats.date(*row.leaves));
+            return tr("%1 (left %2)").arg(QString::fromStdString(row.name), m_formats.shortDate(*row.leaves));
         return QString::fromStdString(row.name);
     case LastYearColumn: return m_formats.number(row.lastYear, m_scale);
     case GrowthColumn: return m_formats.signedPercent(row.growth);

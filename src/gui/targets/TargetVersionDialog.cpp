@@ -68,9 +68,9 @@ void TargetVersionDialog::showSteps(const std::vector<attain::TargetVersionStep>
 {
     m_ui->stepsCard->setVisible(!steps.empty());
     for (const auto& step : steps) {
-        QString line = tr("%1 · %2 · %3")
-                           .arg(TargetWords::state(step.state), QString::fromStdString(step.who),
-                                Formats::moment(step.at));
+        QString line
+            = tr("%1 · %2 · %3")
+                  .arg(TargetWords::state(step.state), QString::fromStdString(step.who), Formats::moment(step.at));
         if (!step.note.empty())
             line = tr("%1 · %2").arg(line, QString::fromStdString(step.note));
         auto* label = new PlainLabel{line, PlainLabel::Style::Caption};

@@ -45,7 +45,8 @@ void TargetWorkflow::refresh()
     int open = 0;
     if (const auto adjustments = m_desk.workspace.adjustments().adjustments())
         for (const auto& adjustment : *adjustments)
-            open += adjustment.state == AdjustmentState::Draft || adjustment.state == AdjustmentState::Submitted ? 1 : 0;
+            open
+                += adjustment.state == AdjustmentState::Draft || adjustment.state == AdjustmentState::Submitted ? 1 : 0;
     m_adjustments->setText(open > 0 ? tr("Adjustments (%1)…").arg(open) : tr("Adjustments…"));
     m_adjustments->setEnabled(m_anyPublished);
     m_ask->setEnabled(m_anyPublished);
@@ -141,10 +142,11 @@ void TargetWorkflow::whenEditable(std::function<void()> edit)
     }
     Prompter::Question question;
     question.title = tr("Begin a new version?");
-    question.text = tr("V%1 is published and is not edited. The entry begins a draft of V%2, which is in force once it is "
-                       "published.")
-                        .arg(m_newest->number)
-                        .arg(m_newest->number + 1);
+    question.text
+        = tr("V%1 is published and is not edited. The entry begins a draft of V%2, which is in force once it is "
+             "published.")
+              .arg(m_newest->number)
+              .arg(m_newest->number + 1);
     question.consequence = tr("What is published stays in force until then.");
     question.confirm = tr("Begin the draft");
     m_desk.prompter.ask(m_page, question, [edit = std::move(edit)](bool confirmed) {

@@ -173,7 +173,7 @@ void TargetsPage::refresh()
     }
     if (!m_view->currentIndex().isValid() && m_model->rowCount() > 0)
         m_view->setCurrentIndex(m_view->model()->index(0, TargetTreeModel::FirstPeriodColumn));
-    m_view->fitColumns(TargetTreeModel::NameColumn, 180);
+    m_view->fitColumns(TargetTreeModel::NameColumn, 165);
     showGridOrNextStep();
     showCurrentCell();
     showSums();
@@ -210,11 +210,12 @@ void TargetsPage::showCurrentCell()
     const auto& line = sheet.rows[static_cast<std::size_t>(row)];
     m_details->showCell(sheet, m_model->scale(), row, column, subjectTitle(line));
     m_details->showGoal(m_notes.goal(line.subject));
-    const auto history
-        = m_desk.workspace.targets().history(sheet.metric, line.subject, sheet.columns[static_cast<std::size_t>(column)],
-                                             context().scenario().toStdString());
-    if (history)
-        m_details->showHistory(*history, sheet.version.number);
+    const auto history = m_desk.workspace.targets().history(sheet.metric, line.subject,
+                                                            sheet.columns[static_cast<std::size_t>(column)],
+                                                            context().scenario().toStdString());
+    const auto versions = m_desk.workspace.targets().versions(context().scenario().toStdString());
+    if (history && versions)
+        m_details->showHistory(*history, *versions);
 }
 
 void TargetsPage::showSums()

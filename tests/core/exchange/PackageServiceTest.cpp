@@ -18,14 +18,13 @@ struct Setup {
     TargetService targets{database.connection(), database.log(), calendar, organisation, database.clock()};
     TargetVersionService versions{database.connection(), database.log(), calendar,
                                   organisation,          targets,        database.clock()};
-    AdjustmentService adjustments{database.connection(), database.log(), calendar,        organisation, targets,
-                                  versions,              database.clock()};
+    AdjustmentService adjustments{database.connection(), database.log(), calendar, organisation, targets, versions,
+                                  database.clock()};
     SalesService sales{database.connection(), database.log(), organisation, database.clock()};
     AttainmentService attainment{sales, targets, organisation, calendar, database.clock()};
-    GoalService goals{database.connection(), database.log(), calendar,        organisation,
-                      targets,               attainment,     database.clock()};
-    PackageService packages{database.log(),
-                            {company, calendar, organisation, targets, versions, adjustments, goals}};
+    GoalService goals{database.connection(), database.log(), calendar, organisation, targets, attainment,
+                      database.clock()};
+    PackageService packages{database.log(), {company, calendar, organisation, targets, versions, adjustments, goals}};
 };
 
 constexpr auto kCompany = R"({

@@ -103,8 +103,8 @@ TEST_CASE("A request for an adjustment is read from JSON, and a wrong one names 
     REQUIRE(read);
     CHECK(read->trigger == AdjustmentTrigger::Product);
     CHECK(read->cells.front().after.target == 310 * kUnit);
-    const auto wrong = workspace->packages().readAdjustment(
-        R"({"effective_from": "2026-08-01", "reason": "late", "targets": []})");
+    const auto wrong
+        = workspace->packages().readAdjustment(R"({"effective_from": "2026-08-01", "reason": "late", "targets": []})");
     REQUIRE_FALSE(wrong);
     CHECK(wrong.error().code == ErrorCode::JsonInvalid);
     const auto unknown = workspace->packages().readAdjustment(R"({"effective_from": "2026-08-01", "reason": "late",

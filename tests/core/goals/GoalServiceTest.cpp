@@ -33,9 +33,8 @@ public:
     GoalService& goals() { return workspace->goals(); }
     void target(Subject subject, std::int64_t units)
     {
-        REQUIRE(workspace->targets().assign({.subject = subject,
-                                             .period = year,
-                                             .levels = {units * kUnit / 2, units * kUnit, units * kUnit * 2, {}}}));
+        REQUIRE(workspace->targets().assign(
+            {.subject = subject, .period = year, .levels = {units * kUnit / 2, units * kUnit, units * kUnit * 2, {}}}));
     }
     GoalAssessment of(Subject subject)
     {
@@ -88,8 +87,8 @@ TEST_CASE("A department's statement goes before the company's, a person's before
     CHECK(has(f.of(Subject::of(f.east)), GoalFindingKind::TargetMissing));
     REQUIRE(f.goals().state(std::vector{f.own(Subject::of(f.ada))})); // empty: removed
     CHECK(f.of(Subject::of(f.ada)).statement.definition == "East's own");
-    CHECK(std::ranges::none_of(*f.goals().statements(),
-                               [&](const auto& s) { return s.subject == Subject::of(f.ada); }));
+    CHECK(
+        std::ranges::none_of(*f.goals().statements(), [&](const auto& s) { return s.subject == Subject::of(f.ada); }));
 }
 
 TEST_CASE("Peers are the people of the same position; the median of their targets is compared with", "[goals]")

@@ -19,8 +19,10 @@ public:
         = std::make_shared<FixedClock>(std::chrono::sys_days{std::chrono::year{2026} / 4 / 2});
     std::unique_ptr<Workspace> workspace = Workspace::inMemory({clock, "lin", {}});
     DepartmentId east = *workspace->organisation().addDepartment({{}, "E", "East", DepartmentKind::Sales, {}});
-    PersonId ada = *workspace->organisation().addPerson({{}, "P1", "Ada", {}, {}}, east, {}, *Date::fromIso("2025-01-01"));
-    PersonId bo = *workspace->organisation().addPerson({{}, "P2", "Bo", {}, {}}, east, {}, *Date::fromIso("2025-01-01"));
+    PersonId ada
+        = *workspace->organisation().addPerson({{}, "P1", "Ada", {}, {}}, east, {}, *Date::fromIso("2025-01-01"));
+    PersonId bo
+        = *workspace->organisation().addPerson({{}, "P2", "Bo", {}, {}}, east, {}, *Date::fromIso("2025-01-01"));
 
     AdjustmentFixture()
     {
@@ -202,7 +204,8 @@ TEST_CASE("Whatever is divided, changed, adjusted and undone: months are their q
                 {.subject = Subject::of(subject), .period = f.period(code), .levels = {{}, units * kUnit, {}, {}}}));
             break;
         case 1: {
-            auto wanted = f.wanted(code, units, "2026-0" + std::to_string(4 + random(5)) + "-1" + std::to_string(random(9)));
+            auto wanted
+                = f.wanted(code, units, "2026-0" + std::to_string(4 + random(5)) + "-1" + std::to_string(random(9)));
             wanted.cells[0].subject = Subject::of(subject);
             if (const auto id = f.service().ask(wanted)) {
                 REQUIRE(f.service().submit(*id, {}, {}));
@@ -217,7 +220,8 @@ TEST_CASE("Whatever is divided, changed, adjusted and undone: months are their q
         }
         for (const auto& view : {TargetView::inForce(), TargetView::working()}) {
             const auto book = *f.workspace->targets().book("base", view);
-            const TargetTotals totals{book, *f.workspace->organisation().snapshot(), f.workspace->calendar().workingDays()};
+            const TargetTotals totals{book, *f.workspace->organisation().snapshot(),
+                                      f.workspace->calendar().workingDays()};
             const auto at = [&](Subject of, const std::string& in) {
                 return totals.cell(Metric::Revenue, of, f.period(in)).levels.target.value_or(0);
             };
@@ -225,7 +229,8 @@ TEST_CASE("Whatever is divided, changed, adjusted and undone: months are their q
                 CHECK(at(of, "2026") == at(of, "2026-Q1") + at(of, "2026-Q2") + at(of, "2026-Q3") + at(of, "2026-Q4"));
                 CHECK(at(of, "2026-Q3") == at(of, "2026-07") + at(of, "2026-08") + at(of, "2026-09"));
             }
-            CHECK(at(Subject::of(f.east), "2026-Q3") == at(Subject::of(f.ada), "2026-Q3") + at(Subject::of(f.bo), "2026-Q3"));
+            CHECK(at(Subject::of(f.east), "2026-Q3")
+                  == at(Subject::of(f.ada), "2026-Q3") + at(Subject::of(f.bo), "2026-Q3"));
             CHECK(at(Subject::company(), "2026") == at(Subject::of(f.east), "2026"));
         }
     }

@@ -241,7 +241,8 @@ TEST_CASE("Two versions are compared cell by cell, with every sum that a change 
     const auto east = *organisation.addDepartment({{}, "E", "East", DepartmentKind::Sales, {}});
     REQUIRE(organisation.assign(f.ada, east, {}, *Date::fromIso("2025-01-01")));
     const auto bo = *organisation.addPerson({{}, "P2", "Bo", {}, {}}, east, {}, *Date::fromIso("2025-01-01"));
-    REQUIRE(f.targets().assign({.subject = Subject::of(bo), .period = f.period("2026"), .levels = {{}, 500 * kUnit, {}, {}}}));
+    REQUIRE(f.targets().assign(
+        {.subject = Subject::of(bo), .period = f.period("2026"), .levels = {{}, 500 * kUnit, {}, {}}}));
     REQUIRE(f.set("2026", 1'200));
     f.publish();
     REQUIRE(f.set("2026-Q3", 360));
