@@ -21,6 +21,7 @@ GoalCard::GoalCard(QWidget* parent) : Card{parent}, m_edit{new QToolButton}
         grid->addWidget(m_lines[i].text, static_cast<int>(i), 1);
     }
     body()->addLayout(grid);
+    body()->addStretch();
     connect(m_edit, &QToolButton::clicked, this, &GoalCard::editRequested);
     retranslate();
     clear();

@@ -1,4 +1,4 @@
--- 0011_goals.sql: what a target says besides its number, and the strategic goals it is there for (docs/adr/0026).
+-- 0009_goals.sql: what a target says besides its number, and the strategic goals it is there for (docs/adr/0026).
 CREATE TABLE strategic_goal (
     code      TEXT PRIMARY KEY CHECK (length(code) BETWEEN 1 AND 100),
     name      TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
