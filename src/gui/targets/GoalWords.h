@@ -17,8 +17,7 @@ public:
     static QString line(const attain::GoalAssessment& assessment, attain::SmartLetter letter, const Formats& formats,
                         const FigureScale& scale);
     /// The target as one sentence that leaves nothing open.
-    static QString sentence(const attain::GoalAssessment& assessment, const Formats& formats,
-                            const FigureScale& scale);
+    static QString sentence(const attain::GoalAssessment& assessment, const Formats& formats, const FigureScale& scale);
     /// What was understood of a sentence, and what it leaves open.
     static QString understood(const attain::GoalWording& wording, const Formats& formats);
 

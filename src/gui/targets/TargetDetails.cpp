@@ -133,8 +133,9 @@ void TargetDetails::showHistory(const std::vector<attain::TargetEntry>& entries,
         const auto version = std::ranges::find(versions, entry->version, &attain::TargetVersion::id);
         QString line = Formats::moment(entry->enteredAt);
         if (version != versions.end())
-            line = tr("V%1 · %2").arg(version->number).arg(
-                version->isPublished() ? Formats::date(version->effectiveFrom) : line);
+            line = tr("V%1 · %2")
+                       .arg(version->number)
+                       .arg(version->isPublished() ? Formats::date(version->effectiveFrom) : line);
         if (!entry->note.empty())
             line = tr("%1 · %2").arg(line, QString::fromStdString(entry->note));
         auto* caption = new PlainLabel{line, PlainLabel::Style::Caption};

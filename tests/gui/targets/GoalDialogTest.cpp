@@ -43,8 +43,9 @@ void GoalDialogTest::init()
     m_person = *m_desk->workspace->organisation().addPerson({{}, "P1", "Ada", attain::Date::create(2020, 1, 1), {}});
     m_year = *m_desk->workspace->calendar().fiscalCalendar().parse("2026");
     const std::int64_t unit = attain::Money::kScale;
-    QVERIFY(m_desk->workspace->targets().assign(
-        {.subject = attain::Subject::of(m_person), .period = m_year, .levels = {900 * unit, 1'000 * unit, 1'200 * unit, 800 * unit}}));
+    QVERIFY(m_desk->workspace->targets().assign({.subject = attain::Subject::of(m_person),
+                                                 .period = m_year,
+                                                 .levels = {900 * unit, 1'000 * unit, 1'200 * unit, 800 * unit}}));
 }
 
 void GoalDialogTest::cleanup()
@@ -56,7 +57,8 @@ void GoalDialogTest::cleanup()
 void GoalDialogTest::open(attain::Subject subject)
 {
     delete m_dialog;
-    m_dialog = new GoalDialog{m_desk->desk(), {attain::Metric::Revenue, m_year, subject, QStringLiteral("Ada")}, nullptr};
+    m_dialog
+        = new GoalDialog{m_desk->desk(), {attain::Metric::Revenue, m_year, subject, QStringLiteral("Ada")}, nullptr};
     m_dialog->show();
 }
 
