@@ -37,6 +37,7 @@ void addAttainmentCommands(CLI::App& app, Chosen& chosen); // attainment
 void addTargetCommands(CLI::App& app, Chosen& chosen);     // targets, versions, version, compare
 void addAdjustmentCommands(CLI::App& app, Chosen& chosen); // adjustments, adjust, adjustment
 void addGoalCommands(CLI::App& app, Chosen& chosen);       // goals, wording
+void addDivisionCommands(CLI::App& app, Chosen& chosen);   // divide, derivation, lock, capacity
 void addExplainCommand(CLI::App& app, Chosen& chosen);     // explain
 void addQueryCommand(CLI::App& app, Chosen& chosen);       // query
 

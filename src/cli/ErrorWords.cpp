@@ -46,6 +46,7 @@ std::string words(const Error& error)
     case ErrorCode::SecondPersonNeeded:
         return v.quoted(0) + " asked for it and may not approve it alone: a second person has to";
     case ErrorCode::NotReady: return "the " + spaced(v[0]) + " is not ready: " + v[1] + " findings stand against it";
+    case ErrorCode::TargetLocked: return "the target of " + v[0] + " is locked";
     case ErrorCode::NothingToUndo: return "there is nothing to undo";
     case ErrorCode::UndoConflict:
         return "the command " + v.quoted(0) + " cannot be undone: its rows were changed since";

@@ -89,6 +89,7 @@ int main(int count, char** values)
     addTargetCommands(app, chosen);
     addAdjustmentCommands(app, chosen);
     addGoalCommands(app, chosen);
+    addDivisionCommands(app, chosen);
     addExplainCommand(app, chosen);
     addPeriodCommands(app, chosen);
     addQueryCommand(app, chosen);

@@ -72,12 +72,14 @@ struct Workspace::Parts {
                                   targetVersions,        *options.clock};
     AttainmentService attainment{sales, targets, organisation, calendar, *options.clock};
     GoalService goals{document.connection(), log, calendar, organisation, targets, attainment, *options.clock};
+    DivisionService division{document.connection(), log, sales, targets, organisation, calendar};
     Explainer explainer{attainment, sales, targets, organisation, calendar};
     AttentionService attention{attainment, sales, calendar, *options.clock};
     OverviewService overview{attainment, attention, organisation, sales, calendar};
     ReviewService reviews{document.connection(), log, company, calendar, organisation, sales, targets, attainment};
     ImportService imports{document.connection(), log, calendar, organisation, sales, targets};
-    PackageService packages{log, {company, calendar, organisation, targets, targetVersions, adjustments, goals}};
+    PackageService packages{log,
+                            {company, calendar, organisation, targets, targetVersions, adjustments, goals, division}};
 };
 
 Workspace::Workspace(std::unique_ptr<Parts> parts) : m_parts{std::move(parts)} { }
@@ -173,6 +175,11 @@ TargetVersionService& Workspace::targetVersions()
 AdjustmentService& Workspace::adjustments()
 {
     return m_parts->adjustments;
+}
+
+DivisionService& Workspace::division()
+{
+    return m_parts->division;
 }
 
 GoalService& Workspace::goals()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "calendar/CalendarService.h"
+#include "dividing/DivisionService.h"
 #include "explaining/Explainer.h"
 #include "goals/GoalService.h"
 #include "organisation/Company.h"
@@ -62,6 +63,7 @@ public:
     TargetVersionService& targetVersions();
     AdjustmentService& adjustments();
     GoalService& goals();
+    DivisionService& division();
     const AttainmentService& attainment() const;
     const Explainer& explainer() const;
     ImportService& imports();

@@ -97,9 +97,11 @@ TEST_CASE("What targets say and lack is listed, and checked before publication",
     CHECK(attainctl({"goals", file, "--period", "2026-Q3"}).exit == 2);
 
     const auto bare = newDocument(folder);
-    done({"apply", bare,
-          folder.write("t.json",
-                       R"({"attain_package": 1, "targets": [{"metric": "revenue", "level": "company", "period": "2027", "target": "5.00"}]})")});
+    done(
+        {"apply", bare,
+         folder.write(
+             "t.json",
+             R"({"attain_package": 1, "targets": [{"metric": "revenue", "level": "company", "period": "2027", "target": "5.00"}]})")});
     CHECK(attainctl({"goals", bare, "--period", "2027", "--check"}).exit == 3);
     done({"version", bare, "submit"});
     done({"version", bare, "approve"});

@@ -1,5 +1,6 @@
 #include "exchange/PackageApplication.h"
 
+#include "exchange/PackageDivisions.h"
 #include "exchange/PackageGoals.h"
 #include "exchange/PackageJson.h"
 #include "exchange/PackageTargets.h"
@@ -77,6 +78,8 @@ PackageSummary PackageApplication::run()
     section("scenarios", [&](const json& j, Section& s) { applyScenarios(j, s); });
     section("target_adjustments", [&](const json& j, Section& s) { applyAdjustments(j, m_parts, s); });
     section("targets", [&](const json& j, Section& s) { applyTargets(j, s); });
+    section("target_derivations", [&](const json& j, Section& s) { applyDerivations(j, m_parts, s); });
+    section("target_locks", [&](const json& j, Section& s) { applyLocks(j, m_parts, s); });
     return summary;
 }
 

@@ -2,6 +2,7 @@
 
 #include "exchange/JsonSchema.h"
 #include "exchange/PackageApplication.h"
+#include "exchange/PackageDivisions.h"
 #include "exchange/PackageGoals.h"
 #include "exchange/PackageJson.h"
 #include "exchange/PackageTargets.h"
@@ -175,6 +176,8 @@ Result<std::string> PackageService::exportPackage() const
         package["target_versions"] = versionsOf(m_parts, *organisation);
         package["target_adjustments"] = adjustmentsOf(m_parts, *organisation);
         package["targets"] = std::move(targets);
+        package["target_locks"] = locksOf(m_parts, *organisation);
+        package["target_derivations"] = derivationsOf(m_parts, *organisation);
         return package.dump(2) + '\n';
     });
 }
@@ -190,6 +193,19 @@ Result<Adjustment> PackageService::readAdjustment(std::string_view text) const
             return valid.error();
         return adjustmentFrom(*object, placeOf("target_adjustments", 0), *orThrow(m_parts.organisation.snapshot()),
                               m_parts.calendar.fiscalCalendar());
+    });
+}
+
+Result<DivisionPlan> PackageService::readDivisionPlan(std::string_view text) const
+{
+    return guarded([&]() -> Result<DivisionPlan> {
+        const auto object = parseJson(text);
+        if (!object)
+            return object.error();
+        const nlohmann::json schema{{"$defs", packageSchema().at("$defs")}, {"$ref", "#/$defs/divisionPlan"}};
+        if (const auto valid = checkAgainstSchema(*object, schema); !valid)
+            return valid.error();
+        return divisionPlanFrom(*object, *orThrow(m_parts.organisation.snapshot()), m_parts.calendar.fiscalCalendar());
     });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "calendar/CalendarService.h"
+#include "dividing/DivisionService.h"
 #include "goals/GoalService.h"
 #include "organisation/Company.h"
 #include "organisation/OrganisationService.h"
@@ -35,6 +36,7 @@ struct PackageParts {
     TargetVersionService& versions;
     AdjustmentService& adjustments;
     GoalService& goals;
+    DivisionService& division;
 };
 
 /// Packages: the setup of a workspace as one JSON document (docs/package.schema.json), without its sales. How templates
@@ -53,6 +55,9 @@ public:
 
     /// Reads a request to change targets: one element of the section "target_adjustments".
     Result<Adjustment> readAdjustment(std::string_view json) const;
+
+    /// Reads a plan of dividing (docs/package.schema.json, "divisionPlan").
+    Result<DivisionPlan> readDivisionPlan(std::string_view json) const;
 
     /// Only whether the document follows the schema.
     static Result<void> validate(std::string_view json);

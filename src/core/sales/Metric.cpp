@@ -43,6 +43,14 @@ const MetricInfo& infoOf(Metric metric)
     return kMetrics[static_cast<std::size_t>(metric)];
 }
 
+std::int64_t wholeUnit(Metric metric)
+{
+    std::int64_t unit = 1;
+    for (int i = 0; i < decimalsOf(infoOf(metric).unit); ++i)
+        unit *= 10;
+    return unit;
+}
+
 std::optional<Metric> metricFromCode(std::string_view code)
 {
     const auto found = std::ranges::find(kMetrics, code, &MetricInfo::code);

@@ -40,6 +40,8 @@ struct MetricInfo {
 /// All metrics, in the order of the enumeration.
 std::span<const MetricInfo> metrics();
 const MetricInfo& infoOf(Metric metric);
+/// One whole yuan, piece or customer, scaled: what targets are divided in.
+std::int64_t wholeUnit(Metric metric);
 std::optional<Metric> metricFromCode(std::string_view code);
 
 /// A measured or expected value of some metric: a scaled integer that knows its unit.

@@ -16,6 +16,7 @@ const char* name(ErrorCode code)
     case ErrorCode::WrongState: return "wrong_state";
     case ErrorCode::SecondPersonNeeded: return "second_person_needed";
     case ErrorCode::NotReady: return "not_ready";
+    case ErrorCode::TargetLocked: return "target_locked";
     case ErrorCode::NothingToUndo: return "nothing_to_undo";
     case ErrorCode::UndoConflict: return "undo_conflict";
     case ErrorCode::Cancelled: return "cancelled";

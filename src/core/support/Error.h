@@ -21,6 +21,7 @@ enum class ErrorCode {
     WrongState,           ///< kind of thing, its number or name, the state that forbids it
     SecondPersonNeeded,   ///< who asked and may not decide alone
     NotReady,             ///< kind of thing, how many findings stand against it
+    TargetLocked,         ///< period code
     NothingToUndo,        ///< –
     UndoConflict,         ///< command
     Cancelled,            ///< –

@@ -1,10 +1,9 @@
 #include "targets/TargetService.h"
 
-#include "support/Apportion.h"
+#include "targets/MonthDivision.h"
 #include "targets/TargetRepository.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace attain {
 namespace {
@@ -12,43 +11,13 @@ namespace {
 /// Ten trillion yuan: so that years and companies add up without an overflow.
 constexpr std::int64_t kLargestLevel = 100'000'000'000'000'000;
 
-using Level = std::optional<std::int64_t> TargetLevels::*;
-
-/// What one whole unit of the metric is: targets divide into whole yuan, pieces, customers.
-std::int64_t wholeUnit(Metric metric)
+std::vector<MonthLevels> presentMonths(const TargetAssignment& cell, const TargetBook& book,
+                                       const FiscalCalendar& calendar)
 {
-    std::int64_t unit = 1;
-    for (int i = 0; i < decimalsOf(infoOf(metric).unit); ++i)
-        unit *= 10;
-    return unit;
-}
-
-bool canWeigh(std::span<const std::int64_t> weights)
-{
-    return std::ranges::all_of(weights, [](auto weight) { return weight >= 0; })
-        && std::ranges::any_of(weights, [](auto weight) { return weight > 0; });
-}
-
-/// The months' numbers of one level; empty unless all months have one and they can serve as weights.
-std::vector<std::int64_t> weightsOf(std::span<const MonthLevels> months, Level level)
-{
-    std::vector<std::int64_t> weights;
-    for (const auto& month : months) {
-        if (!(month.levels.*level))
-            return {};
-        weights.push_back(*(month.levels.*level));
-    }
-    return canWeigh(weights) ? weights : std::vector<std::int64_t>{};
-}
-
-std::vector<std::int64_t> weightsOf(std::span<const MonthLevels> months, const SeasonWeights& season)
-{
-    std::vector<std::int64_t> weights;
-    for (const auto& month : months)
-        weights.push_back(season.of(month.firstDay.month()));
-    if (!canWeigh(weights)) // a period whose months all weigh nothing
-        weights.assign(weights.size(), 1);
-    return weights;
+    std::vector<MonthLevels> present;
+    for (const auto& month : calendar.monthsOf(cell.period))
+        present.push_back({month.from, book.month(cell.metric, cell.subject, month.from)});
+    return present;
 }
 
 bool inOrder(const TargetLevels& levels, Direction direction)
@@ -223,33 +192,15 @@ void TargetService::requireValid(const TargetAssignment& cell, const Organisatio
 
 std::vector<MonthLevels> TargetService::divide(const TargetAssignment& cell, const TargetBook& book) const
 {
-    if (!infoOf(cell.metric).additive)
-        return {};
+    const bool additive = infoOf(cell.metric).additive;
     if (!cell.months.empty())
-        return cell.months;
-    std::vector<MonthLevels> present;
-    for (const auto& month : m_calendar.fiscalCalendar().monthsOf(cell.period))
-        present.push_back({month.from, book.month(cell.metric, cell.subject, month.from)});
-    std::vector<MonthLevels> divided;
-    divided.reserve(present.size());
-    for (const auto& month : present)
-        divided.push_back({month.firstDay, {}});
-
-    // The target first: levels without proportions of their own follow it.
-    for (const Level level :
-         {&TargetLevels::target, &TargetLevels::floor, &TargetLevels::stretch, &TargetLevels::baseline}) {
-        if (!(cell.levels.*level))
-            continue;
-        auto weights = weightsOf(present, level);
-        if (weights.empty())
-            weights = weightsOf(divided, &TargetLevels::target);
-        if (weights.empty())
-            weights = weightsOf(divided, m_calendar.seasonWeights());
-        const auto parts = orThrow(apportion(*(cell.levels.*level), weights, wholeUnit(cell.metric)));
-        for (std::size_t i = 0; i < parts.size(); ++i)
-            divided[i].levels.*level = parts[i];
-    }
-    return divided;
+        return additive ? cell.months : std::vector<MonthLevels>{};
+    const std::vector<bool> locked = lockedMonths(cell);
+    if (!additive)
+        return {};
+    const MonthDivision division{presentMonths(cell, book, m_calendar.fiscalCalendar()), locked,
+                                 m_calendar.seasonWeights(), wholeUnit(cell.metric)};
+    return division.divide(cell.levels);
 }
 
 TargetBook TargetService::draftFor(const TargetAssignment& cell)

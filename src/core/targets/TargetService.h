@@ -5,6 +5,7 @@
 #include "storage/ChangeLog.h"
 #include "targets/MonthLevels.h"
 #include "targets/Target.h"
+#include "targets/TargetLock.h"
 
 #include <map>
 #include <memory>
@@ -92,10 +93,16 @@ public:
     /// Sets one or many cells of the draft in one command, in this order. Where the newest version is published a draft
     /// begins, in force from today on; one that waits for approval refuses: WrongState. An entry for a year or quarter divides itself over its
     /// months: by their present proportions where all of them have numbers, else by season weights, largest remainder in
-    /// whole units. InvalidValue when levels are out of order or the period is a week or a range, NotFound for an unknown
+    /// whole units; locked months keep what they have. TargetLocked when nothing in the period is free. InvalidValue when levels are out of order or the period is a week or a range, NotFound for an unknown
     /// subject; nothing is set then. A cell that already was entered with these numbers and this note stays as it is.
     Result<void> assign(std::span<const TargetAssignment> cells, const std::string& reason = {});
     Result<void> assign(const TargetAssignment& cell, const std::string& reason = {});
+
+    /// Locks cells, or frees them: neither dividing nor an entry of a longer period moves them, and typing into them is
+    /// refused. InvalidValue unless a lock is made of whole months.
+    Result<void> lock(std::span<const TargetLock> cells);
+    Result<void> unlock(std::span<const TargetLock> cells);
+    Result<std::vector<TargetLock>> locks(const std::string& scenario = "base") const;
 
     /// What would be in force if these cells were published as a version of that day. Nothing is stored. InvalidValue and
     /// NotFound as assign(); WrongState while no version is published.
@@ -115,6 +122,7 @@ public:
     void store(std::span<const TargetAssignment> cells);
     /// The same into this version, in whatever state it is: an adjustment makes the version that it is published as.
     void storeIn(TargetVersionId version, std::span<const TargetAssignment> cells);
+    void store(const TargetLock& lock);
     /// Starts the first version of a scenario; AlreadyExists when it has one.
     TargetVersionId storeScenario(const std::string& scenario, Date effectiveFrom, const std::string& reason);
     /// The newest version of the scenario, the draft if there is one, as it is inside the running command.
@@ -128,6 +136,8 @@ private:
     void store(const TargetAssignment& cell, TargetBook& book);
     void requireValid(const TargetAssignment& cell, const Organisation& organisation) const;
     std::vector<MonthLevels> divide(const TargetAssignment& cell, const TargetBook& book) const;
+    /// Of the months of the cell's period; TargetLocked when all of them are.
+    std::vector<bool> lockedMonths(const TargetAssignment& cell) const;
     TargetEntry entryFor(const TargetAssignment& cell, TargetVersionId version) const;
 
     Connection& m_connection;

@@ -94,6 +94,7 @@ QString ErrorText::whatOf(const attain::Error& error)
     case WrongState: return tr("The state of %1 %2 does not allow this.").arg(thing(error, 0), value(error, 1));
     case SecondPersonNeeded: return tr("%1 asked for this change and may not approve it alone.").arg(value(error, 0));
     case NotReady: return tr("Not ready yet: %1 findings stand against it.").arg(value(error, 1));
+    case TargetLocked: return tr("The target of %1 is locked.").arg(value(error, 0));
     case NothingToUndo: return tr("There is nothing to undo.");
     case UndoConflict:
         return tr("“%1” cannot be undone: what it changed was changed again since.").arg(value(error, 0));
@@ -165,6 +166,7 @@ QString ErrorText::unchangedOf(attain::ErrorCode code)
     case WrongState:
     case SecondPersonNeeded:
     case NotReady:
+    case TargetLocked:
     case UndoConflict:
     case Cancelled:
     case DocumentChanged:
@@ -201,6 +203,7 @@ QString ErrorText::adviceOf(attain::ErrorCode code)
     case WrongState: return tr("Take the step that comes before it first.");
     case SecondPersonNeeded: return tr("Let a second person approve it, under their own name.");
     case NotReady: return tr("Mend the findings, or accept them with a reason.");
+    case TargetLocked: return tr("Unlock it first.");
     case UndoConflict: return tr("Undo the later changes first.");
     case FileNotFound: return tr("It may have been moved or renamed.");
     case FileExists:

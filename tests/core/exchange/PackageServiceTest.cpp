@@ -24,7 +24,9 @@ struct Setup {
     AttainmentService attainment{sales, targets, organisation, calendar, database.clock()};
     GoalService goals{database.connection(), database.log(), calendar, organisation, targets, attainment,
                       database.clock()};
-    PackageService packages{database.log(), {company, calendar, organisation, targets, versions, adjustments, goals}};
+    DivisionService division{database.connection(), database.log(), sales, targets, organisation, calendar};
+    PackageService packages{database.log(),
+                            {company, calendar, organisation, targets, versions, adjustments, goals, division}};
 };
 
 constexpr auto kCompany = R"({

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "dividing/Division.h"
+#include "sales/SalesService.h"
+#include "targets/TargetService.h"
+
+namespace attain {
+
+/// Everything a plan gives, before it is applied.
+struct DivisionResult {
+    std::vector<DividedNode> nodes;     ///< from the root down
+    std::vector<DividedTarget> targets; ///< receivers in tree order
+};
+
+/// How a target came about: the parts add up to it. Without a division everything but the year before is by hand.
+struct TargetDerivation {
+    TargetEntry entry{};
+    TargetLevels levels{};  ///< of the period now
+    Derivation parts{};
+    bool divided = false;
+    std::vector<MonthLevels> months{};
+};
+
+/// Divides targets over departments, people and months (docs/domain-rules.md §4, §5; docs/adr/0024).
+class DivisionService {
+public:
+    DivisionService(Connection& connection, ChangeLog& log, const SalesService& sales, TargetService& targets,
+                    const OrganisationService& organisation, const CalendarService& calendar);
+
+    /// Stores nothing. InvalidValue for plans that are none: a metric that does not add up, a root without a target, a
+    /// period that is no year, half, quarter or month, limits out of order, negative shares.
+    Result<DivisionResult> preview(const DivisionPlan& plan) const;
+    /// One command, "targets.divide": what stays is not written again. Begins a draft where the newest version is published;
+    /// WrongState while one waits for approval.
+    Result<DivisionResult> apply(const DivisionPlan& plan, const std::string& reason = {});
+
+    /// NotFound without a target.
+    Result<TargetDerivation> derivation(const std::string& scenario, Metric metric, Subject subject,
+                                        const Period& period, const TargetView& view = TargetView::working()) const;
+    /// Of an entry; empty when it was not divided.
+    Result<Derivation> derivationOf(std::int64_t entry) const;
+
+    // Inside a running command; throws Failure.
+    void store(std::int64_t entry, const Derivation& parts);
+
+private:
+    void divide(const DivisionPlan& plan, DivisionResult& result) const;
+
+    Connection& m_connection;
+    ChangeLog& m_log;
+    const SalesService& m_sales;
+    TargetService& m_targets;
+    const OrganisationService& m_organisation;
+    const CalendarService& m_calendar;
+};
+
+} // namespace attain
