@@ -1277,6 +1277,263 @@
     </message>
 </context>
 <context>
+    <name>DivideDialog</name>
+    <message>
+        <source>Divide a target</source>
+        <translation>分解目标</translation>
+    </message>
+    <message>
+        <source>Last year&apos;s actual</source>
+        <translation>去年实际</translation>
+    </message>
+    <message>
+        <source>Last twelve months</source>
+        <translation>近十二个月</translation>
+    </message>
+    <message>
+        <source>Head count</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Days in role</source>
+        <translation>在岗天数</translation>
+    </message>
+    <message>
+        <source>Everybody the same</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Potential (own column)</source>
+        <translation>潜力（自定义列）</translation>
+    </message>
+    <message>
+        <source>How far down</source>
+        <translation>分解层级</translation>
+    </message>
+    <message>
+        <source>Over the months</source>
+        <translation>月度分布</translation>
+    </message>
+    <message>
+        <source>In steps of</source>
+        <translation>取整单位</translation>
+    </message>
+    <message>
+        <source>Over-assignment, first level</source>
+        <translation>超额分派（第一级）</translation>
+    </message>
+    <message>
+        <source>Over-assignment, second level</source>
+        <translation>超额分派（第二级）</translation>
+    </message>
+    <message>
+        <source>Ramp of new hires</source>
+        <translation>新人爬坡</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>By days in role</source>
+        <translation>按在岗天数折算</translation>
+    </message>
+    <message>
+        <source>Keep what was entered by hand</source>
+        <translation>保留手工录入的目标</translation>
+    </message>
+    <message>
+        <source>What everybody would get</source>
+        <translation>每人的分解结果</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Divide</source>
+        <translation>分解</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>There is nobody below to divide it over.</source>
+        <translation>下级没有可分解的部门或人员。</translation>
+    </message>
+    <message>
+        <source>Divided: %1</source>
+        <translation>分解合计：%1</translation>
+    </message>
+    <message>
+        <source>Needed: %1, carried: %2</source>
+        <translation>需要：%1，承担：%2</translation>
+    </message>
+    <message>
+        <source>%1 · without a place: %2</source>
+        <translation>%1 · 未能安置：%2</translation>
+    </message>
+    <message>
+        <source>%1 · where nobody had a value, it counted evenly</source>
+        <translation>%1 · 无数据之处按平均计</translation>
+    </message>
+</context>
+<context>
+    <name>DivisionTableModel</name>
+    <message>
+        <source>Stays: locked or entered by hand</source>
+        <translation>不变：已锁定或手工录入</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>承担者</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现目标</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>On last year</source>
+        <translation>比去年</translation>
+    </message>
+    <message>
+        <source>Own growth</source>
+        <translation>单独增减</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>不低于</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>不高于</translation>
+    </message>
+    <message>
+        <source>Own column</source>
+        <translation>自定义列</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+</context>
+<context>
+    <name>DivisionWords</name>
+    <message>
+        <source>Everybody the same</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Last year&apos;s actual</source>
+        <translation>去年实际</translation>
+    </message>
+    <message>
+        <source>Last twelve months</source>
+        <translation>近十二个月</translation>
+    </message>
+    <message>
+        <source>Head count</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Days in role</source>
+        <translation>在岗天数</translation>
+    </message>
+    <message>
+        <source>Potential (own column)</source>
+        <translation>潜力（自定义列）</translation>
+    </message>
+    <message>
+        <source>As what is divided</source>
+        <translation>与上级一致</translation>
+    </message>
+    <message>
+        <source>Season weights</source>
+        <translation>季节系数</translation>
+    </message>
+    <message>
+        <source>Own months last year</source>
+        <translation>本人去年月度</translation>
+    </message>
+    <message>
+        <source>Own months as they are</source>
+        <translation>保持现有月度</translation>
+    </message>
+    <message>
+        <source>The next level</source>
+        <translation>仅下一级</translation>
+    </message>
+    <message>
+        <source>Level by level, down to the people</source>
+        <translation>逐级分解到人</translation>
+    </message>
+    <message>
+        <source>All people at once</source>
+        <translation>一次分解到所有人</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>Growth of the whole</source>
+        <translation>整体增长</translation>
+    </message>
+    <message>
+        <source>Potential and other factors</source>
+        <translation>潜力等因素</translation>
+    </message>
+    <message>
+        <source>Own growth and relief</source>
+        <translation>单独增减</translation>
+    </message>
+    <message>
+        <source>Days in role and ramp</source>
+        <translation>在岗与爬坡</translation>
+    </message>
+    <message>
+        <source>Over-assignment</source>
+        <translation>超额分派</translation>
+    </message>
+    <message>
+        <source>Limits and locks</source>
+        <translation>上下限与锁定</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>取整</translation>
+    </message>
+    <message>
+        <source>Changed by hand</source>
+        <translation>手工调整</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source> + </source>
+        <translation> + </translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>“%2” is not a valid value for %1.</source>
@@ -1661,6 +1918,14 @@
     <message>
         <source>Mend the findings, or accept them with a reason.</source>
         <translation>请补全这些目标后再发布。</translation>
+    </message>
+    <message>
+        <source>The target of %1 is locked.</source>
+        <translation>%1 的目标已锁定。</translation>
+    </message>
+    <message>
+        <source>Unlock it first.</source>
+        <translation>请先解锁。</translation>
     </message>
 </context>
 <context>
@@ -4341,8 +4606,35 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>V%1</source>
-        <translation>V%1</translation>
+        <source>The chosen target</source>
+        <translation>选中的目标</translation>
+    </message>
+    <message>
+        <source>V%1 · %2</source>
+        <translation>V%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>TargetDivision</name>
+    <message>
+        <source>Divide…</source>
+        <translation>分解…</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Choose the company or a department: its target is divided over what lies below it.</source>
+        <translation>请选中公司或部门：分解的是它的目标。</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
     </message>
 </context>
 <context>

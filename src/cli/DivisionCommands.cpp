@@ -82,14 +82,19 @@ void printDivision(Workspace& workspace, const DivisionPlan& plan, const Divisio
                          {"even_instead", node.evenInstead},
                          {"month_gaps", std::move(gaps)}});
     }
-    TextTable text{{{"code"}, {"name"}, {"last year", Align::Right}, {"before", Align::Right}, {"target", Align::Right}, {"parts"}}};
+    TextTable text{{{"code"},
+                    {"name"},
+                    {"last year", Align::Right},
+                    {"before", Align::Right},
+                    {"target", Align::Right},
+                    {"parts"}}};
     auto rows = ordered_json::array();
     for (const auto& target : result.targets) {
         const auto who = named(target.subject, *organisation, company.name);
         auto months = ordered_json::array();
         for (const auto& month : target.months)
-            months.push_back({{"month", month.firstDay.toIso().substr(0, 7)},
-                              {"target", jsonOf(month.levels.target, unit)}});
+            months.push_back(
+                {{"month", month.firstDay.toIso().substr(0, 7)}, {"target", jsonOf(month.levels.target, unit)}});
         std::string parts;
         for (const auto& [part, amount] : target.parts)
             parts += (parts.empty() ? "" : " ") + std::string{code(part)} + " " + textOf(std::optional{amount}, unit);
@@ -155,8 +160,8 @@ Result<Exit> derivation(const Options& options)
     if (options.json) {
         auto months = ordered_json::array();
         for (const auto& month : found->months)
-            months.push_back({{"month", month.firstDay.toIso().substr(0, 7)},
-                              {"target", jsonOf(month.levels.target, unit)}});
+            months.push_back(
+                {{"month", month.firstDay.toIso().substr(0, 7)}, {"target", jsonOf(month.levels.target, unit)}});
         printJson({{"period", jsonOf(period)},
                    {"metric", infoOf(metric).code},
                    {"level", who.level},
@@ -274,7 +279,8 @@ void addDivisionCommands(CLI::App& app, Chosen& chosen)
         command->add_flag("--json", options->json, "Print JSON");
     }
     {
-        const auto [command, options] = add("lock", "Keep a target from being moved by what is divided above it", lock, true);
+        const auto [command, options]
+            = add("lock", "Keep a target from being moved by what is divided above it", lock, true);
         addSubject(command, options);
         command->add_flag("--off", options->off, "Free it again");
     }

@@ -4,7 +4,8 @@
 
 namespace {
 
-constexpr auto kPlan = R"({"period": "2026", "department": "EAST1", "factors": [{"kind": "even"}], "unit": "10000", "note": "evenly"})";
+constexpr auto kPlan
+    = R"({"period": "2026", "department": "EAST1", "factors": [{"kind": "even"}], "unit": "10000", "note": "evenly"})";
 
 nlohmann::json rowOf(const nlohmann::json& result, const std::string& code)
 {

@@ -14,8 +14,8 @@ std::optional<CapacityAnswer> capacityOf(const CapacityQuestion& question)
         return {};
     CapacityAnswer answer;
     answer.dealsNeeded = *ratioOf(won->scaled(), question.winRate.scaled());
-    answer.dealsPossible = Ratio::fromScaled(
-        multiplyDivide(question.people.scaled(), question.dealsPerPerson.scaled(), Ratio::kScale));
+    answer.dealsPossible
+        = Ratio::fromScaled(multiplyDivide(question.people.scaled(), question.dealsPerPerson.scaled(), Ratio::kScale));
     answer.gap = answer.dealsNeeded - answer.dealsPossible;
     answer.peopleNeeded = *ratioOf(answer.dealsNeeded.scaled(), question.dealsPerPerson.scaled());
     return answer;

@@ -20,7 +20,7 @@ struct CapacityQuestion {
 struct CapacityAnswer {
     Ratio dealsNeeded;
     Ratio dealsPossible;
-    Ratio gap;           ///< needed − possible; above 0: too few people
+    Ratio gap; ///< needed − possible; above 0: too few people
     Ratio peopleNeeded;
 };
 

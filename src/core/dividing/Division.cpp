@@ -30,7 +30,11 @@ class NodeDivision {
 public:
     NodeDivision(const DivisionPlan& plan, int level, const DivisionWhole& whole,
                  std::span<const DivisionReceiver> receivers)
-        : m_plan{plan}, m_whole{whole.levels}, m_months{whole.months}, m_calendar{whole.calendar}, m_receivers{receivers}
+        : m_plan{plan}
+        , m_whole{whole.levels}
+        , m_months{whole.months}
+        , m_calendar{whole.calendar}
+        , m_receivers{receivers}
     {
         m_unit = plan.unit > 0 ? plan.unit : wholeUnit(plan.metric);
         m_needed = *m_whole.target;
@@ -185,7 +189,8 @@ private:
             m_plan.factors, [](const auto& f) { return f.kind == DivisionFactorKind::DaysInRole; });
         if (!counted)
             for (std::size_t i = 0; i < weights.size(); ++i)
-                weights[i] = multiplyDivide(weights[i], effectiveTarget(m_season, m_receivers[i].presence), sum(m_season));
+                weights[i]
+                    = multiplyDivide(weights[i], effectiveTarget(m_season, m_receivers[i].presence), sum(m_season));
         return sum(weights) == 0 ? normalised(std::move(weights)) : weights;
     }
 

@@ -73,25 +73,25 @@ struct DivisionReceiver {
     std::optional<std::int64_t> lastYear{}; ///< none without a sale
     std::vector<std::int64_t> lastYearMonths{};
     std::optional<std::int64_t> trailingYear{};
-    std::int64_t daysInRole = 0;       ///< of all people it stands for
-    std::vector<Ratio> presence{};     ///< per month: days in role × ramp; 1 is all of it
+    std::int64_t daysInRole = 0;         ///< of all people it stands for
+    std::vector<Ratio> presence{};       ///< per month: days in role × ramp; 1 is all of it
     std::vector<std::int64_t> present{}; ///< its targets now, per month
-    TargetLevels levels{};             ///< its target of the period now
-    std::vector<bool> fixed{};         ///< months that stay as they are
-    bool stays = false;                ///< all of it stays: locked, or entered by hand
+    TargetLevels levels{};               ///< its target of the period now
+    std::vector<bool> fixed{};           ///< months that stay as they are
+    bool stays = false;                  ///< all of it stays: locked, or entered by hand
 };
 
 /// What a target is made of; the parts add up to it.
 enum class DerivationPart {
-    Base,           ///< the year before
-    Growth,         ///< as the whole grows
-    Factors,        ///< what other factors than the year before give or take: potential
-    Rules,          ///< growth and relief of its own
-    Presence,       ///< days in role and ramp
+    Base,     ///< the year before
+    Growth,   ///< as the whole grows
+    Factors,  ///< what other factors than the year before give or take: potential
+    Rules,    ///< growth and relief of its own
+    Presence, ///< days in role and ramp
     OverAssignment,
-    Limits,         ///< least, most, locks, and what those of others leave
+    Limits, ///< least, most, locks, and what those of others leave
     Rounding,
-    Manual,         ///< what was changed by hand since
+    Manual, ///< what was changed by hand since
 };
 std::string_view code(DerivationPart part);
 std::optional<DerivationPart> derivationPartFromCode(std::string_view code);
@@ -101,8 +101,8 @@ using Derivation = std::map<DerivationPart, std::int64_t>;
 struct DividedTarget {
     Subject subject{};
     Subject parent{};
-    int level = 0;    ///< 0: directly below the root
-    Ratio weight{};   ///< its part of what was divided there
+    int level = 0;  ///< 0: directly below the root
+    Ratio weight{}; ///< its part of what was divided there
     TargetLevels levels{};
     std::vector<MonthLevels> months{};
     std::optional<std::int64_t> lastYear{};
@@ -115,16 +115,16 @@ struct DividedTarget {
 struct DividedNode {
     Subject parent{};
     std::int64_t needed = 0;
-    std::int64_t carried = 0;  ///< with over-assignment
-    std::int64_t unplaced = 0; ///< what limits and locks leave no place for; negative: they ask for more
+    std::int64_t carried = 0;              ///< with over-assignment
+    std::int64_t unplaced = 0;             ///< what limits and locks leave no place for; negative: they ask for more
     std::vector<std::int64_t> monthGaps{}; ///< carried by the months less what the receivers have in them
-    bool evenInstead = false; ///< nobody had anything of a factor: it counted evenly
+    bool evenInstead = false;              ///< nobody had anything of a factor: it counted evenly
 };
 
 /// What is divided.
 struct DivisionWhole {
-    TargetLevels levels{};               ///< with a target
-    std::vector<MonthLevels> months{};   ///< of the period; those without a target count as 0
+    TargetLevels levels{};                ///< with a target
+    std::vector<MonthLevels> months{};    ///< of the period; those without a target count as 0
     std::vector<std::int64_t> calendar{}; ///< season weights of these months
 };
 

@@ -140,7 +140,8 @@ std::vector<Ratio> DivisionReader::presence(const Person& person) const
             share = ratioOf(std::max(0, to - from + 1), month.days()).value_or(Ratio{});
         }
         if (person.hired && *person.hired <= month.to) {
-            const int since = (month.from.year() - person.hired->year()) * 12 + month.from.month() - person.hired->month();
+            const int since
+                = (month.from.year() - person.hired->year()) * 12 + month.from.month() - person.hired->month();
             if (since < std::ssize(m_plan.ramp))
                 share = Ratio::fromScaled(multiplyDivide(
                     share.scaled(), m_plan.ramp[static_cast<std::size_t>(since)].scaled(), Ratio::kScale));
@@ -167,8 +168,7 @@ DivisionReceiver DivisionReader::receiver(Subject subject) const
         result.daysInRole = daysInRole(person);
         result.presence = presence(person);
     } else {
-        for (const auto& id :
-             m_organisation->peopleIn(DepartmentId{subject.id}, m_plan.period.from, m_plan.period.to))
+        for (const auto& id : m_organisation->peopleIn(DepartmentId{subject.id}, m_plan.period.from, m_plan.period.to))
             result.daysInRole += daysInRole(*m_organisation->person(id));
         result.presence.assign(m_months.size(), Ratio::fromScaled(Ratio::kScale));
     }

@@ -109,12 +109,12 @@ void DivisionService::divide(const DivisionPlan& plan, DivisionResult& result) c
     requireValid(plan);
     const DivisionReader reader{
         {m_sales, m_targets, m_organisation, m_calendar}, plan, DerivationRepository{m_connection}.entries()};
-    const auto take = [&](Subject parent, int level, const DivisionWhole& whole,
-                          const std::vector<DivisionReceiver>& receivers) {
-        auto divided = orThrow(divideNode(plan, level, parent, whole, receivers));
-        result.nodes.push_back(std::move(divided.node));
-        return std::move(divided.targets);
-    };
+    const auto take
+        = [&](Subject parent, int level, const DivisionWhole& whole, const std::vector<DivisionReceiver>& receivers) {
+              auto divided = orThrow(divideNode(plan, level, parent, whole, receivers));
+              result.nodes.push_back(std::move(divided.node));
+              return std::move(divided.targets);
+          };
     if (plan.depth == DivisionDepth::PeopleAtOnce) {
         result.targets = take(plan.root, 0, reader.root(), reader.peopleBelow(plan.root));
         DepartmentSums sums{plan, reader};
@@ -147,22 +147,23 @@ Result<DivisionResult> DivisionService::preview(const DivisionPlan& plan) const
 
 Result<DivisionResult> DivisionService::apply(const DivisionPlan& plan, const std::string& reason)
 {
-    return m_log.execute({"targets.divide", Change::Targets, reason, plan.period.code}, [&]() -> Result<DivisionResult> {
-        DivisionResult result;
-        divide(plan, result);
-        std::vector<TargetAssignment> cells;
-        for (const auto& target : result.targets)
-            if (!target.stays)
-                cells.push_back({plan.scenario, plan.metric, target.subject, plan.period, target.levels, plan.note,
-                                 target.months});
-        m_targets.store(cells);
-        const auto book = m_targets.current(plan.scenario);
-        DerivationRepository repository{m_connection};
-        for (const auto& target : result.targets)
-            if (const auto entry = book->entryOf(plan.metric, target.subject, plan.period); entry && !target.stays)
-                repository.store(entry->id, target.parts);
-        return result;
-    });
+    return m_log.execute(
+        {"targets.divide", Change::Targets, reason, plan.period.code}, [&]() -> Result<DivisionResult> {
+            DivisionResult result;
+            divide(plan, result);
+            std::vector<TargetAssignment> cells;
+            for (const auto& target : result.targets)
+                if (!target.stays)
+                    cells.push_back({plan.scenario, plan.metric, target.subject, plan.period, target.levels, plan.note,
+                                     target.months});
+            m_targets.store(cells);
+            const auto book = m_targets.current(plan.scenario);
+            DerivationRepository repository{m_connection};
+            for (const auto& target : result.targets)
+                if (const auto entry = book->entryOf(plan.metric, target.subject, plan.period); entry && !target.stays)
+                    repository.store(entry->id, target.parts);
+            return result;
+        });
 }
 
 Result<Derivation> DivisionService::derivationOf(std::int64_t entry) const

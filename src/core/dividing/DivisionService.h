@@ -15,7 +15,7 @@ struct DivisionResult {
 /// How a target came about: the parts add up to it. Without a division everything but the year before is by hand.
 struct TargetDerivation {
     TargetEntry entry{};
-    TargetLevels levels{};  ///< of the period now
+    TargetLevels levels{}; ///< of the period now
     Derivation parts{};
     bool divided = false;
     std::vector<MonthLevels> months{};

@@ -75,12 +75,12 @@ void applyLocks(const json& locks, const PackageParts& parts, PackageSummary::Se
                         subjectFrom(locks[i], place, *organisation), monthFrom(locks[i].at("from"), place + "/from"),
                         monthFrom(locks[i].at("to"), place + "/to").lastOfMonth()};
         const auto known = orThrow(parts.targets.locks(lock.scenario));
-        if (std::ranges::find(known, lock) != known.end()) {
-            ++section.unchanged;
-            continue;
-        }
-        parts.targets.store(lock);
-        ++section.created;
+        bool same = true;
+        for (Date month = lock.from; month <= lock.to; month = month.plusMonths(1))
+            same = same && isLocked(known, lock.metric, lock.subject, month);
+        if (!same)
+            parts.targets.store(lock);
+        ++(same ? section.unchanged : section.created);
     }
 }
 

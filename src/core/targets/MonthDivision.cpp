@@ -62,7 +62,8 @@ std::vector<MonthLevels> MonthDivision::divide(const TargetLevels& whole) const
             rest = checkedSubtract(rest, (m_present[i].levels.*level).value_or(0));
         }
         if (anyLocked && rest < 0)
-            throw Failure{Error{ErrorCode::InvalidValue, "the locked months hold more", {"target", std::to_string(rest)}}};
+            throw Failure{
+                Error{ErrorCode::InvalidValue, "the locked months hold more", {"target", std::to_string(rest)}}};
         auto weights = weightsOf(m_present, level);
         if (weights.empty())
             weights = weightsOf(divided, &TargetLevels::target);

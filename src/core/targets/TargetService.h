@@ -102,6 +102,7 @@ public:
     /// refused. InvalidValue unless a lock is made of whole months.
     Result<void> lock(std::span<const TargetLock> cells);
     Result<void> unlock(std::span<const TargetLock> cells);
+    /// Month by month.
     Result<std::vector<TargetLock>> locks(const std::string& scenario = "base") const;
 
     /// What would be in force if these cells were published as a version of that day. Nothing is stored. InvalidValue and

@@ -6,12 +6,25 @@
 
 // Locks of the target service: cells that neither dividing nor an entry of a longer period moves.
 namespace attain {
+namespace {
+
+/// Months are locked one by one, so that any of them can be freed.
+std::vector<TargetLock> lockedMonthsOf(const TargetLock& lock)
+{
+    std::vector<TargetLock> months;
+    for (Date first = lock.from.firstOfMonth(); first <= lock.to; first = first.plusMonths(1))
+        months.push_back({lock.scenario, lock.metric, lock.subject, first, first.lastOfMonth()});
+    return months;
+}
+
+} // namespace
 
 void TargetService::store(const TargetLock& lock)
 {
     if (lock.from != lock.from.firstOfMonth() || lock.to != lock.to.lastOfMonth() || lock.to < lock.from)
         throw Failure{Error{ErrorCode::InvalidValue, "locks are made of whole months", {"period", lock.from.toIso()}}};
-    TargetLockRepository{m_connection}.insert(lock);
+    for (const auto& month : lockedMonthsOf(lock))
+        TargetLockRepository{m_connection}.insert(month);
 }
 
 Result<void> TargetService::lock(std::span<const TargetLock> cells)
@@ -27,7 +40,8 @@ Result<void> TargetService::unlock(std::span<const TargetLock> cells)
 {
     return m_log.execute({"targets.unlock", Change::Targets, {}, std::to_string(cells.size())}, [&]() -> Result<void> {
         for (const auto& cell : cells)
-            TargetLockRepository{m_connection}.remove(cell);
+            for (const auto& month : lockedMonthsOf(cell))
+                TargetLockRepository{m_connection}.remove(month);
         return {};
     });
 }

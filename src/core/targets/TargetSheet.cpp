@@ -73,6 +73,18 @@ public:
         }
     }
 
+    void markLocks(const std::vector<TargetLock>& locks, const FiscalCalendar& calendar)
+    {
+        for (TargetSheetRow& row : m_sheet.rows) {
+            if (std::ranges::find(locks, row.subject, &TargetLock::subject) == locks.end())
+                continue;
+            for (const Period& column : m_sheet.columns)
+                row.locked.push_back(std::ranges::all_of(calendar.monthsOf(column), [&](const Period& month) {
+                    return isLocked(locks, m_sheet.metric, row.subject, month.from);
+                }));
+        }
+    }
+
     void sumChildren()
     {
         for (TargetSheetRow& row : m_sheet.rows)
@@ -184,6 +196,7 @@ Result<TargetSheet> TargetSheetReader::read(Metric metric, TargetLevel level, co
         }
         builder.addPeople({}, 0, people);
         builder.sumChildren();
+        builder.markLocks(orThrow(m_targets.locks(scenario)), calendar);
         if (!sheet.version.isPublished())
             if (const auto inForce = orThrow(m_targets.book(scenario)); inForce->version().isPublished())
                 for (TargetSheetRow& row : sheet.rows)

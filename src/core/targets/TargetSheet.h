@@ -28,6 +28,7 @@ struct TargetSheetRow {
     std::vector<TargetCell> cells;  ///< one for each column of the sheet
     /// Per column, of the shown level: what is in force, where a draft is shown.
     std::vector<std::optional<std::int64_t>> inForce;
+    std::vector<bool> locked;   ///< per column: all of its months; empty where nothing of the row is
     std::optional<Date> joins;  ///< hired during the year
     std::optional<Date> leaves; ///< left during the year
     bool hasChildren = false;

@@ -152,6 +152,11 @@ QVariant TargetTreeModel::data(const QModelIndex& index, int role) const
         if (differsFromInForce(index))
             return static_cast<int>(Tone::Primary);
         return {};
+    case Qt::DecorationRole:
+        if (const int column = sheetColumn(index); column >= 0 && static_cast<std::size_t>(column) < row.locked.size()
+            && row.locked[static_cast<std::size_t>(column)])
+            return m_lockIcon;
+        return {};
     case GridRole::PillTone:
         if (const auto tone = noteTone(index); tone && index.column() == stateColumn())
             return static_cast<int>(*tone);

@@ -5,6 +5,7 @@
 #include "targets/TargetSheet.h"
 
 #include <QAbstractItemModel>
+#include <QIcon>
 
 #include <map>
 #include <vector>
@@ -33,6 +34,8 @@ public:
     void setSheet(attain::TargetSheet sheet, std::map<attain::Subject, TargetRowNote> notes = {});
     const attain::TargetSheet& sheet() const { return m_sheet; }
     const FigureScale& scale() const { return m_scale; }
+    /// Stands in cells that are locked.
+    void setLockIcon(const QIcon& icon) { m_lockIcon = icon; }
     /// Index of the row of a subject in the first column; invalid when it is not in the sheet.
     QModelIndex indexOf(attain::Subject subject) const;
     int sheetRow(const QModelIndex& index) const { return static_cast<int>(index.internalId()); }
@@ -77,6 +80,7 @@ private:
     const Formats& m_formats;
     attain::TargetSheet m_sheet;
     std::map<attain::Subject, TargetRowNote> m_notes;
+    QIcon m_lockIcon;
     FigureScale m_scale;                      ///< of all numbers, chosen by the largest
     std::vector<std::vector<int>> m_children; ///< of each row; the last list holds the rows without a parent
     std::vector<int> m_positions;             ///< of each row among its siblings

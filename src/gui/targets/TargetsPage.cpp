@@ -6,6 +6,7 @@
 #include "common/TargetWords.h"
 #include "targets/GoalDialog.h"
 #include "targets/TargetDetails.h"
+#include "targets/TargetDivision.h"
 #include "targets/TargetGridEditor.h"
 #include "targets/TargetTreeModel.h"
 #include "targets/TargetWorkflow.h"
@@ -27,9 +28,11 @@ TargetsPage::TargetsPage(const Desk& desk, QWidget* parent)
     , m_versions{new QComboBox}
     , m_editor{new TargetGridEditor{m_view, m_model}}
     , m_workflow{new TargetWorkflow{desk, this}}
+    , m_division{new TargetDivision{desk, m_view, m_model, m_workflow}}
 {
     m_ui->setupUi(this);
     m_view->setObjectName(QStringLiteral("targetTreeView"));
+    m_model->setLockIcon(desk.icons.icon(QStringLiteral("lock")));
     m_view->setSource(m_model);
     m_view->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_view->setSelectionMode(QAbstractItemView::ContiguousSelection);
@@ -102,7 +105,8 @@ ContextFields TargetsPage::contextFields() const
 
 QList<QAction*> TargetsPage::pageActions() const
 {
-    return {m_import, m_workflow->compareAction(), m_workflow->adjustmentsAction(), m_workflow->stepAction()};
+    return {m_import, m_workflow->compareAction(), m_workflow->adjustmentsAction(), m_division->divideAction(),
+            m_workflow->stepAction()};
 }
 
 QString TargetsPage::note() const
@@ -148,6 +152,7 @@ void TargetsPage::retranslate()
     m_versions->setAccessibleName(tr("Version shown in the grid"));
     m_editor->retranslate();
     m_workflow->retranslate();
+    m_division->retranslate();
     m_details->retranslate();
 }
 

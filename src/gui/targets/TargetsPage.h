@@ -10,6 +10,7 @@
 class EmptyState;
 class QComboBox;
 class TargetDetails;
+class TargetDivision;
 class TargetGridEditor;
 class TargetTreeModel;
 class TargetWorkflow;
@@ -64,6 +65,7 @@ private:
     QComboBox* m_versions;
     TargetGridEditor* m_editor;
     TargetWorkflow* m_workflow;
+    TargetDivision* m_division;
     QAction* m_import;
     QAction* m_people;
     QAction* m_company;

@@ -38,7 +38,10 @@ public:
     {
         return book()->cell(Metric::Revenue, subject, period).levels.target.value_or(0);
     }
-    Subject person(const char* code) { return Subject::of(workspace->organisation().current()->personByCode(code)->id); }
+    Subject person(const char* code)
+    {
+        return Subject::of(workspace->organisation().current()->personByCode(code)->id);
+    }
     Subject department(const char* code)
     {
         return Subject::of(workspace->organisation().current()->departmentByCode(code)->id);
@@ -141,8 +144,8 @@ TEST_CASE("What is locked or entered by hand stays when it is divided again", "[
     const auto zhang = f.person("HX002");
     const TargetLock lock{"base", Metric::Revenue, zhang, f.year.from, f.year.to};
     REQUIRE(f.workspace->targets().lock(std::array{lock}));
-    REQUIRE(f.workspace->targets().assign(
-        {.subject = wang, .period = f.year, .levels = {{}, 12'345'678 * kUnit, {}, {}}}));
+    REQUIRE(
+        f.workspace->targets().assign({.subject = wang, .period = f.year, .levels = {{}, 12'345'678 * kUnit, {}, {}}}));
     const auto locked = f.target(zhang, f.year);
     f.plan.factors = {{DivisionFactorKind::Even}};
     f.plan.keepEntered = true;
@@ -265,5 +268,8 @@ TEST_CASE("Locks and derivations go through a package, byte for byte", "[dividin
     REQUIRE(summary);
     CHECK(*to->packages().exportPackage() == text);
     CHECK(to->packages().apply(text)->changesNothing());
-    CHECK(to->targets().locks()->size() == 1);
+    CHECK(to->targets().locks()->size() == 12); // month by month
+    REQUIRE(f.workspace->targets().unlock(
+        std::array{TargetLock{"base", Metric::Revenue, f.person("HX002"), lock.from, lock.from.lastOfMonth()}}));
+    CHECK(f.workspace->targets().locks()->size() == 11);
 }

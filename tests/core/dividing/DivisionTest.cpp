@@ -269,7 +269,8 @@ TEST_CASE("Whatever is divided, amounts are conserved and the order does not mat
         const std::size_t months = 1 + random(12);
         std::vector<DivisionReceiver> receivers;
         for (std::uint32_t i = 0, count = 1 + random(9); i < count; ++i) {
-            auto one = receiver(i + 1, random(5) == 0 ? std::nullopt : std::optional<std::int64_t>{random(2'000)}, months);
+            auto one
+                = receiver(i + 1, random(5) == 0 ? std::nullopt : std::optional<std::int64_t>{random(2'000)}, months);
             one.rule.column = random(100);
             if (random(4) == 0)
                 one.rule.most = random(400) * kUnit;
@@ -318,9 +319,8 @@ TEST_CASE("A table of months has the sums of its rows always and of its columns 
 TEST_CASE("Capacity: deals needed against those that people can work on", "[dividing]")
 {
     // 12 000 000 ÷ 200 000 a deal ÷ 25 % won = 240 deals; 10 people × 20 = 200.
-    const auto answer
-        = capacityOf({12'000'000 * kUnit, 200'000 * kUnit, percent(25), Ratio::fromScaled(10 * Ratio::kScale),
-                      Ratio::fromScaled(20 * Ratio::kScale)});
+    const auto answer = capacityOf({12'000'000 * kUnit, 200'000 * kUnit, percent(25),
+                                    Ratio::fromScaled(10 * Ratio::kScale), Ratio::fromScaled(20 * Ratio::kScale)});
     REQUIRE(answer);
     CHECK(answer->dealsNeeded == Ratio::fromScaled(240 * Ratio::kScale));
     CHECK(answer->dealsPossible == Ratio::fromScaled(200 * Ratio::kScale));
