@@ -1,5 +1,6 @@
 #include "Workspace.h"
 #include "common/ErrorText.h"
+#include "reports/LetterReport.h"
 #include "reports/ReviewReport.h"
 #include "shell/AppOptions.h"
 #include "shell/Application.h"
@@ -81,22 +82,40 @@ QString openForPicture(MainWindow& window, const AppOptions& options, const QTem
     return {};
 }
 
-/// --report quarterly: reads the workspace, writes the PDF, needs no window.
+attain::Result<void> writeReport(attain::Workspace& workspace, const attain::Period& period, const AppOptions& options)
+{
+    ReportOptions look;
+    look.language = reportLanguageFromText(options.language).value_or(ReportLanguage::Chinese);
+    if (const auto kind = letterKindFromText(options.report)) {
+        attain::LetterQuery query;
+        query.year = period;
+        if (!options.person.isEmpty()) {
+            const auto organisation = attain::orThrow(workspace.organisation().snapshot());
+            const auto* person = organisation->personByCode(options.person.toStdString());
+            if (person == nullptr)
+                return attain::Error{
+                    attain::ErrorCode::NotFound, "no such person", {"person", options.person.toStdString()}};
+            query.person = person->id;
+        }
+        return writeLettersPdf(workspace, query, *kind, look, options.pdf);
+    }
+    attain::ReviewQuery query;
+    query.period = period;
+    return writeReviewPdf(workspace, query, look, options.pdf);
+}
+
+/// --report KIND: reads the workspace, writes the PDF, needs no window.
 int writeReport(const AppOptions& options)
 {
     auto workspace = attain::Workspace::open(attain::fromUtf8(options.file.toStdString()), attain::OpenMode::ReadOnly);
     if (!workspace)
         return say(ErrorText::of(workspace.error()).sentence(), kFailed);
-    attain::ReviewQuery query;
     const auto period = options.period.isEmpty()
         ? (*workspace)->attainment().currentPeriod()
         : (*workspace)->calendar().fiscalCalendar().parse(options.period.toStdString());
     if (!period)
         return say(ErrorText::of(period.error()).sentence(), kFailed);
-    query.period = *period;
-    ReportOptions look;
-    look.language = reportLanguageFromText(options.language).value_or(ReportLanguage::Chinese);
-    if (const auto written = writeReviewPdf(**workspace, query, look, options.pdf); !written)
+    if (const auto written = writeReport(**workspace, *period, options); !written)
         return say(ErrorText::of(written.error()).sentence(), kFailed);
     return kDone;
 }

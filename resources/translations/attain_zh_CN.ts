@@ -4234,6 +4234,26 @@
         <source>Import sales data…</source>
         <translation>导入销售数据…</translation>
     </message>
+    <message>
+        <source>Target letters</source>
+        <translation>目标书</translation>
+    </message>
+    <message>
+        <source>Adjustment notices</source>
+        <translation>目标调整通知书</translation>
+    </message>
+    <message>
+        <source>Acknowledgement of targets</source>
+        <translation>目标确认签收表</translation>
+    </message>
+    <message>
+        <source>Nothing to write yet</source>
+        <translation>还没有可写的内容</translation>
+    </message>
+    <message>
+        <source>Letters are written for people with a target in the year, notices for approved adjustments. Choose another report at the left of the page, or set targets first.</source>
+        <translation>目标书写给本年度有目标的人，调整通知书对应已批准的调整。请选择其他报告，或先设定目标。</translation>
+    </message>
 </context>
 <context>
     <name>ReviewNoteTableModel</name>
@@ -5068,6 +5088,10 @@
     <message>
         <source>Choose the cells that are to change first.</source>
         <translation>请先选中要调整的单元格。</translation>
+    </message>
+    <message>
+        <source>Target letters…</source>
+        <translation>目标书…</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "exchange/PackageService.h"
 #include "importing/ImportService.h"
+#include "reporting/LetterService.h"
 #include "reporting/OverviewService.h"
 #include "reporting/ReviewService.h"
 #include "sales/SaleStore.h"
@@ -77,6 +78,8 @@ struct Workspace::Parts {
     AttentionService attention{attainment, sales, calendar, *options.clock};
     OverviewService overview{attainment, attention, organisation, sales, calendar};
     ReviewService reviews{document.connection(), log, company, calendar, organisation, sales, targets, attainment};
+    LetterService letters{{document.connection(), company, calendar, organisation, targets, targetVersions, adjustments,
+                           goals, division}};
     ImportService imports{document.connection(), log, calendar, organisation, sales, targets};
     PackageService packages{log,
                             {company, calendar, organisation, targets, targetVersions, adjustments, goals, division}};
@@ -205,6 +208,11 @@ ImportService& Workspace::imports()
 PackageService& Workspace::packages()
 {
     return m_parts->packages;
+}
+
+const LetterService& Workspace::letters() const
+{
+    return m_parts->letters;
 }
 
 ReviewService& Workspace::reviews()

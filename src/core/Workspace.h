@@ -22,6 +22,7 @@
 namespace attain {
 
 class ImportService;
+class LetterService;
 class OverviewService;
 class PackageService;
 class ReviewService;
@@ -69,6 +70,7 @@ public:
     ImportService& imports();
     PackageService& packages();
     ReviewService& reviews();
+    const LetterService& letters() const;
     const OverviewService& overview() const;
 
     ChangeLog& changeLog();

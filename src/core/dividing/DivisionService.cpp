@@ -204,7 +204,7 @@ Result<TargetDerivation> DivisionService::derivation(const std::string& scenario
         for (const auto& [part, amount] : result.parts)
             sum = checkedAdd(sum, amount);
         if (const auto manual = checkedSubtract(*result.levels.target, sum); manual != 0)
-            result.parts[DerivationPart::Manual] = manual;
+            result.parts[DerivationPart::Manual] = checkedAdd(result.parts[DerivationPart::Manual], manual);
         return result;
     });
 }

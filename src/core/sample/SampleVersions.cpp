@@ -137,6 +137,27 @@ Adjustment request(Workspace& workspace, const char* code, const char* quarter, 
     return adjustment;
 }
 
+/// The year's targets were last year's plus the growth of the whole, the rest by the customers' potential; 王芳 agreed to 5 万 more.
+void storeDerivations(Workspace& workspace, TargetVersionId version, PersonId negotiated)
+{
+    constexpr std::int64_t kAgreed = 5 * kWan;
+    const Period year = *workspace.calendar().fiscalCalendar().parse("2026");
+    const auto book = orThrow(workspace.targets().book(version));
+    for (const auto& entry : book->entries()) {
+        if (entry.metric != Metric::Revenue || entry.subject.kind != SubjectKind::Person || !(entry.period == year))
+            continue;
+        const std::int64_t base = entry.levels.baseline.value_or(0);
+        const std::int64_t growth = base / 5; // 16 000 → 19 200
+        const std::int64_t agreed = entry.subject == Subject::of(negotiated) ? kAgreed : 0;
+        const std::int64_t factors = *entry.levels.target - base - growth - agreed;
+        workspace.division().store(entry.id,
+                                   {{DerivationPart::Base, base},
+                                    {DerivationPart::Growth, growth},
+                                    {DerivationPart::Factors, factors},
+                                    {DerivationPart::Manual, agreed}});
+    }
+}
+
 void store(Workspace& workspace)
 {
     auto& targets = workspace.targets();
@@ -162,6 +183,7 @@ void store(Workspace& workspace)
     for (std::size_t i = 0; i < approved.size(); ++i)
         for (const auto& cell : planned[i])
             targets.storeIn(first, std::array{cell.before(approved[i].before, "去年实际 60% + 客户潜力 40% 分解")});
+    storeDerivations(workspace, first, PersonId{wang.id});
     for (std::size_t i = 0; i < approved.size(); ++i) {
         const auto& change = approved[i];
         Adjustment adjustment = change.protocol;

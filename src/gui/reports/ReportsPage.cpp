@@ -5,6 +5,7 @@
 #include "common/GridView.h"
 #include "common/WorkspaceJob.h"
 #include "reporting/ReviewService.h"
+#include "reports/LetterReport.h"
 #include "reports/ReportPainter.h"
 #include "reports/ReportPreview.h"
 #include "reports/ReviewLayout.h"
@@ -19,7 +20,7 @@
 
 namespace {
 
-enum Report { WholeReview, ReviewWithoutPeople };
+enum Report { WholeReview, ReviewWithoutPeople, TargetLetters, AdjustmentNotices, Acknowledgements };
 constexpr double kZooms[] = {0, 0.5, 0.75, 1, 1.25, 1.5, 2};
 
 } // namespace
@@ -107,12 +108,71 @@ attain::ReviewQuery ReportsPage::query() const
     return query;
 }
 
+attain::LetterQuery ReportsPage::letterQuery() const
+{
+    attain::LetterQuery query;
+    query.year = context().period();
+    query.scenario = context().scenario().toStdString();
+    query.person = m_person;
+    return query;
+}
+
+std::optional<LetterKind> ReportsPage::letterKind() const
+{
+    switch (m_ui->reportListWidget->currentRow()) {
+    case TargetLetters: return LetterKind::Letters;
+    case AdjustmentNotices: return LetterKind::Notices;
+    case Acknowledgements: return LetterKind::Acknowledgements;
+    default: return std::nullopt;
+    }
+}
+
+void ReportsPage::showPlace(const Place& place)
+{
+    if (place.task == QLatin1String{"letters"})
+        m_ui->reportListWidget->setCurrentRow(TargetLetters);
+    m_person = place.person;
+    invalidate();
+}
+
 void ReportsPage::refresh()
 {
     m_readAgain = m_reading;
     if (m_reading)
         return;
     m_reading = true;
+    m_ui->notesCard->setVisible(!letterKind());
+    if (letterKind())
+        readLetters();
+    else
+        readReview();
+}
+
+void ReportsPage::readLetters()
+{
+    auto* job = new WorkspaceJob{tr("Computing the report"), QString{}, this};
+    job->setDispensable();
+    job->run<attain::TargetLetters>(
+        m_desk.workspace, m_desk.jobs,
+        [query = letterQuery()](attain::Workspace& workspace, const WorkerJob::Progress&, const std::stop_token&) {
+            return workspace.letters().letters(query);
+        },
+        [this](attain::Result<attain::TargetLetters> letters) {
+            m_reading = false;
+            if (m_readAgain) {
+                refresh();
+            } else if (letters) {
+                m_letters = *std::move(letters);
+                layOut();
+                showReportOrNextStep();
+            } else {
+                m_desk.notices.error(letters.error());
+            }
+        });
+}
+
+void ReportsPage::readReview()
+{
     auto* job = new WorkspaceJob{tr("Computing the report"), QString{}, this};
     job->setDispensable();
     job->run<attain::QuarterlyReview>(
@@ -151,8 +211,14 @@ void ReportsPage::showReview(attain::QuarterlyReview review)
 
 void ReportsPage::showReportOrNextStep()
 {
-    const auto days = m_desk.workspace.sales().days();
-    const bool nothing = days && !*days && m_review->people.empty();
+    bool nothing = false;
+    if (letterKind()) {
+        nothing = m_preview->document().pages.empty();
+    } else {
+        const auto days = m_desk.workspace.sales().days();
+        nothing = days && !*days && m_review->people.empty();
+    }
+    nextStep();
     m_ui->pagesStackedWidget->setCurrentIndex(nothing ? 1 : 0);
     if (m_print->isEnabled() != nothing)
         return;
@@ -161,10 +227,26 @@ void ReportsPage::showReportOrNextStep()
     Q_EMIT barChanged();
 }
 
+void ReportsPage::nextStep()
+{
+    if (letterKind())
+        m_empty->setText(tr("Nothing to write yet"),
+                         tr("Letters are written for people with a target in the year, notices for approved "
+                            "adjustments. Choose another report at the left of the page, or set targets first."));
+    else
+        m_empty->setText(tr("No report yet"),
+                         tr("A report is made of sales and targets. Import sales data: then it can be read here, "
+                            "printed and saved as PDF."));
+}
+
 void ReportsPage::layOut()
 {
-    if (m_review)
+    if (const auto kind = letterKind()) {
+        if (m_letters)
+            m_preview->setDocument(layoutLetters(*m_letters, *kind, options()));
+    } else if (m_review) {
         m_preview->setDocument(layoutReview(*m_review, options()));
+    }
 }
 
 void ReportsPage::write(const attain::ReviewNote& note)
@@ -175,8 +257,6 @@ void ReportsPage::write(const attain::ReviewNote& note)
 
 void ReportsPage::savePdf()
 {
-    if (!m_review)
-        return;
     const QString name = m_preview->document().company + u' ' + m_preview->document().title + QStringLiteral(".pdf");
     Prompter::FileRequest request;
     request.title = tr("Save the report as PDF");
@@ -191,9 +271,10 @@ void ReportsPage::writePdf(const QString& path)
     auto* job = new WorkspaceJob{tr("Writing the report"), tr("pages"), this};
     job->run<void>(
         m_desk.workspace, m_desk.jobs,
-        [query = query(), look = options(), path](attain::Workspace& workspace, const WorkerJob::Progress& progress,
-                                                  const std::stop_token& stop) {
-            return writeReviewPdf(workspace, query, look, path, progress, stop);
+        [query = query(), letters = letterQuery(), kind = letterKind(), look = options(),
+         path](attain::Workspace& workspace, const WorkerJob::Progress& progress, const std::stop_token& stop) {
+            return kind ? writeLettersPdf(workspace, letters, *kind, look, path, progress, stop)
+                        : writeReviewPdf(workspace, query, look, path, progress, stop);
         },
         [this, path](const attain::Result<void>& written) {
             if (written)
@@ -205,7 +286,7 @@ void ReportsPage::writePdf(const QString& path)
 
 void ReportsPage::print()
 {
-    if (!m_review)
+    if (!canPrint())
         return;
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setDocName(m_preview->document().title);
@@ -249,10 +330,7 @@ void ReportsPage::printTo(QPrinter& printer)
 void ReportsPage::retranslate()
 {
     m_ui->retranslateUi(this);
-    m_empty->setText(
-        tr("No report yet"),
-        tr("A report is made of sales and targets. Import sales data: then it can be read here, printed and "
-           "saved as PDF."));
+    nextStep();
     m_import->setText(tr("Import sales data…"));
     m_notesView->setAccessibleName(m_ui->notesCard->title());
     m_notesView->commands()->retranslate();

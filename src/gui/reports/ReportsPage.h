@@ -2,7 +2,9 @@
 
 #include "common/Desk.h"
 #include "common/Page.h"
+#include "reporting/LetterService.h"
 #include "reporting/QuarterlyReview.h"
+#include "reports/LetterLayout.h"
 #include "reports/ReportOptions.h"
 
 #include <memory>
@@ -32,6 +34,8 @@ public:
     QList<QAction*> pageActions() const override { return {m_print, m_save}; }
     bool canPrint() const override { return m_print->isEnabled(); }
     void print() override;
+    /// Task "letters": the target letters, of the place's person alone where it names one.
+    void showPlace(const Place& place) override;
 
 protected:
     void refresh() override;
@@ -39,8 +43,12 @@ protected:
 
 private:
     void makeNotes();
+    void readReview();
+    void readLetters();
     void showReview(attain::QuarterlyReview review);
     void showReportOrNextStep();
+    /// What the page says when there is nothing to show.
+    void nextStep();
     void layOut();
     void write(const attain::ReviewNote& note);
     void savePdf();
@@ -48,11 +56,16 @@ private:
     void printTo(QPrinter& printer);
     ReportOptions options() const;
     attain::ReviewQuery query() const;
+    attain::LetterQuery letterQuery() const;
+    /// Nothing for the reviews.
+    std::optional<LetterKind> letterKind() const;
 
     const Desk& m_desk;
     std::optional<attain::QuarterlyReview> m_review;
-    bool m_reading = false;   ///< on a worker thread
-    bool m_readAgain = false; ///< something changed since it began
+    std::optional<attain::TargetLetters> m_letters;
+    attain::PersonId m_person; ///< whose letter; 0: everybody's
+    bool m_reading = false;    ///< on a worker thread
+    bool m_readAgain = false;  ///< something changed since it began
     std::unique_ptr<Ui::ReportsPage> m_ui;
     ReportPreview* m_preview;
     ReviewNoteTableModel* m_notes;

@@ -1,5 +1,6 @@
 #include "reports/ReviewAppendix.h"
 
+#include "reports/ReportMargins.h"
 #include "reports/ReviewCharts.h"
 #include "reports/ReviewSections.h"
 
@@ -217,11 +218,7 @@ void ReviewAppendix::facts(const ReviewPerson& person)
                                words.label(QStringLiteral("主管"), QStringLiteral("Manager"))};
     x = m_flow.left();
     for (const ReportLabel& name : who) {
-        m_flow.add(LineMark{{x, line}, {x + half, line}, 0.6, ReportInk::Text});
-        m_flow.textAt({x, line + 3},
-                      name.joined() + QStringLiteral(" · ")
-                          + words.line(QStringLiteral("签字 / 日期"), QStringLiteral("signature, date")),
-                      ReportFont::Tiny, ReportInk::Muted, half);
+        addSignature(m_flow, {x, line}, half, name);
         x += half + 20;
     }
 }

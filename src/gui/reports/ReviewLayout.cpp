@@ -1,5 +1,6 @@
 #include "reports/ReviewLayout.h"
 
+#include "reports/ReportMargins.h"
 #include "reports/ReviewAppendix.h"
 #include "reports/ReviewSections.h"
 
@@ -19,42 +20,6 @@ void addContents(ReportFlow& flow, double top, const std::vector<ReviewSections:
         flow.textAt({left, y}, QString::number(entry.page), ReportFont::Body, ReportInk::Text, width, Qt::AlignRight);
         flow.add(LineMark{{left, y + line - 1}, {left + width, y + line - 1}, 0.4, ReportInk::Faint});
         y += line;
-    }
-}
-
-/// Company, title, period, confidentiality, page x of y and the seal, on every page but the cover, which has them in large.
-void addMargins(ReportFlow& flow, const attain::QuarterlyReview& review)
-{
-    const ReportWords& words = flow.words();
-    std::vector<ReportPage> pages = std::move(flow.pages());
-    flow.pages().clear();
-    const auto total = static_cast<int>(pages.size());
-    const ReportLabel title = ReviewSections::title(review, words);
-    const QString company = QString::fromStdString(review.head.company);
-    const QString seal = QString::fromStdString(review.head.sealHash).left(16);
-    int number = 0;
-    for (ReportPage& page : pages) {
-        ++number;
-        flow.pages().push_back(std::move(page));
-        const double left = flow.left();
-        const double width = flow.width();
-        const double foot = flow.pageSize().height() - 34;
-        const QString of = words.line(QStringLiteral("第 %1 页 / 共 %2 页").arg(number).arg(total),
-                                      QStringLiteral("Page %1 of %2").arg(number).arg(total));
-        flow.add(LineMark{{left, foot}, {left + width, foot}, 0.4, ReportInk::Faint});
-        flow.textAt({left, foot + 4}, of, ReportFont::Tiny, ReportInk::Muted, width, Qt::AlignRight);
-        QString source = ReviewSections::amountsIn(words);
-        if (!seal.isEmpty())
-            source
-                += QStringLiteral("  ·  ") + words.line(QStringLiteral("封印"), QStringLiteral("seal")) + u' ' + seal;
-        flow.textAt({left, foot + 4}, source, ReportFont::Tiny, ReportInk::Muted, width * 0.75);
-        if (number == 1)
-            continue;
-        flow.textAt({left, 28}, company + QStringLiteral("  ·  ") + title.joined(), ReportFont::Small, ReportInk::Muted,
-                    width * 0.82);
-        flow.textAt({left, 28}, ReviewSections::confidential(words).joined(), ReportFont::Small, ReportInk::Muted,
-                    width, Qt::AlignRight);
-        flow.add(LineMark{{left, 44}, {left + width, 44}, 0.4, ReportInk::Faint});
     }
 }
 
@@ -90,7 +55,9 @@ ReportDocument layoutReview(const attain::QuarterlyReview& review, const ReportO
     flow.pages().resize(1);
     addContents(flow, contentsTop, entries);
     flow.pages().insert(flow.pages().end(), std::make_move_iterator(rest.begin()), std::make_move_iterator(rest.end()));
-    addMargins(flow, review);
+    addMargins(flow,
+               {QString::fromStdString(review.head.company), ReviewSections::title(review, words),
+                reportSource(words, review.head.sealHash), true});
 
     ReportDocument document;
     document.options = options;

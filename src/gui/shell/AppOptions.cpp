@@ -21,14 +21,14 @@ constexpr Described kOptions[] = {
     {"sample", "", "Open the sample company."},
     {"screenshot", "PAGE", "Draw PAGE (welcome, overview, ...) of FILE and end: --screenshot PAGE OUT.png FILE"},
     {"size", "WxH", "Size of the window for --screenshot."},
-    {"report", "KIND", "Write a report of FILE and end: quarterly."},
+    {"report", "KIND", "Write a report of FILE and end: quarterly, letters, notices or acknowledgements."},
     {"pdf", "OUT.pdf", "Where --report writes to."},
     {"lang", "L", "zh_CN or en; for reports also both."},
     {"theme", "T", "light or dark."},
     {"period", "P", "2026, 2026-H1, 2026-Q3, 2026-09 ..."},
     {"metric", "CODE", "revenue, quantity, gross_profit ..."},
     {"department", "CODE", "The department to look at."},
-    {"person", "CODE", "The person to show on the page of --screenshot."},
+    {"person", "CODE", "The person to show on the page of --screenshot, or whose letter --report writes."},
     {"task", "NAME", "What to start on the page of --screenshot."},
     {"filter", "TEXT", "The filter line of the page of --screenshot."},
 };
@@ -100,8 +100,10 @@ AppOptions::Parsed AppOptions::parse(const QStringList& arguments)
         if (files.isEmpty() && !options.sample && options.screenshotPage != QLatin1String{"welcome"})
             return wrong(QStringLiteral("--screenshot wants a workspace: --screenshot overview OUT.png FILE."));
     }
-    if (!options.report.isEmpty() && options.report != QLatin1String{"quarterly"})
-        return wrong(QStringLiteral("--report knows one kind: quarterly."));
+    static const QStringList kReports{QString{}, QStringLiteral("quarterly"), QStringLiteral("letters"),
+                                      QStringLiteral("notices"), QStringLiteral("acknowledgements")};
+    if (!kReports.contains(options.report))
+        return wrong(QStringLiteral("--report knows quarterly, letters, notices and acknowledgements."));
     if (!options.report.isEmpty() && (options.pdf.isEmpty() || files.isEmpty()))
         return wrong(QStringLiteral("--report wants --pdf OUT.pdf and a workspace."));
     if (files.size() > 1)

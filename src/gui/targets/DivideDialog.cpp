@@ -78,9 +78,9 @@ void DivideDialog::fillChoices()
         m_ui->seasonComboBox->addItem(DivisionWords::season(season), static_cast<int>(season));
     const std::int64_t unit = attain::wholeUnit(m_about.metric);
     for (const auto step : kSteps)
-        m_ui->unitComboBox->addItem(m_desk.formats.headline(
-                                        attain::Figure{attain::infoOf(m_about.metric).unit, step * unit}),
-                                    static_cast<qint64>(step * unit));
+        m_ui->unitComboBox->addItem(
+            m_desk.formats.headline(attain::Figure{attain::infoOf(m_about.metric).unit, step * unit}),
+            static_cast<qint64>(step * unit));
     m_ui->unitComboBox->setCurrentIndex(attain::infoOf(m_about.metric).unit == attain::Unit::Money ? 3 : 0);
 }
 

@@ -71,10 +71,9 @@ QString DivisionTableModel::text(const QModelIndex& index) const
     case BeforeColumn: return number(given.before.target);
     case TargetColumn: return number(given.levels.target);
     case ChangeColumn:
-        return given.lastYear && given.levels.target
-            ? m_formats.signedPercent(attain::ratioOf(
-                attain::checkedSubtract(*given.levels.target, *given.lastYear), *given.lastYear))
-            : Formats::notAvailable();
+        return given.lastYear && given.levels.target ? m_formats.signedPercent(
+                   attain::ratioOf(attain::checkedSubtract(*given.levels.target, *given.lastYear), *given.lastYear))
+                                                     : Formats::notAvailable();
     case WhyColumn:
         return given.stays ? tr("Stays: locked or entered by hand")
                            : DivisionWords::why(given.parts, m_formats, m_scale);
@@ -163,7 +162,8 @@ bool DivisionTableModel::setData(const QModelIndex& index, const QVariant& value
         return false;
     std::string typed = value.toString().trimmed().toStdString();
     auto rule = m_rules[target(index).subject];
-    const auto read = [&](attain::Unit unit, std::int64_t divisor) { return attain::parseCell(typed, unit, divisor, {}); };
+    const auto read
+        = [&](attain::Unit unit, std::int64_t divisor) { return attain::parseCell(typed, unit, divisor, {}); };
     switch (index.column()) {
     case GrowthColumn: {
         if (typed.starts_with('+'))

@@ -47,8 +47,7 @@ void TargetDivision::divide()
     const auto column = static_cast<std::size_t>(std::max(m_model->sheetColumn(current), 0));
     const QString name
         = row.subject.kind == attain::SubjectKind::Company ? tr("Company") : QString::fromStdString(row.name);
-    auto* dialog
-        = new DivideDialog{m_desk, {sheet.metric, row.subject, sheet.columns[column], name}, m_view->window()};
+    auto* dialog = new DivideDialog{m_desk, {sheet.metric, row.subject, sheet.columns[column], name}, m_view->window()};
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         m_workflow->whenEditable([this, plan = dialog->plan()] {
             const auto done = m_desk.workspace.division().apply(plan);

@@ -85,6 +85,17 @@ void TargetsPage::makeActions()
         place.task = QStringLiteral("import-targets");
         Q_EMIT placeRequested(place);
     });
+    m_letter = make([this] {
+        Place place;
+        place.page = QStringLiteral("reports");
+        place.task = QStringLiteral("letters");
+        if (const QModelIndex current = m_view->currentSource(); current.isValid()) {
+            const auto& row = m_model->sheet().rows[static_cast<std::size_t>(m_model->sheetRow(current))];
+            if (row.subject.kind == attain::SubjectKind::Person)
+                place.person = attain::PersonId{row.subject.id};
+        }
+        Q_EMIT placeRequested(place);
+    });
     m_people = make([this] {
         Place place;
         place.page = QStringLiteral("people");
@@ -96,6 +107,7 @@ void TargetsPage::makeActions()
         m_view->setFocus();
     });
     m_view->commands()->addContextAction(m_workflow->askAction());
+    m_view->commands()->addContextAction(m_letter);
 }
 
 ContextFields TargetsPage::contextFields() const
@@ -105,7 +117,11 @@ ContextFields TargetsPage::contextFields() const
 
 QList<QAction*> TargetsPage::pageActions() const
 {
-    return {m_import, m_workflow->compareAction(), m_workflow->adjustmentsAction(), m_division->divideAction(),
+    return {m_import,
+            m_letter,
+            m_workflow->compareAction(),
+            m_workflow->adjustmentsAction(),
+            m_division->divideAction(),
             m_workflow->stepAction()};
 }
 
@@ -138,6 +154,7 @@ void TargetsPage::retranslate()
     m_columns->setAccessibleName(tr("Columns of the grid"));
     m_view->setAccessibleName(tr("Targets by organisation and period"));
     m_import->setText(tr("Import targets…"));
+    m_letter->setText(tr("Target letters…"));
     m_people->setText(tr("Add people…"));
     m_company->setText(tr("Target of the company"));
     m_empty->setText(tr("No targets yet"),

@@ -67,6 +67,7 @@ private:
     TargetWorkflow* m_workflow;
     TargetDivision* m_division;
     QAction* m_import;
+    QAction* m_letter;
     QAction* m_people;
     QAction* m_company;
     bool m_expanded = false;

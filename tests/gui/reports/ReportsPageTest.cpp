@@ -28,6 +28,8 @@ private Q_SLOTS:
     void thePdfIsSavedWhereItWasAsked();
     void aReportOfAFileIsWrittenOnAWorkerThatCanBeCancelled();
     void theCommandLineWritesTheSamePdf();
+    void lettersNoticesAndAcknowledgementsAreReportsToo();
+    void aLetterOfOnePersonIsAskedForFromTheTargetsPage();
 
 private:
     std::unique_ptr<TestDesk> m_sample;
@@ -172,6 +174,45 @@ void ReportsPageTest::theCommandLineWritesTheSamePdf()
     QVERIFY(QFileInfo{path}.size() > 20'000);
     QCOMPARE(reportLanguageFromText(QStringLiteral("both")), ReportLanguage::Both);
     QVERIFY(!reportLanguageFromText(QStringLiteral("fr")));
+}
+
+void ReportsPageTest::lettersNoticesAndAcknowledgementsAreReportsToo()
+{
+    auto* reports = m_page->findChild<QListWidget*>(QStringLiteral("reportListWidget"));
+    const auto* preview = m_page->findChild<ReportPreview*>(QStringLiteral("reportPreview"));
+    reports->setCurrentRow(2);
+    m_page->refreshNow();
+    QTRY_VERIFY(holds(preview->document(), QStringLiteral("2026 年度销售目标书")));
+    QCOMPARE(preview->document().pages.size(), std::size_t{23});
+    QVERIFY(holds(preview->document(), QStringLiteral("协商与手工调整")));
+    QVERIFY(holds(preview->document(), QStringLiteral("新品上市推迟")));
+    reports->setCurrentRow(3);
+    m_page->refreshNow();
+    QTRY_VERIFY(holds(preview->document(), QStringLiteral("目标调整通知书  第 2 号")));
+    QCOMPARE(preview->document().pages.size(), std::size_t{2});
+    reports->setCurrentRow(4);
+    m_page->refreshNow();
+    QTRY_VERIFY(holds(preview->document(), QStringLiteral("2026 年度目标确认签收表")));
+    reports->setCurrentRow(0);
+    m_page->refreshNow();
+    QTRY_VERIFY(holds(preview->document(), QStringLiteral("目录")));
+}
+
+void ReportsPageTest::aLetterOfOnePersonIsAskedForFromTheTargetsPage()
+{
+    Place place;
+    place.task = QStringLiteral("letters");
+    place.person = m_sample->workspace->organisation().current()->personByCode("HX005")->id;
+    m_page->showPlace(place);
+    m_page->refreshNow();
+    const auto* preview = m_page->findChild<ReportPreview*>(QStringLiteral("reportPreview"));
+    QTRY_VERIFY(holds(preview->document(), QStringLiteral("孙敏")));
+    QCOMPARE(preview->document().pages.size(), std::size_t{1});
+    const QTemporaryDir folder;
+    m_sample->prompter.savePath = folder.filePath(QStringLiteral("letter.pdf"));
+    m_page->pageActions().last()->trigger();
+    QTRY_VERIFY(QFile::exists(m_sample->prompter.savePath));
+    m_sample->prompter.savePath.clear();
 }
 
 QTEST_MAIN(ReportsPageTest)

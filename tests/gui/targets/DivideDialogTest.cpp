@@ -52,8 +52,9 @@ void DivideDialogTest::init()
 {
     m_desk = std::make_unique<TestDesk>(TestDesk::Content::SampleCompany);
     const auto year = *m_desk->workspace->calendar().fiscalCalendar().parse("2026");
-    m_dialog = new DivideDialog{
-        m_desk->desk(), {attain::Metric::Revenue, attain::Subject::company(), year, QStringLiteral("Company")}, nullptr};
+    m_dialog = new DivideDialog{m_desk->desk(),
+                                {attain::Metric::Revenue, attain::Subject::company(), year, QStringLiteral("Company")},
+                                nullptr};
     m_dialog->show();
 }
 
@@ -68,7 +69,10 @@ void DivideDialogTest::showsWhatEverybodyWouldGetAndWhy()
     auto* view = child<GridView>("divisionView");
     const QAbstractItemModelTester tester{view->model(), QAbstractItemModelTester::FailureReportingMode::QtTest};
     QVERIFY(cell(QStringLiteral("王芳"), 0).isValid()); // level by level, down to the people
-    QVERIFY(cell(QStringLiteral("王芳"), DivisionTableModel::WhyColumn).data().toString().contains(QStringLiteral("Last year")));
+    QVERIFY(cell(QStringLiteral("王芳"), DivisionTableModel::WhyColumn)
+                .data()
+                .toString()
+                .contains(QStringLiteral("Last year")));
     child<QComboBox>("depthComboBox")->setCurrentIndex(0);
     QVERIFY(!cell(QStringLiteral("王芳"), 0).isValid());
     QCOMPARE(view->model()->rowCount(), 5);
@@ -93,7 +97,10 @@ void DivideDialogTest::whatIsSpecialAboutAReceiverIsTypedOver()
                             Qt::EditRole));
     QVERIFY(model->setData(cell(QStringLiteral("华南部"), DivisionTableModel::GrowthColumn), QStringLiteral("+10%"),
                            Qt::EditRole));
-    QVERIFY(cell(QStringLiteral("华南部"), DivisionTableModel::WhyColumn).data().toString().contains(QStringLiteral("Own growth")));
+    QVERIFY(cell(QStringLiteral("华南部"), DivisionTableModel::WhyColumn)
+                .data()
+                .toString()
+                .contains(QStringLiteral("Own growth")));
 }
 
 void DivideDialogTest::refusesAPlanThatIsNone()

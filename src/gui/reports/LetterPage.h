@@ -1,0 +1,30 @@
+#pragma once
+
+#include "reports/LetterWords.h"
+#include "reports/ReportFlow.h"
+
+/// 目标书: one person's targets on one page: what, by when, why, how the number came about, what changed, signatures.
+class LetterPage {
+public:
+    LetterPage(const attain::LetterHead& head, const attain::TargetLetter& letter, ReportFlow& flow)
+        : m_head{head}, m_letter{letter}, m_flow{flow}, m_words{flow.words()}
+    {
+    }
+
+    void draw();
+
+private:
+    void heading();
+    void targets();
+    void quarters();
+    void derivation();
+    void statements();
+    void changes();
+    void signatures();
+    ReportLabel both(const char* chinese, const char* english) const;
+
+    const attain::LetterHead& m_head;
+    const attain::TargetLetter& m_letter;
+    ReportFlow& m_flow;
+    LetterWords m_words;
+};
