@@ -38,6 +38,7 @@ void addTargetCommands(CLI::App& app, Chosen& chosen);     // targets, versions,
 void addAdjustmentCommands(CLI::App& app, Chosen& chosen); // adjustments, adjust, adjustment
 void addGoalCommands(CLI::App& app, Chosen& chosen);       // goals, wording
 void addDivisionCommands(CLI::App& app, Chosen& chosen);   // divide, derivation, lock, capacity
+void addFairnessCommands(CLI::App& app, Chosen& chosen);   // fairness
 void addExplainCommand(CLI::App& app, Chosen& chosen);     // explain
 void addQueryCommand(CLI::App& app, Chosen& chosen);       // query
 

@@ -90,6 +90,7 @@ int main(int count, char** values)
     addAdjustmentCommands(app, chosen);
     addGoalCommands(app, chosen);
     addDivisionCommands(app, chosen);
+    addFairnessCommands(app, chosen);
     addExplainCommand(app, chosen);
     addPeriodCommands(app, chosen);
     addQueryCommand(app, chosen);

@@ -71,6 +71,7 @@ struct Workspace::Parts {
     TargetVersionService targetVersions{document.connection(), log, calendar, organisation, targets, *options.clock};
     AdjustmentService adjustments{document.connection(), log,           calendar, organisation, targets,
                                   targetVersions,        *options.clock};
+    FairnessService fairness{document.connection(), log, calendar, organisation, sales, targets, *options.clock};
     AttainmentService attainment{sales, targets, organisation, calendar, *options.clock};
     GoalService goals{document.connection(), log, calendar, organisation, targets, attainment, *options.clock};
     DivisionService division{document.connection(), log, sales, targets, organisation, calendar};
@@ -188,6 +189,11 @@ DivisionService& Workspace::division()
 GoalService& Workspace::goals()
 {
     return m_parts->goals;
+}
+
+FairnessService& Workspace::fairness()
+{
+    return m_parts->fairness;
 }
 
 const AttainmentService& Workspace::attainment() const

@@ -3,6 +3,7 @@
 #include "calendar/CalendarService.h"
 #include "dividing/DivisionService.h"
 #include "explaining/Explainer.h"
+#include "fairness/FairnessService.h"
 #include "goals/GoalService.h"
 #include "organisation/Company.h"
 #include "organisation/OrganisationService.h"
@@ -65,6 +66,7 @@ public:
     AdjustmentService& adjustments();
     GoalService& goals();
     DivisionService& division();
+    FairnessService& fairness();
     const AttainmentService& attainment() const;
     const Explainer& explainer() const;
     ImportService& imports();

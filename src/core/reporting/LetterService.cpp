@@ -56,8 +56,8 @@ void LetterService::addTargets(Metric metric, const LetterQuery& query, std::map
              quarter = calendar.neighbour(quarter, 1))
             target.quarters.emplace_back(quarter, book->cell(metric, assessment.subject, quarter).levels);
         if (infoOf(metric).additive) {
-            const auto derivation = orThrow(
-                m_sources.division.derivation(query.scenario, metric, assessment.subject, query.year, view));
+            const auto derivation
+                = orThrow(m_sources.division.derivation(query.scenario, metric, assessment.subject, query.year, view));
             target.parts = derivation.parts;
             target.note = derivation.entry.note;
         }
@@ -103,7 +103,8 @@ std::vector<AdjustmentNotice> LetterService::notices(const LetterQuery& query, c
         const bool ofPerson = !query.person || std::ranges::any_of(adjustment.cells, [&](const AdjustmentCell& cell) {
             return cell.subject == Subject::of(query.person);
         });
-        if (adjustment.state != AdjustmentState::Approved || adjustment.scenario != query.scenario || !ofYear || !ofPerson)
+        if (adjustment.state != AdjustmentState::Approved || adjustment.scenario != query.scenario || !ofYear
+            || !ofPerson)
             continue;
         AdjustmentNotice notice{std::move(adjustment), {}, {}, {}};
         for (const auto& cell : notice.adjustment.cells)

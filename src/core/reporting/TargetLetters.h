@@ -16,9 +16,9 @@ struct LetterHead {
     std::int64_t displayUnit = 1; ///< amounts are shown in multiples of this
     Period year;
     std::string scenario;
-    TargetVersion version;        ///< in force; number 0 without targets
-    int appealDays = 0;           ///< after publication
-    std::string sealHash;         ///< last hash of the change log
+    TargetVersion version; ///< in force; number 0 without targets
+    int appealDays = 0;    ///< after publication
+    std::string sealHash;  ///< last hash of the change log
 };
 
 /// One target of a letter, with what it says and how it came about.

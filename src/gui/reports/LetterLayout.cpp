@@ -10,7 +10,8 @@ ReportLabel titleOf(LetterKind kind, const ReportWords& words)
 {
     switch (kind) {
     case LetterKind::Letters: return words.label(QStringLiteral("目标书"), QStringLiteral("Target letters"));
-    case LetterKind::Notices: return words.label(QStringLiteral("目标调整通知书"), QStringLiteral("Adjustment notices"));
+    case LetterKind::Notices:
+        return words.label(QStringLiteral("目标调整通知书"), QStringLiteral("Adjustment notices"));
     case LetterKind::Acknowledgements:
         return words.label(QStringLiteral("目标确认签收表"), QStringLiteral("Acknowledgement of targets"));
     }

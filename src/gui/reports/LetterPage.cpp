@@ -46,10 +46,11 @@ void LetterPage::heading()
 {
     const ReportWords& words = m_flow.words();
     const ReportLabel period = words.period(m_head.year);
-    m_flow.textAt({m_flow.left(), m_flow.y()},
-                  words.line(period.first + QStringLiteral("销售目标书"),
-                             QStringLiteral("Sales targets %1").arg(period.second.isEmpty() ? period.first : period.second)),
-                  ReportFont::Title, ReportInk::Text, m_flow.width());
+    m_flow.textAt(
+        {m_flow.left(), m_flow.y()},
+        words.line(period.first + QStringLiteral("销售目标书"),
+                   QStringLiteral("Sales targets %1").arg(period.second.isEmpty() ? period.first : period.second)),
+        ReportFont::Title, ReportInk::Text, m_flow.width());
     m_flow.skip(30);
     m_flow.textAt({m_flow.left(), m_flow.y()}, text(m_letter.name), ReportFont::Heading, ReportInk::Text,
                   m_flow.width() * 0.4);
@@ -63,8 +64,12 @@ void LetterPage::heading()
     if (m_letter.leaves)
         facts << words.line(QStringLiteral("%1 离职").arg(ReportWords::date(*m_letter.leaves)),
                             QStringLiteral("left %1").arg(ReportWords::date(*m_letter.leaves)));
-    facts << words.line(QStringLiteral("V%1，自 %2 起生效").arg(m_head.version.number).arg(ReportWords::date(m_head.version.effectiveFrom)),
-                        QStringLiteral("V%1, in force since %2").arg(m_head.version.number).arg(ReportWords::date(m_head.version.effectiveFrom)));
+    facts << words.line(QStringLiteral("V%1，自 %2 起生效")
+                            .arg(m_head.version.number)
+                            .arg(ReportWords::date(m_head.version.effectiveFrom)),
+                        QStringLiteral("V%1, in force since %2")
+                            .arg(m_head.version.number)
+                            .arg(ReportWords::date(m_head.version.effectiveFrom)));
     m_flow.skip(20);
     m_flow.paragraph(facts.join(QStringLiteral("  ·  ")), ReportFont::Table, ReportInk::Muted);
     m_flow.skip(8);
@@ -81,7 +86,8 @@ void LetterPage::targets()
                      {both("基准值", "Its value"), 1, Align::Right},
                      {both("增长", "Growth"), 0.9, Align::Right}};
     for (const LetterTarget& target : m_letter.targets) {
-        const auto value = [&](std::optional<std::int64_t> scaled) { return cell(m_words.value(target.metric, scaled)); };
+        const auto value
+            = [&](std::optional<std::int64_t> scaled) { return cell(m_words.value(target.metric, scaled)); };
         ReportTableRow row;
         row.cells = {cell(m_words.metric(target.metric).joined(), true),
                      value(target.levels.floor),
@@ -162,7 +168,8 @@ void LetterPage::statements()
         add("依据", "because:", text(statement.settingBasis));
         add("服务于", "for:", text(target.strategicGoal));
         add("截止", "by:", ReportWords::date(statement.deadline.value_or(m_head.year.to)));
-        m_flow.paragraph(m_words.metric(target.metric).joined() + QStringLiteral("：") + parts.join(QStringLiteral("；")),
+        m_flow.paragraph(m_words.metric(target.metric).joined() + QStringLiteral("：")
+                             + parts.join(QStringLiteral("；")),
                          ReportFont::Table);
         m_flow.skip(2);
     }
@@ -181,12 +188,11 @@ void LetterPage::changes()
                      {both("调整后", "After"), 1, Align::Right},
                      {both("原因", "Reason"), 2.4}};
     for (const auto& change : m_letter.changes)
-        table.rows.push_back({{cell(QStringLiteral("V%1").arg(change.version)),
-                               cell(ReportWords::date(change.effectiveFrom)),
-                               cell(m_flow.words().period(change.period).first),
-                               cell(m_words.value(change.metric, change.before)),
-                               cell(m_words.value(change.metric, change.after)), cell(text(change.reason))},
-                              false});
+        table.rows.push_back(
+            {{cell(QStringLiteral("V%1").arg(change.version)), cell(ReportWords::date(change.effectiveFrom)),
+              cell(m_flow.words().period(change.period).first), cell(m_words.value(change.metric, change.before)),
+              cell(m_words.value(change.metric, change.after)), cell(text(change.reason))},
+             false});
     m_flow.heading(both("五、变更记录", "5  Changes"), 40);
     m_flow.table(table);
     m_flow.skip(10);

@@ -40,10 +40,11 @@ void NoticePage::draw()
                   ReportFont::Title, ReportInk::Text, m_flow.width());
     m_flow.skip(34);
     const QString day = ReportWords::date(adjustment.effectiveFrom);
-    m_flow.paragraph(m_flow.words().line(
-                         QStringLiteral("自 %1 起，下列目标调整如下；此前的目标保持不变。").arg(day),
-                         QStringLiteral("From %1 on these targets change as follows; the days before keep what they had.").arg(day)),
-                     ReportFont::Body);
+    m_flow.paragraph(
+        m_flow.words().line(
+            QStringLiteral("自 %1 起，下列目标调整如下；此前的目标保持不变。").arg(day),
+            QStringLiteral("From %1 on these targets change as follows; the days before keep what they had.").arg(day)),
+        ReportFont::Body);
     m_flow.skip(8);
     cells();
     protocol();
@@ -57,22 +58,23 @@ void NoticePage::draw()
 void NoticePage::cells()
 {
     ReportTable table;
-    table.columns = {{both("对象", "Target of"), 1.6},         {both("指标", "Metric"), 1.2},
-                     {both("期间", "Period"), 1.8},            {both("调整前", "Before"), 1, Align::Right},
-                     {both("调整后", "After"), 1, Align::Right}, {both("变动", "Change"), 1, Align::Right}};
+    table.columns = {{both("对象", "Target of"), 1.6},
+                     {both("指标", "Metric"), 1.2},
+                     {both("期间", "Period"), 1.8},
+                     {both("调整前", "Before"), 1, Align::Right},
+                     {both("调整后", "After"), 1, Align::Right},
+                     {both("变动", "Change"), 1, Align::Right}};
     for (std::size_t i = 0; i < m_notice.adjustment.cells.size(); ++i) {
         const auto& changed = m_notice.adjustment.cells[i];
         const QString name = text(m_notice.names[i]);
         const auto before = changed.before.target;
         const auto after = changed.after.target;
-        table.rows.push_back({{cell(name.isEmpty() ? both("公司", "Company").joined() : name, true),
-                               cell(m_words.metric(changed.metric).joined()),
-                               cell(m_flow.words().period(changed.period).joined()),
-                               cell(m_words.value(changed.metric, before)),
-                               cell(m_words.value(changed.metric, after), true),
-                               cell(before && after ? m_words.signedValue(changed.metric, *after - *before)
-                                                    : QStringLiteral("—"))},
-                              false});
+        table.rows.push_back(
+            {{cell(name.isEmpty() ? both("公司", "Company").joined() : name, true),
+              cell(m_words.metric(changed.metric).joined()), cell(m_flow.words().period(changed.period).joined()),
+              cell(m_words.value(changed.metric, before)), cell(m_words.value(changed.metric, after), true),
+              cell(before && after ? m_words.signedValue(changed.metric, *after - *before) : QStringLiteral("—"))},
+             false});
     }
     m_flow.table(table);
     m_flow.skip(14);
@@ -112,22 +114,26 @@ void drawAcknowledgements(const attain::TargetLetters& letters, ReportFlow& flow
     const ReportLabel period = words.period(letters.head.year);
     flow.textAt({flow.left(), flow.y()},
                 words.line(period.first + QStringLiteral("目标确认签收表"),
-                           QStringLiteral("Acknowledgement of targets %1").arg(period.second.isEmpty() ? period.first : period.second)),
+                           QStringLiteral("Acknowledgement of targets %1")
+                               .arg(period.second.isEmpty() ? period.first : period.second)),
                 ReportFont::Title, ReportInk::Text, flow.width());
     flow.skip(32);
     flow.textAt({flow.left(), flow.y()},
-                words.line(QStringLiteral("V%1，自 %2 起生效；共 %3 人").arg(letters.head.version.number).arg(ReportWords::date(letters.head.version.effectiveFrom)).arg(letters.people.size()),
-                           QStringLiteral("V%1, in force since %2; %3 people").arg(letters.head.version.number).arg(ReportWords::date(letters.head.version.effectiveFrom)).arg(letters.people.size())),
+                words.line(QStringLiteral("V%1，自 %2 起生效；共 %3 人")
+                               .arg(letters.head.version.number)
+                               .arg(ReportWords::date(letters.head.version.effectiveFrom))
+                               .arg(letters.people.size()),
+                           QStringLiteral("V%1, in force since %2; %3 people")
+                               .arg(letters.head.version.number)
+                               .arg(ReportWords::date(letters.head.version.effectiveFrom))
+                               .arg(letters.people.size())),
                 ReportFont::Table, ReportInk::Muted, flow.width());
     flow.skip(18);
     ReportTable table;
     table.minimumRowHeight = kRoomToSign;
-    table.columns = {{label("编号", "Code"), 0.9},
-                     {label("姓名", "Name"), 1.1},
-                     {label("部门", "Department"), 1.4},
-                     {label("目标", "Target"), 1.1, Align::Right},
-                     {label("签收", "Signature"), 1.8},
-                     {label("日期", "Date"), 1.1}};
+    table.columns = {{label("编号", "Code"), 0.9},       {label("姓名", "Name"), 1.1},
+                     {label("部门", "Department"), 1.4}, {label("目标", "Target"), 1.1, Align::Right},
+                     {label("签收", "Signature"), 1.8},  {label("日期", "Date"), 1.1}};
     for (const auto& letter : letters.people) {
         const auto& target = letter.targets.front();
         table.rows.push_back({{cell(text(letter.code)), cell(text(letter.name), true), cell(text(letter.department)),
