@@ -76,4 +76,31 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>FairnessDialog</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FairnessWords</name>
+    <message numerus="yes">
+        <source>%1: %n people, median ratio %2 (%3–%4)</source>
+        <translation>
+            <numerusform>%1: %n person, median ratio %2 (%3–%4)</numerusform>
+            <numerusform>%1: %n people, median ratio %2 (%3–%4)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fairness: %n peers, target to baseline %1 (median %2, range %3–%4)</source>
+        <translation>
+            <numerusform>Fairness: %n peer, target to baseline %1 (median %2, range %3–%4)</numerusform>
+            <numerusform>Fairness: %n peers, target to baseline %1 (median %2, range %3–%4)</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

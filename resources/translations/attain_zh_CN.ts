@@ -996,6 +996,38 @@
         <source>Submit targets</source>
         <translation>提交目标</translation>
     </message>
+    <message>
+        <source>Accept a finding</source>
+        <translation>接受一项发现</translation>
+    </message>
+    <message>
+        <source>Take back an acceptance</source>
+        <translation>收回接受</translation>
+    </message>
+    <message>
+        <source>Remove a strategic goal</source>
+        <translation>删除战略目标</translation>
+    </message>
+    <message>
+        <source>Set a strategic goal</source>
+        <translation>设定战略目标</translation>
+    </message>
+    <message>
+        <source>State what a target says</source>
+        <translation>填写目标说明</translation>
+    </message>
+    <message>
+        <source>Divide a target</source>
+        <translation>分解目标</translation>
+    </message>
+    <message>
+        <source>Lock targets</source>
+        <translation>锁定目标</translation>
+    </message>
+    <message>
+        <source>Unlock targets</source>
+        <translation>解锁目标</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1927,6 +1959,10 @@
         <source>Unlock it first.</source>
         <translation>请先解锁。</translation>
     </message>
+    <message>
+        <source>finding</source>
+        <translation>发现</translation>
+    </message>
 </context>
 <context>
     <name>ExplanationText</name>
@@ -2109,6 +2145,242 @@
     <message>
         <source>Weight</source>
         <translation>权重</translation>
+    </message>
+</context>
+<context>
+    <name>FairnessDialog</name>
+    <message>
+        <source>Fair and challenging</source>
+        <translation>公平与挑战性</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Accept with a reason…</source>
+        <translation>说明理由并接受…</translation>
+    </message>
+    <message>
+        <source>Take back the acceptance</source>
+        <translation>收回接受</translation>
+    </message>
+    <message>
+        <source>Show in the grid</source>
+        <translation>在表格中显示</translation>
+    </message>
+    <message>
+        <source>Peers of the same position</source>
+        <translation>同岗位人员</translation>
+    </message>
+    <message>
+        <source>Peers</source>
+        <translation>同岗位人员</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Accept a finding</source>
+        <translation>接受一项发现</translation>
+    </message>
+    <message>
+        <source>Why it may stand:</source>
+        <translation>可以保留的理由：</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Fairness is measured for metrics that add up. Choose another metric on the page.</source>
+        <translation>公平性只衡量可加总的指标，请在页面上选择其他指标。</translation>
+    </message>
+    <message>
+        <source>Not compared: %1, %2</source>
+        <translation>未参与比较：%1，%2</translation>
+    </message>
+    <message>
+        <source>Nobody has a target in this year yet.</source>
+        <translation>本年度还没有人有目标。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Moved since</source>
+        <translation>数字已变</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n 项待处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Why it may stand</source>
+        <translation>保留理由</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>To baseline</source>
+        <translation>目标/基线</translation>
+    </message>
+    <message>
+        <source>From median</source>
+        <translation>偏离中位</translation>
+    </message>
+    <message>
+        <source>To potential</source>
+        <translation>目标/潜力</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计达成</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>达成概率</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>难度</translation>
+    </message>
+</context>
+<context>
+    <name>FairnessWords</name>
+    <message>
+        <source>%1&apos;s ratio of target to baseline is %2 from the group&apos;s median.</source>
+        <translation>%1 的目标/基线比偏离组内中位 %2。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are alike, but their targets differ by %3.</source>
+        <translation>%1 与 %2 情况相近，但目标相差 %3。</translation>
+    </message>
+    <message>
+        <source>%1&apos;s target is too easy: chance %2.</source>
+        <translation>%1 的目标过易：达成概率 %2。</translation>
+    </message>
+    <message>
+        <source>%1&apos;s target is out of reach: chance %2.</source>
+        <translation>%1 的目标难以企及：达成概率 %2。</translation>
+    </message>
+    <message>
+        <source>Too easy</source>
+        <translation>过易</translation>
+    </message>
+    <message>
+        <source>Challenging</source>
+        <translation>有挑战</translation>
+    </message>
+    <message>
+        <source>Out of reach</source>
+        <translation>难以企及</translation>
+    </message>
+    <message>
+        <source>no chance: fewer than two seasons of history</source>
+        <translation>不给概率：历史不足两年</translation>
+    </message>
+    <message>
+        <source>no chance: nothing sold in the same span a year earlier</source>
+        <translation>不给概率：去年同期没有销售</translation>
+    </message>
+    <message>
+        <source>no chance: too few spans to compare</source>
+        <translation>不给概率：可比期间太少</translation>
+    </message>
+    <message>
+        <source>no target</source>
+        <translation>没有目标</translation>
+    </message>
+    <message>
+        <source>in role for a part of the period only</source>
+        <translation>仅部分期间在岗</translation>
+    </message>
+    <message>
+        <source>without a position</source>
+        <translation>没有岗位</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n people, median ratio %2 (%3–%4)</source>
+        <translation>
+            <numerusform>%1：%n 人，目标/基线中位 %2（%3–%4）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>inequality of expected attainment (Gini) %1</source>
+        <translation>预计达成的不均（基尼）%1</translation>
+    </message>
+    <message>
+        <source>big targets are the harder ones (r = %1)</source>
+        <translation>大目标偏难（r = %1）</translation>
+    </message>
+    <message>
+        <source>big targets are the easier ones (r = %1)</source>
+        <translation>大目标偏易（r = %1）</translation>
+    </message>
+    <message>
+        <source>size and difficulty are not related (r = %1)</source>
+        <translation>目标大小与难易无关（r = %1）</translation>
+    </message>
+    <message>
+        <source>%1 expected at target</source>
+        <translation>预计 %1 的人达标</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fairness: %n peers, target to baseline %1 (median %2, range %3–%4)</source>
+        <translation>
+            <numerusform>公平性：同岗 %n 人，目标/基线 %1（组内中位 %2，区间 %3–%4）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> ✗</source>
+        <translation> ✗</translation>
+    </message>
+    <message>
+        <source> ✓</source>
+        <translation> ✓</translation>
+    </message>
+    <message>
+        <source>%1 · past growth %2 to %3, chance of the target %4</source>
+        <translation>%1 · 历史同比 %2 至 %3，P(达成) %4</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -4973,6 +5245,10 @@
     <message>
         <source>Begin the draft</source>
         <translation>开始草稿</translation>
+    </message>
+    <message>
+        <source>Fairness…</source>
+        <translation>公平性…</translation>
     </message>
 </context>
 <context>

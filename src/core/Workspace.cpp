@@ -82,8 +82,8 @@ struct Workspace::Parts {
     LetterService letters{{document.connection(), company, calendar, organisation, targets, targetVersions, adjustments,
                            goals, division}};
     ImportService imports{document.connection(), log, calendar, organisation, sales, targets};
-    PackageService packages{log,
-                            {company, calendar, organisation, targets, targetVersions, adjustments, goals, division}};
+    PackageService packages{
+        log, {company, calendar, organisation, targets, targetVersions, adjustments, goals, division, fairness}};
 };
 
 Workspace::Workspace(std::unique_ptr<Parts> parts) : m_parts{std::move(parts)} { }

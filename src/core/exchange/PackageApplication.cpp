@@ -1,6 +1,7 @@
 #include "exchange/PackageApplication.h"
 
 #include "exchange/PackageDivisions.h"
+#include "exchange/PackageFairness.h"
 #include "exchange/PackageGoals.h"
 #include "exchange/PackageJson.h"
 #include "exchange/PackageTargets.h"
@@ -79,6 +80,7 @@ PackageSummary PackageApplication::run()
     section("target_adjustments", [&](const json& j, Section& s) { applyAdjustments(j, m_parts, s); });
     section("targets", [&](const json& j, Section& s) { applyTargets(j, s); });
     section("target_derivations", [&](const json& j, Section& s) { applyDerivations(j, m_parts, s); });
+    section("fairness_acceptances", [&](const json& j, Section& s) { applyAcceptances(j, m_parts, s); });
     section("target_locks", [&](const json& j, Section& s) { applyLocks(j, m_parts, s); });
     return summary;
 }

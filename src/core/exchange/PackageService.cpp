@@ -3,6 +3,7 @@
 #include "exchange/JsonSchema.h"
 #include "exchange/PackageApplication.h"
 #include "exchange/PackageDivisions.h"
+#include "exchange/PackageFairness.h"
 #include "exchange/PackageGoals.h"
 #include "exchange/PackageJson.h"
 #include "exchange/PackageTargets.h"
@@ -177,6 +178,7 @@ Result<std::string> PackageService::exportPackage() const
         package["target_adjustments"] = adjustmentsOf(m_parts, *organisation);
         package["targets"] = std::move(targets);
         package["target_locks"] = locksOf(m_parts, *organisation);
+        package["fairness_acceptances"] = acceptancesOf(m_parts, *organisation);
         package["target_derivations"] = derivationsOf(m_parts, *organisation);
         return package.dump(2) + '\n';
     });

@@ -2,6 +2,7 @@
 
 #include "calendar/CalendarService.h"
 #include "dividing/DivisionService.h"
+#include "fairness/FairnessService.h"
 #include "goals/GoalService.h"
 #include "organisation/Company.h"
 #include "organisation/OrganisationService.h"
@@ -37,6 +38,7 @@ struct PackageParts {
     AdjustmentService& adjustments;
     GoalService& goals;
     DivisionService& division;
+    FairnessService& fairness;
 };
 
 /// Packages: the setup of a workspace as one JSON document (docs/package.schema.json), without its sales. How templates

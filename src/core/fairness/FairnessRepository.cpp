@@ -1,5 +1,7 @@
 #include "fairness/FairnessRepository.h"
 
+#include "targets/TargetColumns.h"
+
 namespace attain {
 namespace {
 
@@ -39,6 +41,24 @@ std::vector<StoredAcceptance> FairnessRepository::acceptances(const FairnessScop
         rows.push_back(std::move(row));
     }
     return rows;
+}
+
+std::vector<std::pair<FairnessScope, StoredAcceptance>> FairnessRepository::all() const
+{
+    std::vector<FairnessScope> scopes;
+    {
+        Statement query{m_connection,
+                        "SELECT scenario, metric, from_day, to_day FROM fairness_acceptance "
+                        "GROUP BY scenario, metric, from_day, to_day ORDER BY scenario, metric, from_day, to_day"};
+        while (query.step())
+            scopes.push_back({query.text(0), TargetColumns::metric(query, 1),
+                              FiscalCalendar::range(TargetColumns::day(query, 2), TargetColumns::day(query, 3))});
+    }
+    std::vector<std::pair<FairnessScope, StoredAcceptance>> result;
+    for (const auto& scope : scopes)
+        for (auto& acceptance : acceptances(scope))
+            result.emplace_back(scope, std::move(acceptance));
+    return result;
 }
 
 void FairnessRepository::insert(const FairnessScope& scope, const FairnessFinding& finding)

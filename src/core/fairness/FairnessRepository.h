@@ -25,6 +25,8 @@ public:
 
     /// Oldest first.
     std::vector<StoredAcceptance> acceptances(const FairnessScope& scope) const;
+    /// Of every scope, oldest first.
+    std::vector<std::pair<FairnessScope, StoredAcceptance>> all() const;
     /// The finding with its acceptance.
     void insert(const FairnessScope& scope, const FairnessFinding& finding);
     /// All acceptances of this kind and these people, lapsed ones too.

@@ -113,4 +113,16 @@ Result<void> FairnessService::withdraw(const FairnessQuery& query, const std::st
     });
 }
 
+Result<std::vector<std::pair<FairnessScope, StoredAcceptance>>> FairnessService::acceptances() const
+{
+    return guarded([&]() -> Result<std::vector<std::pair<FairnessScope, StoredAcceptance>>> {
+        return FairnessRepository{m_connection}.all();
+    });
+}
+
+void FairnessService::store(const FairnessScope& scope, const FairnessFinding& finding)
+{
+    FairnessRepository{m_connection}.insert(scope, finding);
+}
+
 } // namespace attain

@@ -32,6 +32,11 @@ public:
     /// NotFound when there is no such finding, or it is not accepted.
     Result<void> withdraw(const FairnessQuery& query, const std::string& findingCode, const std::string& reason = {});
 
+    /// Every acceptance that is kept, lapsed ones too.
+    Result<std::vector<std::pair<FairnessScope, StoredAcceptance>>> acceptances() const;
+    /// Inside a running command; throws Failure. The finding with its acceptance, as it was accepted elsewhere.
+    void store(const FairnessScope& scope, const FairnessFinding& finding);
+
 private:
     FairnessFinding require(const FairnessQuery& query, const std::string& findingCode) const;
 

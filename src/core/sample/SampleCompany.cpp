@@ -3,6 +3,7 @@
 #include "Workspace.h"
 #include "importing/ImportService.h"
 #include "reporting/ReviewService.h"
+#include "sample/SampleGoals.h"
 #include "sample/SamplePlan.h"
 #include "sample/SampleSales.h"
 #include "sample/SampleVersions.h"
@@ -96,6 +97,7 @@ Result<void> fill(Workspace& workspace)
             source.name = file.name;
             orThrow(workspace.imports().run(source, {}));
         }
+        acceptFindings(workspace);
         writeReviews(workspace, *organisation);
         return {};
     });

@@ -52,4 +52,25 @@ void storeGoals(Workspace& workspace)
     }
 }
 
+void acceptFindings(Workspace& workspace)
+{
+    const std::map<std::string, const char*> reasons{{"out_of_reach:HX015", "华南新签两家年度框架客户，增量已计入潜力"},
+                                                     {"out_of_reach:HX012", "区域总监承诺增配一名助理，二季度到岗"},
+                                                     {"pair:HX007:HX013", "黄强负责的客户今年扩产，双方已确认"}};
+    auto& fairness = workspace.fairness();
+    FairnessQuery query;
+    query.scope.period = *workspace.calendar().fiscalCalendar().parse("2026");
+    orThrow(workspace.changeLog().execute(
+        {"fairness.accept", attain::Change::Targets, "公平性复核", "2026"}, [&]() -> Result<void> {
+            for (auto& finding : orThrow(fairness.report(query)).findings) {
+                const auto reason = reasons.find(finding.code);
+                if (reason == reasons.end())
+                    continue;
+                finding.acceptance = FairnessAcceptance{reason->second, "周建国", "2026-01-05T06:20:00Z"};
+                fairness.store(query.scope, finding);
+            }
+            return {};
+        }));
+}
+
 } // namespace attain::sample

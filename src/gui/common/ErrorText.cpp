@@ -36,6 +36,7 @@ QString thing(const attain::Error& error, std::size_t index)
         {QStringLiteral("scenario"), QT_TRANSLATE_NOOP("ErrorText", "scenario")},
         {QStringLiteral("season_weights"), QT_TRANSLATE_NOOP("ErrorText", "the season weights")},
         {QStringLiteral("shares"), QT_TRANSLATE_NOOP("ErrorText", "the credit shares")},
+        {QStringLiteral("fairness_finding"), QT_TRANSLATE_NOOP("ErrorText", "finding")},
         {QStringLiteral("target_adjustment"), QT_TRANSLATE_NOOP("ErrorText", "adjustment")},
         {QStringLiteral("target_version"), QT_TRANSLATE_NOOP("ErrorText", "version")},
         {QStringLiteral("target"), QT_TRANSLATE_NOOP("ErrorText", "target")},

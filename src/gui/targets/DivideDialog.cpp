@@ -65,6 +65,7 @@ DivideDialog::DivideDialog(const Desk& desk, const About& about, QWidget* parent
     connect(m_ui->noteLineEdit, &QLineEdit::textEdited, this, [this] { m_noteTyped = true; });
     connect(m_model, &DivisionTableModel::rulesChanged, this, &DivideDialog::preview);
     preview();
+    resize(std::max(minimumWidth(), parent ? parent->window()->width() - 60 : 0), minimumHeight());
 }
 
 DivideDialog::~DivideDialog() = default;

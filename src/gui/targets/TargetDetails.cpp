@@ -43,12 +43,14 @@ void TargetDetails::clear()
     }
     m_ui->applyButton->setEnabled(false);
     m_ui->originLabel->setPlainText({});
-    showGoal(nullptr);
+    showGoal(nullptr, {});
     showHistory({}, {});
 }
 
-void TargetDetails::showGoal(const attain::GoalAssessment* assessment)
+void TargetDetails::showGoal(const attain::GoalAssessment* assessment, const QString& fairness)
 {
+    m_ui->fairnessLabel->setPlainText(fairness);
+    m_ui->fairnessLabel->setVisible(!fairness.isEmpty());
     if (assessment)
         m_ui->goalCard->show(*assessment, m_formats, m_scale);
     else

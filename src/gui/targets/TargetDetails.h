@@ -24,8 +24,8 @@ public:
     /// `column` is a column of the sheet; negative shows the year.
     void showCell(const attain::TargetSheet& sheet, const FigureScale& scale, int row, int column,
                   const QString& title);
-    /// What the target of the year says; nothing when there is none.
-    void showGoal(const attain::GoalAssessment* assessment);
+    /// What the target of the year says, nothing when there is none; and how it stands among its peers.
+    void showGoal(const attain::GoalAssessment* assessment, const QString& fairness);
     void showHistory(const std::vector<attain::TargetEntry>& entries,
                      const std::vector<attain::TargetVersion>& versions);
     void clear();

@@ -2,6 +2,7 @@
 
 #include "Workspace.h"
 #include "common/TargetWords.h"
+#include "targets/FairnessWords.h"
 
 #include <set>
 
@@ -33,6 +34,7 @@ void TargetRowNotes::read(const Desk& desk, const attain::TargetSheet& sheet, co
 {
     m_goals.clear();
     m_notes.clear();
+    readFairness(desk, sheet, scenario, view);
     auto assessments = desk.workspace.goals().assess(sheet.metric, sheet.year, scenario, view);
     if (!assessments) {
         desk.notices.error(assessments.error());
@@ -58,4 +60,27 @@ const attain::GoalAssessment* TargetRowNotes::goal(attain::Subject subject) cons
 {
     const auto found = m_goals.find(subject);
     return found == m_goals.end() ? nullptr : &found->second;
+}
+
+void TargetRowNotes::readFairness(const Desk& desk, const attain::TargetSheet& sheet, const std::string& scenario,
+                                  const attain::TargetView& view)
+{
+    m_fairness.clear();
+    if (!attain::infoOf(sheet.metric).additive)
+        return; // not compared
+    attain::FairnessQuery query;
+    query.scope = {scenario, sheet.metric, sheet.year};
+    query.view = view;
+    const auto report = desk.workspace.fairness().report(query);
+    if (!report)
+        return;
+    for (const auto& group : report->groups)
+        for (const auto& member : group.members)
+            m_fairness.emplace(attain::Subject::of(member.person), FairnessWords::member(group, member, desk.formats));
+}
+
+QString TargetRowNotes::fairness(attain::Subject subject) const
+{
+    const auto found = m_fairness.find(subject);
+    return found == m_fairness.end() ? QString{} : found->second;
 }

@@ -4,6 +4,7 @@
 #include "common/TargetWords.h"
 #include "targets/AdjustmentDialog.h"
 #include "targets/AdjustmentRegister.h"
+#include "targets/FairnessDialog.h"
 #include "targets/TargetComparisonDialog.h"
 
 #include <algorithm>
@@ -17,11 +18,13 @@ TargetWorkflow::TargetWorkflow(const Desk& desk, QWidget* page)
     , m_page{page}
     , m_compare{new QAction{this}}
     , m_adjustments{new QAction{this}}
+    , m_fairness{new QAction{this}}
     , m_step{new QAction{this}}
     , m_ask{new QAction{this}}
 {
     connect(m_compare, &QAction::triggered, this, [this] { (new TargetComparisonDialog{m_desk, m_page})->show(); });
     connect(m_adjustments, &QAction::triggered, this, &TargetWorkflow::openRegister);
+    connect(m_fairness, &QAction::triggered, this, &TargetWorkflow::openFairness);
     connect(m_step, &QAction::triggered, this, &TargetWorkflow::openVersion);
     connect(m_ask, &QAction::triggered, this, &TargetWorkflow::adjustmentRequested);
 }
@@ -29,6 +32,7 @@ TargetWorkflow::TargetWorkflow(const Desk& desk, QWidget* page)
 void TargetWorkflow::retranslate()
 {
     m_compare->setText(tr("Compare versions…"));
+    m_fairness->setText(tr("Fairness…"));
     m_ask->setText(tr("Ask for an adjustment…"));
     refresh();
 }
@@ -51,6 +55,7 @@ void TargetWorkflow::refresh()
     m_adjustments->setEnabled(m_anyPublished);
     m_ask->setEnabled(m_anyPublished);
     m_compare->setEnabled(m_newest.has_value());
+    m_fairness->setEnabled(m_newest.has_value());
     m_step->setEnabled(m_newest.has_value());
     const int number = m_newest ? m_newest->number : 1;
     switch (m_newest ? m_newest->state : TargetVersionState::Draft) {
@@ -132,6 +137,17 @@ void TargetWorkflow::openRegister()
     m_register->show();
     m_register->raise();
     m_register->activateWindow();
+}
+
+void TargetWorkflow::openFairness()
+{
+    if (!m_fairnessDialog) {
+        m_fairnessDialog = new FairnessDialog{m_desk, m_page};
+        connect(m_fairnessDialog, &FairnessDialog::personRequested, this, &TargetWorkflow::personRequested);
+    }
+    m_fairnessDialog->show();
+    m_fairnessDialog->raise();
+    m_fairnessDialog->activateWindow();
 }
 
 void TargetWorkflow::whenEditable(std::function<void()> edit)

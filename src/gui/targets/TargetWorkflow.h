@@ -9,6 +9,7 @@
 #include <QPointer>
 
 class AdjustmentRegister;
+class FairnessDialog;
 
 /// The life of target versions as commands of the targets page: the step that comes next, comparing versions, and
 /// adjustments of what is published. Opens their dialogs and calls the services.
@@ -19,6 +20,8 @@ public:
     TargetWorkflow(const Desk& desk, QWidget* page);
 
     QAction* compareAction() const { return m_compare; }
+    /// Whether the targets are fair and challenging.
+    QAction* fairnessAction() const { return m_fairness; }
     QAction* adjustmentsAction() const { return m_adjustments; }
     /// Words what comes next for the newest version.
     QAction* stepAction() const { return m_step; }
@@ -37,19 +40,24 @@ public:
 Q_SIGNALS:
     /// A new adjustment is wanted: the page answers with ask().
     void adjustmentRequested();
+    /// To be shown in the grid.
+    void personRequested(attain::PersonId person);
 
 private:
     void openVersion();
     attain::Result<void> take(const TargetVersionDialog& dialog);
     void openRegister();
+    void openFairness();
 
     const Desk& m_desk;
     QWidget* m_page;
     QAction* m_compare;
     QAction* m_adjustments;
+    QAction* m_fairness;
     QAction* m_step;
     QAction* m_ask;
     std::optional<attain::TargetVersion> m_newest;
     bool m_anyPublished = false;
     QPointer<AdjustmentRegister> m_register;
+    QPointer<FairnessDialog> m_fairnessDialog;
 };

@@ -68,6 +68,11 @@ TargetsPage::TargetsPage(const Desk& desk, QWidget* parent)
     connect(m_columns, &QComboBox::currentIndexChanged, this, [this] { invalidate(); });
     connect(m_versions, &QComboBox::currentIndexChanged, this, [this] { invalidate(); });
     connect(m_workflow, &TargetWorkflow::adjustmentRequested, this, &TargetsPage::askForAdjustment);
+    connect(m_workflow, &TargetWorkflow::personRequested, this, [this](attain::PersonId person) {
+        Place place;
+        place.person = person;
+        showPlace(place);
+    });
 }
 
 TargetsPage::~TargetsPage() = default;
@@ -121,6 +126,7 @@ QList<QAction*> TargetsPage::pageActions() const
             m_letter,
             m_workflow->compareAction(),
             m_workflow->adjustmentsAction(),
+            m_workflow->fairnessAction(),
             m_division->divideAction(),
             m_workflow->stepAction()};
 }
@@ -231,7 +237,7 @@ void TargetsPage::showCurrentCell()
     const int column = std::max(m_model->sheetColumn(current), 0);
     const auto& line = sheet.rows[static_cast<std::size_t>(row)];
     m_details->showCell(sheet, m_model->scale(), row, column, subjectTitle(line));
-    m_details->showGoal(m_notes.goal(line.subject));
+    m_details->showGoal(m_notes.goal(line.subject), m_notes.fairness(line.subject));
     const auto history = m_desk.workspace.targets().history(sheet.metric, line.subject,
                                                             sheet.columns[static_cast<std::size_t>(column)],
                                                             context().scenario().toStdString());

@@ -25,8 +25,10 @@ struct Setup {
     GoalService goals{database.connection(), database.log(), calendar, organisation, targets, attainment,
                       database.clock()};
     DivisionService division{database.connection(), database.log(), sales, targets, organisation, calendar};
-    PackageService packages{database.log(),
-                            {company, calendar, organisation, targets, versions, adjustments, goals, division}};
+    FairnessService fairness{database.connection(), database.log(), calendar, organisation, sales, targets,
+                             database.clock()};
+    PackageService packages{
+        database.log(), {company, calendar, organisation, targets, versions, adjustments, goals, division, fairness}};
 };
 
 constexpr auto kCompany = R"({
