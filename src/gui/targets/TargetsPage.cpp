@@ -63,7 +63,7 @@ TargetsPage::TargetsPage(const Desk& desk, QWidget* parent)
     m_ui->gridCard->addContent(m_panel); // with words in its boxes, which are as wide as those
     m_ui->splitter->addWidget(m_details);
     m_ui->splitter->setStretchFactor(0, 1);
-    m_ui->splitter->setSizes({880, 260});
+    m_ui->splitter->setSizes({1000, 240});
     connect(m_level, &QComboBox::currentIndexChanged, this, [this] { invalidate(); });
     connect(m_columns, &QComboBox::currentIndexChanged, this, [this] { invalidate(); });
     connect(m_versions, &QComboBox::currentIndexChanged, this, [this] { invalidate(); });
