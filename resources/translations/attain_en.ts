@@ -103,4 +103,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TargetVersionDialog</name>
+    <message numerus="yes">
+        <source>%n target(s) lack something (column SMART): they are not published until it is said.</source>
+        <translation>
+            <numerusform>%n target lacks something (column SMART): it is not published until it is said.</numerusform>
+            <numerusform>%n targets lack something (column SMART): they are not published until it is said.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) on fairness are open.</source>
+        <translation>
+            <numerusform>%n finding on fairness is open.</numerusform>
+            <numerusform>%n findings on fairness are open.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2548,10 +2548,6 @@
 <context>
     <name>GoalCard</name>
     <message>
-        <source>What the target says</source>
-        <translation>目标说明（SMART）</translation>
-    </message>
-    <message>
         <source>Edit…</source>
         <translation>编辑…</translation>
     </message>
@@ -2574,6 +2570,10 @@
     <message>
         <source>No target in this year yet.</source>
         <translation>本年度还没有目标。</translation>
+    </message>
+    <message>
+        <source>SMART</source>
+        <translation>目标说明（SMART）</translation>
     </message>
 </context>
 <context>
@@ -5095,6 +5095,18 @@
     <message>
         <source>A target changes by %1: somebody other than who submitted it has to approve it.</source>
         <translation>有目标变动 %1：须由提交人以外的人批准。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) lack something (column SMART): they are not published until it is said.</source>
+        <translation>
+            <numerusform>%n 个目标的说明不完整（见 SMART 列），补全前不能发布。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) on fairness are open.</source>
+        <translation>
+            <numerusform>还有 %n 项公平性发现待处理。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -20,8 +20,9 @@ private:
     void applyDepartments(const nlohmann::json& departments, Section& section);
     void applyPositions(const nlohmann::json& positions, Section& section);
     void applyPeople(const nlohmann::json& people, Section& section);
+    /// `organisation` as it is before any of the people: its departments and positions.
     void applyAssignments(const nlohmann::json& assignments, const std::string& pointer, PersonId person,
-                          bool& changed);
+                          const Organisation& organisation, bool& changed);
     static void applyMetrics(const nlohmann::json& metrics, Section& section);
     void applyCalendar(const nlohmann::json& calendar, Section& section);
     void applyScenarios(const nlohmann::json& scenarios, Section& section);

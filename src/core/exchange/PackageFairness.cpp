@@ -19,12 +19,9 @@ ordered_json jsonOf(const FairnessScope& scope, const FairnessFinding& finding, 
         const auto* person = organisation.person(id);
         return person ? person->code : std::string{};
     };
-    ordered_json object{{"scenario", scope.scenario},
-                        {"metric", info.code},
-                        {"from", scope.period.from.toIso()},
-                        {"to", scope.period.to.toIso()},
-                        {"kind", code(finding.kind)},
-                        {"person", codeOf(finding.person)}};
+    ordered_json object{{"scenario", scope.scenario},        {"metric", info.code},
+                        {"from", scope.period.from.toIso()}, {"to", scope.period.to.toIso()},
+                        {"kind", code(finding.kind)},        {"person", codeOf(finding.person)}};
     if (finding.other)
         object["other"] = codeOf(finding.other);
     object["value"] = finding.value.toText(6);
@@ -84,8 +81,9 @@ void applyAcceptances(const json& acceptances, const PackageParts& parts, Packag
         finding.target = amount("target");
         if (object.contains("other_target"))
             finding.otherTarget = amount("other_target");
-        finding.acceptance = FairnessAcceptance{object.at("reason").get<std::string>(),
-                                                object.at("who").get<std::string>(), object.at("at").get<std::string>()};
+        finding.acceptance
+            = FairnessAcceptance{object.at("reason").get<std::string>(), object.at("who").get<std::string>(),
+                                 object.at("at").get<std::string>()};
         const auto wanted = jsonOf(scope, finding, *organisation);
         const bool same = std::ranges::find(known, wanted) != known.end();
         if (!same)

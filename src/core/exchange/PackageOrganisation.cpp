@@ -126,24 +126,24 @@ void PackageApplication::applyPeople(const json& people, Section& section)
             changed = true;
         }
         if (const auto assignments = wanted.find("assignments"); assignments != wanted.end())
-            applyAssignments(*assignments, place + "/assignments", person.id, changed);
+            applyAssignments(*assignments, place + "/assignments", person.id, *organisation, changed);
         ++(before == nullptr ? section.created : changed ? section.changed : section.unchanged);
     }
 }
 
 void PackageApplication::applyAssignments(const json& assignments, const std::string& pointer, PersonId person,
-                                          bool& changed)
+                                          const Organisation& organisation, bool& changed)
 {
-    auto organisation = m_organisation.current();
+    auto stays = m_organisation.currentAssignmentsOf(person);
     for (std::size_t i = 0; i < assignments.size(); ++i) {
         const auto& wanted = assignments[i];
         const auto place = pointer + '/' + std::to_string(i);
-        const auto* department = organisation->departmentByCode(wanted.at("department").get<std::string>());
+        const auto* department = organisation.departmentByCode(wanted.at("department").get<std::string>());
         if (department == nullptr)
             refuse(place + "/department", "the code of a department");
         PositionId position;
         if (const auto code = wanted.value("position", json(nullptr)); code.is_string()) {
-            const auto known = organisation->positions();
+            const auto known = organisation.positions();
             const auto found = std::ranges::find(known, code.get<std::string>(), &Position::code);
             if (found == known.end())
                 refuse(place + "/position", "the code of a position");
@@ -155,19 +155,17 @@ void PackageApplication::applyAssignments(const json& assignments, const std::st
         if (to && *to < from)
             refuse(place + "/to", "a day not before " + from.toIso());
 
-        auto stays = organisation->assignmentsOf(person);
         auto stay = std::ranges::find(stays, from, &Assignment::from);
         if (stay == stays.end() || stay->department != department->id || stay->position != position) {
             static_cast<void>(m_organisation.insertAssignment(person, department->id, position, from));
             changed = true;
-            organisation = m_organisation.current();
-            stays = organisation->assignmentsOf(person);
+            stays = m_organisation.currentAssignmentsOf(person);
             stay = std::ranges::find(stays, from, &Assignment::from);
         }
         if (to && stay != stays.end() && stay->to != to) {
             m_organisation.endAssignment(stay->id, *to);
             changed = true;
-            organisation = m_organisation.current();
+            stays = m_organisation.currentAssignmentsOf(person);
         }
     }
 }

@@ -214,6 +214,11 @@ Result<std::vector<GoalAssessment>> GoalService::assess(Metric metric, const Per
     });
 }
 
+Result<int> GoalService::refused(const TargetVersion& version) const
+{
+    return guarded([&]() -> Result<int> { return refusedIn(version); });
+}
+
 int GoalService::refusedIn(const TargetVersion& version) const
 {
     const auto calendar = m_calendar.fiscalCalendar();

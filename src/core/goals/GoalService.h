@@ -30,9 +30,10 @@ public:
     /// of the year before. `view` says which state of the scenario's targets.
     Result<std::vector<GoalAssessment>> assess(Metric metric, const Period& year, const std::string& scenario = "base",
                                                const TargetView& view = TargetView::working()) const;
-    /// How many targets of the version lack what publication asks for: all metrics, the fiscal
-    /// years that are not over and that it reaches.
-    int refusedIn(const TargetVersion& version) const;
+    /// How many targets of the version lack what publication asks for: all metrics, the fiscal years that are not over and
+    /// that it reaches.
+    Result<int> refused(const TargetVersion& version) const;
+    int refusedIn(const TargetVersion& version) const; ///< the same; throws Failure
 
     // Inside a running command; throw Failure.
     void store(const GoalStatement& statement);

@@ -336,6 +336,11 @@ AssignmentId OrganisationService::insertAssignment(PersonId person, DepartmentId
     return repository.insert(added);
 }
 
+std::vector<Assignment> OrganisationService::currentAssignmentsOf(PersonId person) const
+{
+    return OrganisationRepository{m_connection}.assignmentsOf(person);
+}
+
 void OrganisationService::endAssignment(AssignmentId id, Date lastDay)
 {
     OrganisationRepository repository{m_connection};

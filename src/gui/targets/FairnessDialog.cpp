@@ -80,8 +80,8 @@ attain::FairnessQuery FairnessDialog::query() const
 void FairnessDialog::refresh()
 {
     const auto wanted = query();
-    m_ui->titleLabel->setPlainText(tr("%1 · %2").arg(m_desk.formats.period(wanted.scope.period),
-                                                     Formats::metric(wanted.scope.metric)));
+    m_ui->titleLabel->setPlainText(
+        tr("%1 · %2").arg(m_desk.formats.period(wanted.scope.period), Formats::metric(wanted.scope.metric)));
     const auto organisation = m_desk.workspace.organisation().snapshot();
     auto report = m_desk.workspace.fairness().report(wanted);
     if (!organisation || !report) {
@@ -98,8 +98,8 @@ void FairnessDialog::refresh()
     QStringList measures;
     for (const auto& group : m_report.groups) {
         const auto* position = m_organisation->position(group.position);
-        measures.append(FairnessWords::group(group, position ? QString::fromStdString(position->name) : QString{},
-                                             m_desk.formats));
+        measures.append(
+            FairnessWords::group(group, position ? QString::fromStdString(position->name) : QString{}, m_desk.formats));
     }
     for (const auto& left : m_report.leftOut)
         if (const auto* person = m_organisation->person(left.person))
@@ -122,9 +122,10 @@ void FairnessDialog::showFindings()
             state = Cell::status(tr("Accepted"), Tone::Good);
         else if (finding.lapsed)
             state = Cell::status(tr("Moved since"), Tone::Warning);
-        const QString reason = finding.acceptance ? tr("%1 · %2").arg(QString::fromStdString(finding.acceptance->reason),
-                                                                     QString::fromStdString(finding.acceptance->who))
-                                                  : QString{};
+        const QString reason = finding.acceptance
+            ? tr("%1 · %2").arg(QString::fromStdString(finding.acceptance->reason),
+                                QString::fromStdString(finding.acceptance->who))
+            : QString{};
         rows.push_back({static_cast<std::int64_t>(i) + 1,
                         {Cell::plain(FairnessWords::finding(finding, *m_organisation, m_desk.formats)), state,
                          Cell::plain(reason)}});
@@ -153,20 +154,20 @@ void FairnessDialog::showPeers()
             Cell deviation = share(member.ratios.deviation, formats.signedPercent(member.ratios.deviation));
             if (member.ratios.flagged)
                 deviation.tone = Tone::Bad;
-            Cell difficulty = Cell::plain(member.challenge.refusal ? FairnessWords::refusal(*member.challenge.refusal)
-                                                                  : QString{});
+            Cell difficulty
+                = Cell::plain(member.challenge.refusal ? FairnessWords::refusal(*member.challenge.refusal) : QString{});
             if (member.challenge.difficulty)
                 difficulty = Cell::status(FairnessWords::difficulty(*member.challenge.difficulty),
                                           FairnessWords::tone(*member.challenge.difficulty));
-            rows.push_back({member.person.value,
-                            {Cell::plain(position ? QString::fromStdString(position->name) : QString{}),
-                             Cell::plain(person ? QString::fromStdString(person->name) : QString{}),
-                             amount(member.baseline, formats, scale), amount(member.levels.target, formats, scale),
-                             two(member.ratios.toBaseline), deviation, two(member.ratios.toPotential),
-                             share(member.challenge.expectedAttainment,
-                                   formats.percent(member.challenge.expectedAttainment, 0)),
-                             share(member.challenge.targetChance, formats.percent(member.challenge.targetChance, 0)),
-                             difficulty}});
+            rows.push_back(
+                {member.person.value,
+                 {Cell::plain(position ? QString::fromStdString(position->name) : QString{}),
+                  Cell::plain(person ? QString::fromStdString(person->name) : QString{}),
+                  amount(member.baseline, formats, scale), amount(member.levels.target, formats, scale),
+                  two(member.ratios.toBaseline), deviation, two(member.ratios.toPotential),
+                  share(member.challenge.expectedAttainment, formats.percent(member.challenge.expectedAttainment, 0)),
+                  share(member.challenge.targetChance, formats.percent(member.challenge.targetChance, 0)),
+                  difficulty}});
         }
     }
     m_peers->set({{tr("Position")},

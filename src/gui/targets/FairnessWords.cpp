@@ -80,16 +80,18 @@ QString FairnessWords::ratio(std::optional<attain::Ratio> ratio, const Formats& 
 
 QString FairnessWords::group(const attain::PeerGroup& group, const QString& position, const Formats& formats)
 {
-    QStringList words{tr("%1: %n people, median ratio %2 (%3–%4)", nullptr, static_cast<int>(group.members.size()))
-                          .arg(position, ratio(group.median, formats), ratio(group.lowest, formats),
-                               ratio(group.highest, formats))};
+    QStringList words{
+        tr("%1: %n people, median ratio %2 (%3–%4)", nullptr, static_cast<int>(group.members.size()))
+            .arg(position, ratio(group.median, formats), ratio(group.lowest, formats), ratio(group.highest, formats))};
     if (group.gini)
         words.append(tr("inequality of expected attainment (Gini) %1").arg(ratio(group.gini, formats)));
     if (group.correlation) {
         const auto r = group.correlation->scaled();
-        words.append(r < -kBalanced      ? tr("big targets are the harder ones (r = %1)").arg(ratio(group.correlation, formats))
-                         : r > kBalanced ? tr("big targets are the easier ones (r = %1)").arg(ratio(group.correlation, formats))
-                                         : tr("size and difficulty are not related (r = %1)").arg(ratio(group.correlation, formats)));
+        words.append(r < -kBalanced
+                         ? tr("big targets are the harder ones (r = %1)").arg(ratio(group.correlation, formats))
+                         : r > kBalanced
+                         ? tr("big targets are the easier ones (r = %1)").arg(ratio(group.correlation, formats))
+                         : tr("size and difficulty are not related (r = %1)").arg(ratio(group.correlation, formats)));
     }
     if (group.expectedAtTarget)
         words.append(tr("%1 expected at target").arg(formats.percent(group.expectedAtTarget, 0)));

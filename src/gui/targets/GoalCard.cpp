@@ -29,7 +29,7 @@ GoalCard::GoalCard(QWidget* parent) : Card{parent}, m_edit{new QToolButton}
 
 void GoalCard::retranslate()
 {
-    setTitle(tr("What the target says"));
+    setTitle(tr("SMART"));
     m_edit->setText(tr("Edit…"));
     m_edit->setAccessibleName(tr("Edit what the target says"));
 }

@@ -92,6 +92,22 @@ void TargetVersionDialog::showNeed(const attain::ApprovalNeed& need)
     m_ui->needLabel->setVisible(!text.isEmpty());
 }
 
+void TargetVersionDialog::showFindings(int refused, int unfair)
+{
+    QStringList lines;
+    if (!m_ui->needLabel->plainText().isEmpty())
+        lines.append(m_ui->needLabel->plainText());
+    if (refused > 0)
+        lines.append(tr("%n target(s) lack something (column SMART): they are not published until it is said.", nullptr,
+                        refused));
+    if (unfair > 0)
+        lines.append(tr("%n finding(s) on fairness are open.", nullptr, unfair));
+    m_ui->needLabel->setPlainText(lines.join(QLatin1Char('\n')));
+    m_ui->needLabel->setVisible(!lines.isEmpty());
+    if (refused > 0)
+        m_ui->needLabel->setTone(Tone::Bad);
+}
+
 void TargetVersionDialog::follow()
 {
     const VersionStep chosen = step();

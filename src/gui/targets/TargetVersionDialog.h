@@ -22,6 +22,9 @@ public:
                         const attain::ApprovalNeed& need, attain::Date today, const QString& who, QWidget* parent);
     ~TargetVersionDialog() override;
 
+    /// What stands against publishing, and what may stand: both are said before the step is taken.
+    void showFindings(int refused, int unfair);
+
     VersionStep step() const;
     attain::Date effectiveFrom() const;
     std::string reason() const;

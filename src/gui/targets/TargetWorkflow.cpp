@@ -84,6 +84,8 @@ void TargetWorkflow::openVersion()
                                            attain::Date{m_desk.workspace.clock().today()},
                                            QString::fromStdString(m_desk.workspace.changeLog().who()),
                                            m_page};
+    if (const auto refused = m_desk.workspace.goals().refused(*m_newest); refused && !m_newest->isPublished())
+        dialog->showFindings(*refused, openFindings());
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const auto taken = take(*dialog);
         if (!taken) {
@@ -103,6 +105,16 @@ void TargetWorkflow::openVersion()
         m_desk.notices.show(notice);
     });
     dialog->open();
+}
+
+int TargetWorkflow::openFindings() const
+{
+    attain::FairnessQuery query;
+    const auto& context = m_desk.context;
+    query.scope = {context.scenario().toStdString(), context.metric(),
+                   context.calendar().containing(attain::PeriodKind::Year, context.period().from)};
+    const auto findings = m_desk.workspace.fairness().openFindings(query);
+    return findings ? static_cast<int>(findings->size()) : 0;
 }
 
 attain::Result<void> TargetWorkflow::take(const TargetVersionDialog& dialog)

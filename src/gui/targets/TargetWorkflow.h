@@ -45,6 +45,8 @@ Q_SIGNALS:
 
 private:
     void openVersion();
+    /// On fairness, of the page's metric and year.
+    int openFindings() const;
     attain::Result<void> take(const TargetVersionDialog& dialog);
     void openRegister();
     void openFairness();

@@ -2,6 +2,7 @@
 
 #include "TestDesk.h"
 #include "common/GridView.h"
+#include "common/Surfaces.h"
 #include "targets/AdjustmentDialog.h"
 #include "targets/AdjustmentRegister.h"
 #include "targets/TargetComparisonDialog.h"
@@ -142,6 +143,9 @@ void TargetWorkflowTest::whatLacksSomethingIsNotPublishedAndSaysSo()
     m_page->refreshNow();
     for (const char* step : {"Submit V4", "Approve V4", "Publish V4"}) {
         action(QString::fromLatin1(step))->trigger();
+        const auto* said
+            = m_page->findChild<TargetVersionDialog*>()->findChild<PlainLabel*>(QStringLiteral("needLabel"));
+        QVERIFY(said->plainText().contains(QStringLiteral("SMART")));
         take(QString::fromLatin1(step));
     }
     QCOMPARE(newest().state, TargetVersionState::Approved);
