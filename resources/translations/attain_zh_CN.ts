@@ -2573,7 +2573,7 @@
     </message>
     <message>
         <source>SMART</source>
-        <translation>目标说明（SMART）</translation>
+        <translation>SMART</translation>
     </message>
 </context>
 <context>
