@@ -62,7 +62,8 @@ void acceptFindings(Workspace& workspace)
     query.scope.period = *workspace.calendar().fiscalCalendar().parse("2026");
     orThrow(workspace.changeLog().execute(
         {"fairness.accept", attain::Change::Targets, "公平性复核", "2026"}, [&]() -> Result<void> {
-            for (auto& finding : orThrow(fairness.report(query)).findings) {
+            auto report = orThrow(fairness.report(query));
+            for (auto& finding : report.findings) {
                 const auto reason = reasons.find(finding.code);
                 if (reason == reasons.end())
                     continue;

@@ -51,7 +51,8 @@ public:
     std::vector<std::string> open()
     {
         std::vector<std::string> codes;
-        for (const auto& finding : *fairness.openFindings(query))
+        const auto findings = *fairness.openFindings(query);
+        for (const auto& finding : findings)
             codes.push_back(finding.code);
         return codes;
     }
@@ -118,7 +119,8 @@ TEST_CASE("An acceptance belongs to one scenario, metric and period", "[fairness
     REQUIRE(f.fairness.accept(f.query, "pair:P1:P3", "a new region"));
     auto month = f.query;
     month.scope.period = f.period("2026-01");
-    for (const auto& finding : f.fairness.report(month)->findings)
+    const auto report = *f.fairness.report(month);
+    for (const auto& finding : report.findings)
         CHECK(finding.isOpen());
 }
 
