@@ -58,7 +58,7 @@ public:
     }
 };
 
-const FairnessMember& memberOf(const FairnessReport& report, PersonId person)
+FairnessMember memberOf(const FairnessReport& report, PersonId person)
 {
     const auto& members = report.groups.at(0).members;
     return *std::ranges::find(members, person, &FairnessMember::person);
@@ -160,7 +160,7 @@ TEST_CASE("Two seasons of sales give growth, chance and difficulty", "[challenge
 {
     FairnessFixture f;
     f.sellTwoYears();
-    const auto& challenge = memberOf(f.report(), f.ada);
+    const auto challenge = memberOf(f.report(), f.ada);
     REQUIRE(challenge.history.model);
     CHECK(challenge.history.model->base == 330 * f.kUnit);
     CHECK(challenge.history.model->mean == *Ratio::fromText("0.1"));
