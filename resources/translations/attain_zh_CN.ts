@@ -189,10 +189,6 @@
         <translation>跟进结果：</translation>
     </message>
     <message>
-        <source>Company</source>
-        <translation>公司</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -1389,10 +1385,6 @@
     <message>
         <source>Divide</source>
         <translation>分解</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>公司</translation>
     </message>
     <message>
         <source>There is nobody below to divide it over.</source>
@@ -4921,10 +4913,6 @@
         <translation>解锁</translation>
     </message>
     <message>
-        <source>Choose the company or a department: its target is divided over what lies below it.</source>
-        <translation>请选中公司或部门：分解的是它的目标。</translation>
-    </message>
-    <message>
         <source>Company</source>
         <translation>公司</translation>
     </message>
@@ -5198,6 +5186,10 @@
     <message>
         <source>V%1 · %2</source>
         <translation>V%1 · %2</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
     </message>
 </context>
 <context>

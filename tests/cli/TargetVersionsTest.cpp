@@ -75,6 +75,9 @@ TEST_CASE("A dry run of an adjustment tells every sum that it moves and stores n
     REQUIRE(run.exit == 0);
     CHECK(run.out.find("HX003") != std::string::npos);
     CHECK(bytesOf(file) == bytes);
+    const auto late = folder.write("late.json", R"({"effective_from": "2027-02-01", "reason": "too late",
+      "targets": [{"metric": "revenue", "level": "company", "period": "2026-Q4", "target": "1.00"}]})");
+    CHECK(attainctl({"adjust", file, late, "--dry-run"}).exit == 1); // it would move nothing
     const auto wrong = folder.write("wrong.json", R"({"effective_from": "2027-02-01", "targets": []})");
     const auto refused = attainctl({"adjust", file, wrong});
     CHECK(refused.exit == 1);

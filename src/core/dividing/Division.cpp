@@ -75,6 +75,8 @@ public:
             target.weight = ratioOf(byPresence[i], m_needed).value_or(Ratio{});
             target.levels.target = final.parts[i];
             target.levels.baseline = receiver.lastYear;
+            if (receiver.lastYear)
+                target.growth = ratioOf(checkedSubtract(final.parts[i], *receiver.lastYear), *receiver.lastYear);
             const std::int64_t base = receiver.lastYear.value_or(0);
             const auto add = [&](DerivationPart part, std::int64_t to, std::int64_t from) {
                 if (const auto amount = checkedSubtract(to, from); amount != 0)
@@ -239,9 +241,10 @@ private:
         for (std::size_t i = 0; i < m_receivers.size(); ++i)
             if (m_receivers[i].stays)
                 result.targets[i].levels = m_receivers[i].levels;
-        for (auto& [subject, parent, level, weight, levels, months, lastYear, before, stays, parts] : result.targets) {
-            if (stays || infoOf(m_plan.metric).direction == Direction::LowerIsBetter)
+        for (auto& target : result.targets) {
+            if (target.stays || infoOf(m_plan.metric).direction == Direction::LowerIsBetter)
                 continue;
+            auto& levels = target.levels;
             if (levels.floor)
                 levels.floor = std::min(*levels.floor, *levels.target);
             if (levels.stretch)

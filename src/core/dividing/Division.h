@@ -106,7 +106,8 @@ struct DividedTarget {
     TargetLevels levels{};
     std::vector<MonthLevels> months{};
     std::optional<std::int64_t> lastYear{};
-    TargetLevels before{}; ///< as it is now
+    std::optional<Ratio> growth{}; ///< of the target on last year
+    TargetLevels before{};         ///< as it is now
     bool stays = false;
     Derivation parts{};
 };

@@ -1,54 +1,32 @@
 #include "dividing/Division.h"
 
-#include <array>
-#include <utility>
+#include "support/Codes.h"
 
 namespace attain {
 namespace {
 
-template<class Value, std::size_t Count>
-using Codes = std::array<std::pair<Value, std::string_view>, Count>;
-
-constexpr Codes<DivisionFactorKind, 6> kFactors{{{DivisionFactorKind::Even, "even"},
-                                                 {DivisionFactorKind::LastYear, "last_year"},
-                                                 {DivisionFactorKind::TrailingYear, "trailing_year"},
-                                                 {DivisionFactorKind::Headcount, "headcount"},
-                                                 {DivisionFactorKind::DaysInRole, "days_in_role"},
-                                                 {DivisionFactorKind::Column, "column"}}};
-constexpr Codes<DivisionSeason, 4> kSeasons{{{DivisionSeason::Parent, "parent"},
-                                             {DivisionSeason::Calendar, "calendar"},
-                                             {DivisionSeason::History, "history"},
-                                             {DivisionSeason::Keep, "keep"}}};
-constexpr Codes<DivisionDepth, 3> kDepths{{{DivisionDepth::NextLevel, "next_level"},
-                                           {DivisionDepth::LevelByLevel, "level_by_level"},
-                                           {DivisionDepth::PeopleAtOnce, "people_at_once"}}};
-constexpr Codes<DerivationPart, 9> kParts{{{DerivationPart::Base, "base"},
-                                           {DerivationPart::Growth, "growth"},
-                                           {DerivationPart::Factors, "factors"},
-                                           {DerivationPart::Rules, "rules"},
-                                           {DerivationPart::Presence, "presence"},
-                                           {DerivationPart::OverAssignment, "over_assignment"},
-                                           {DerivationPart::Limits, "limits"},
-                                           {DerivationPart::Rounding, "rounding"},
-                                           {DerivationPart::Manual, "manual"}}};
-
-template<class List, class Value>
-std::string_view codeIn(const List& list, Value value)
-{
-    for (const auto& [known, code] : list)
-        if (known == value)
-            return code;
-    return {};
-}
-
-template<class Value, std::size_t Count>
-std::optional<Value> valueIn(const Codes<Value, Count>& list, std::string_view text)
-{
-    for (const auto& [value, code] : list)
-        if (code == text)
-            return value;
-    return {};
-}
+constexpr Codes<DivisionFactorKind, 6> kFactors{{{"even", DivisionFactorKind::Even},
+                                                 {"last_year", DivisionFactorKind::LastYear},
+                                                 {"trailing_year", DivisionFactorKind::TrailingYear},
+                                                 {"headcount", DivisionFactorKind::Headcount},
+                                                 {"days_in_role", DivisionFactorKind::DaysInRole},
+                                                 {"column", DivisionFactorKind::Column}}};
+constexpr Codes<DivisionSeason, 4> kSeasons{{{"parent", DivisionSeason::Parent},
+                                             {"calendar", DivisionSeason::Calendar},
+                                             {"history", DivisionSeason::History},
+                                             {"keep", DivisionSeason::Keep}}};
+constexpr Codes<DivisionDepth, 3> kDepths{{{"next_level", DivisionDepth::NextLevel},
+                                           {"level_by_level", DivisionDepth::LevelByLevel},
+                                           {"people_at_once", DivisionDepth::PeopleAtOnce}}};
+constexpr Codes<DerivationPart, 9> kParts{{{"base", DerivationPart::Base},
+                                           {"growth", DerivationPart::Growth},
+                                           {"factors", DerivationPart::Factors},
+                                           {"rules", DerivationPart::Rules},
+                                           {"presence", DerivationPart::Presence},
+                                           {"over_assignment", DerivationPart::OverAssignment},
+                                           {"limits", DerivationPart::Limits},
+                                           {"rounding", DerivationPart::Rounding},
+                                           {"manual", DerivationPart::Manual}}};
 
 } // namespace
 

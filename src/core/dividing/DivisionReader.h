@@ -19,7 +19,7 @@ public:
         const OrganisationService& organisation;
         const CalendarService& calendar;
     };
-    /// `byHand` tells whether the entry of a cell was made by hand.
+    /// `dividedEntries`: entries that a division made; the others were made by hand.
     DivisionReader(const Sources& sources, const DivisionPlan& plan, std::set<std::int64_t> dividedEntries);
 
     /// What is divided first.

@@ -92,6 +92,14 @@ private:
 
 } // namespace
 
+std::int64_t DivisionResult::unplaced() const
+{
+    std::int64_t most = 0;
+    for (const auto& node : nodes)
+        most = std::max(most, node.unplaced < 0 ? -node.unplaced : node.unplaced);
+    return most;
+}
+
 DivisionService::DivisionService(Connection& connection, ChangeLog& log, const SalesService& sales,
                                  TargetService& targets, const OrganisationService& organisation,
                                  const CalendarService& calendar)

@@ -10,6 +10,9 @@ namespace attain {
 struct DivisionResult {
     std::vector<DividedNode> nodes;     ///< from the root down
     std::vector<DividedTarget> targets; ///< receivers in tree order
+
+    /// The most that found no place, or was asked for too much, at one node.
+    std::int64_t unplaced() const;
 };
 
 /// How a target came about: the parts add up to it. Without a division everything but the year before is by hand.

@@ -163,7 +163,7 @@ void PackageApplication::applyAssignments(const json& assignments, const std::st
             stay = std::ranges::find(stays, from, &Assignment::from);
         }
         if (to && stay != stays.end() && stay->to != to) {
-            m_organisation.endAssignment(stay->id, *to);
+            m_organisation.endAssignment(person, stay->id, *to);
             changed = true;
             stays = m_organisation.currentAssignmentsOf(person);
         }

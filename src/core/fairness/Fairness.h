@@ -16,7 +16,8 @@ namespace attain {
 /// What counts as unlike.
 struct FairnessPolicy {
     Ratio deviation = Ratio::fromScaled(100'000); ///< of a ratio from the group's median, and of alike people's targets
-    Ratio alikeBaselines = Ratio::fromScaled(50'000); ///< baselines are alike within this share of the larger one
+    Ratio tellingCorrelation = Ratio::fromScaled(300'000); ///< a weaker one, either way, tells nothing
+    Ratio alikeBaselines = Ratio::fromScaled(50'000);      ///< baselines are alike within this share of the larger one
 };
 
 /// What fairness compares of one person. All numbers have the metric's scale.

@@ -1,32 +1,35 @@
 #include "fairness/FairnessReport.h"
 
+#include "support/Codes.h"
+
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 namespace attain {
 namespace {
 
-constexpr std::array kKinds{FairnessFindingKind::Deviation, FairnessFindingKind::UnlikePair,
-                            FairnessFindingKind::TooEasy, FairnessFindingKind::OutOfReach};
+constexpr Codes<FairnessFindingKind, 4> kKinds{{{"deviation", FairnessFindingKind::Deviation},
+                                                {"pair", FairnessFindingKind::UnlikePair},
+                                                {"too_easy", FairnessFindingKind::TooEasy},
+                                                {"out_of_reach", FairnessFindingKind::OutOfReach}}};
 
 } // namespace
 
 std::string_view code(FairnessFindingKind kind)
 {
-    switch (kind) {
-    case FairnessFindingKind::Deviation: return "deviation";
-    case FairnessFindingKind::UnlikePair: return "pair";
-    case FairnessFindingKind::TooEasy: return "too_easy";
-    case FairnessFindingKind::OutOfReach: return "out_of_reach";
-    }
-    return {};
+    return codeIn(kKinds, kind);
 }
 
 std::optional<FairnessFindingKind> fairnessFindingKindFromCode(std::string_view text)
 {
-    const auto found = std::ranges::find(kKinds, text, [](FairnessFindingKind kind) { return code(kind); });
-    return found == kKinds.end() ? std::nullopt : std::optional{*found};
+    return valueIn(kKinds, text);
+}
+
+SizeEffect PeerGroup::sizeEffect(const FairnessPolicy& policy) const
+{
+    if (!correlation || (*correlation <= policy.tellingCorrelation && *correlation >= -policy.tellingCorrelation))
+        return SizeEffect::None;
+    return correlation->scaled() < 0 ? SizeEffect::BigIsHarder : SizeEffect::BigIsEasier;
 }
 
 std::vector<FairnessFinding> FairnessReport::openFindings() const

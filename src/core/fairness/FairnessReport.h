@@ -53,6 +53,9 @@ struct FairnessMember {
     Challenge challenge;
 };
 
+/// What the correlation of size with attainment tells.
+enum class SizeEffect { None, BigIsHarder, BigIsEasier };
+
 /// People of one position, which has one level.
 struct PeerGroup {
     PositionId position;
@@ -64,6 +67,8 @@ struct PeerGroup {
     AttainmentBands bands{};   ///< likewise
     std::optional<Ratio> correlation;
     std::optional<Ratio> expectedAtTarget; ///< part of the group
+
+    SizeEffect sizeEffect(const FairnessPolicy& policy = {}) const;
 };
 
 enum class FairnessExclusion { NotWholePeriod, NoPosition };

@@ -1,36 +1,16 @@
 #include "goals/Goal.h"
 
-#include <array>
-#include <utility>
+#include "support/Codes.h"
 
 namespace attain {
 namespace {
 
-constexpr std::array<std::pair<GoalSource, std::string_view>, 4> kSources{{{GoalSource::Sales, "sales"},
-                                                                           {GoalSource::Kpi, "kpi"},
-                                                                           {GoalSource::Formula, "formula"},
-                                                                           {GoalSource::Entered, "entered"}}};
-constexpr std::array<std::pair<GoalComparison, std::string_view>, 2> kComparisons{
-    {{GoalComparison::LastYear, "last_year"}, {GoalComparison::Peers, "peers"}}};
-
-template<class List, class Value>
-std::string_view codeIn(const List& list, Value value)
-{
-    for (const auto& [known, code] : list)
-        if (known == value)
-            return code;
-    return {};
-}
-
-template<class Value, std::size_t Count>
-std::optional<Value> fromCodeIn(const std::array<std::pair<Value, std::string_view>, Count>& list,
-                                std::string_view text)
-{
-    for (const auto& [value, code] : list)
-        if (code == text)
-            return value;
-    return {};
-}
+constexpr Codes<GoalSource, 4> kSources{{{"sales", GoalSource::Sales},
+                                         {"kpi", GoalSource::Kpi},
+                                         {"formula", GoalSource::Formula},
+                                         {"entered", GoalSource::Entered}}};
+constexpr Codes<GoalComparison, 2> kComparisons{
+    {{"last_year", GoalComparison::LastYear}, {"peers", GoalComparison::Peers}}};
 
 } // namespace
 
@@ -46,12 +26,12 @@ std::string_view code(GoalComparison comparison)
 
 std::optional<GoalSource> goalSourceFromCode(std::string_view code)
 {
-    return fromCodeIn(kSources, code);
+    return valueIn(kSources, code);
 }
 
 std::optional<GoalComparison> goalComparisonFromCode(std::string_view code)
 {
-    return fromCodeIn(kComparisons, code);
+    return valueIn(kComparisons, code);
 }
 
 bool GoalStatement::empty() const

@@ -341,18 +341,17 @@ std::vector<Assignment> OrganisationService::currentAssignmentsOf(PersonId perso
     return OrganisationRepository{m_connection}.assignmentsOf(person);
 }
 
-void OrganisationService::endAssignment(AssignmentId id, Date lastDay)
+void OrganisationService::endAssignment(PersonId person, AssignmentId id, Date lastDay)
 {
     OrganisationRepository repository{m_connection};
-    const auto organisation = current();
-    const auto assignments = organisation->assignments();
+    const auto assignments = repository.assignmentsOf(person);
     const auto found = std::ranges::find(assignments, id, &Assignment::id);
     if (found == assignments.end())
         throw notFound("assignment", id.value);
     const auto next = std::next(found);
-    const bool overlaps = next != assignments.end() && next->person == found->person && lastDay >= next->from;
-    const auto* person = organisation->person(found->person);
-    const bool gone = person != nullptr && person->left && lastDay > *person->left;
+    const bool overlaps = next != assignments.end() && lastDay >= next->from;
+    const auto known = repository.person(person);
+    const bool gone = known && known->left && lastDay > *known->left;
     if (lastDay < found->from || overlaps || gone)
         throw Failure{Error{ErrorCode::InvalidValue, "not a last day of the assignment", {"to", lastDay.toIso()}}};
     Assignment ended = *found;

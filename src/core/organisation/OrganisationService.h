@@ -63,7 +63,7 @@ public:
     void update(const Person& person);
     AssignmentId insertAssignment(PersonId person, DepartmentId department, PositionId position, Date from);
     /// Sets the last day of an assignment that ends without another one following (packages).
-    void endAssignment(AssignmentId id, Date lastDay);
+    void endAssignment(PersonId person, AssignmentId id, Date lastDay);
     /// Oldest first, inside the running command.
     std::vector<Assignment> currentAssignmentsOf(PersonId person) const;
     /// The organisation inside the running command.

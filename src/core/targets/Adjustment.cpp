@@ -1,7 +1,6 @@
 #include "targets/Adjustment.h"
 
-#include <array>
-#include <utility>
+#include "support/Codes.h"
 
 namespace attain {
 namespace {
@@ -19,24 +18,6 @@ constexpr std::array kStates{
     std::pair{"approved"sv, AdjustmentState::Approved}, std::pair{"rejected"sv, AdjustmentState::Rejected},
     std::pair{"withdrawn"sv, AdjustmentState::Withdrawn}};
 
-template<class Codes, class Value>
-std::string_view codeIn(const Codes& codes, Value value)
-{
-    for (const auto& [name, known] : codes)
-        if (known == value)
-            return name;
-    return {};
-}
-
-template<class Value, class Codes>
-std::optional<Value> valueIn(const Codes& codes, std::string_view code)
-{
-    for (const auto& [name, known] : codes)
-        if (name == code)
-            return known;
-    return std::nullopt;
-}
-
 } // namespace
 
 std::string_view code(AdjustmentTrigger trigger)
@@ -46,7 +27,7 @@ std::string_view code(AdjustmentTrigger trigger)
 
 std::optional<AdjustmentTrigger> adjustmentTriggerFromCode(std::string_view code)
 {
-    return valueIn<AdjustmentTrigger>(kTriggers, code);
+    return valueIn(kTriggers, code);
 }
 
 std::string_view code(AdjustmentState state)
@@ -56,7 +37,7 @@ std::string_view code(AdjustmentState state)
 
 std::optional<AdjustmentState> adjustmentStateFromCode(std::string_view code)
 {
-    return valueIn<AdjustmentState>(kStates, code);
+    return valueIn(kStates, code);
 }
 
 } // namespace attain

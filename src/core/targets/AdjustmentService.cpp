@@ -79,6 +79,12 @@ std::vector<TargetAssignment> AdjustmentService::assignmentsOf(const Adjustment&
 
 std::shared_ptr<const TargetBook> AdjustmentService::bookWith(const Adjustment& adjustment) const
 {
+    // What ended before the change takes effect would not move.
+    for (const auto& cell : adjustment.cells)
+        if (cell.period.to < adjustment.effectiveFrom)
+            throw Failure{Error{ErrorCode::InvalidValue,
+                                "an adjustment cannot have this",
+                                {"effective_from", adjustment.effectiveFrom.toIso()}}};
     return orThrow(m_targets.preview(adjustment.scenario, adjustment.effectiveFrom, assignmentsOf(adjustment)));
 }
 
@@ -92,11 +98,8 @@ Adjustment AdjustmentService::completed(Adjustment adjustment) const
     if (adjustment.cells.empty())
         refuse("cells", {});
     const auto now = orThrow(m_targets.book(adjustment.scenario));
-    for (auto& cell : adjustment.cells) {
-        if (cell.period.to < adjustment.effectiveFrom)
-            refuse("effective_from", adjustment.effectiveFrom.toIso());
+    for (auto& cell : adjustment.cells)
         cell.before = now->cell(cell.metric, cell.subject, cell.period).levels;
-    }
     static_cast<void>(bookWith(adjustment)); // refuses what could not be published
     return adjustment;
 }

@@ -104,4 +104,18 @@ Result<std::optional<std::int64_t>> parseCell(std::string_view text, Unit unit, 
     });
 }
 
+Result<std::optional<Ratio>> parseShare(std::string_view text)
+{
+    std::string number = plain(text);
+    if (number.empty())
+        return std::optional<Ratio>{};
+    static_cast<void>(takeSuffix(number, "%"));
+    if (number.starts_with('+') && !number.starts_with("+-"))
+        number.erase(0, 1);
+    const auto share = parseScaled(number, 4); // 20 % is 0.2: two more decimals than the number has
+    if (!share)
+        return Error{ErrorCode::InvalidValue, "not a share", {"share", std::string{text}}};
+    return std::optional{Ratio::fromScaled(*share)};
+}
+
 } // namespace attain

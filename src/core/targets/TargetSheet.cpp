@@ -9,21 +9,32 @@ namespace {
 
 using ActualsById = std::map<std::int64_t, Figure>;
 
-ActualsById wholeYear(const AttainmentService& attainment, GroupBy by, Metric metric, const Period& year)
+struct LastYear {
+    ActualsById company;
+    ActualsById departments;
+    ActualsById people;
+};
+
+ActualsById actualsOf(const AttainmentTable& table)
 {
-    AttainmentQuery query;
-    query.period = year;
-    query.asOf = year.to;
-    query.by = by;
-    query.metric = metric;
     ActualsById result;
-    const AttainmentTable table = orThrow(attainment.table(query));
     for (const AttainmentRow& row : table.rows) {
         // A year without any sale is not a base to grow from.
         if (row.actual && row.saleLines > 0)
             result.emplace(row.id, *row.actual);
     }
     return result;
+}
+
+LastYear wholeYear(const AttainmentService& attainment, Metric metric, const Period& year)
+{
+    AttainmentQuery query;
+    query.period = year;
+    query.asOf = year.to;
+    query.metric = metric;
+    query.withLastYear = false;
+    const AttainmentTables tables = orThrow(attainment.tables(query));
+    return {actualsOf(tables.company), actualsOf(tables.departments), actualsOf(tables.people)};
 }
 
 class SheetBuilder {
@@ -139,6 +150,16 @@ TargetLevels withLevel(const TargetLevels& levels, TargetLevel level, std::optio
     return result;
 }
 
+bool TargetSheetRow::differsFromInForce(TargetLevel level) const
+{
+    if (inForce.empty())
+        return true;
+    for (std::size_t column = 0; column < inForce.size(); ++column)
+        if (levelOf(cells[column].levels, level) != inForce[column])
+            return true;
+    return false;
+}
+
 TargetAssignment TargetSheet::assignment(std::size_t row, std::size_t column, std::optional<std::int64_t> value) const
 {
     TargetAssignment result;
@@ -180,9 +201,7 @@ Result<TargetSheet> TargetSheetReader::read(Metric metric, TargetLevel level, co
             sheet.columns.push_back(period);
 
         const Period before = calendar.neighbour(year, -1);
-        const ActualsById company = wholeYear(m_attainment, GroupBy::Company, metric, before);
-        const ActualsById departments = wholeYear(m_attainment, GroupBy::Department, metric, before);
-        const ActualsById people = wholeYear(m_attainment, GroupBy::Person, metric, before);
+        const auto [company, departments, people] = wholeYear(m_attainment, metric, before);
 
         SheetBuilder builder{sheet, *book, *organisation};
         builder.add(Subject::company(), "", "", -1, company);

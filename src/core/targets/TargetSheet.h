@@ -34,6 +34,9 @@ struct TargetSheetRow {
     bool hasChildren = false;
     std::vector<std::optional<std::int64_t>>
         childrenSum; ///< per column, of the shown level; nothing without children's targets
+
+    /// Some column is other than what is in force; always where there is nothing in force beside what is shown.
+    bool differsFromInForce(TargetLevel level) const;
 };
 
 /// All targets of one metric and year in a tree: company, departments, people; columns are the year and its quarters or
@@ -80,5 +83,8 @@ private:
 /// the cell's value for "+8%". Empty text is "no number". InvalidValue{"cell", text} for anything else.
 Result<std::optional<std::int64_t>> parseCell(std::string_view text, Unit unit, std::int64_t displayUnit,
                                               std::optional<std::int64_t> present);
+
+/// A share as it is typed: "20", "+20%", "-5 %". Nothing for empty text; InvalidValue{"share", text} for anything else.
+Result<std::optional<Ratio>> parseShare(std::string_view text);
 
 } // namespace attain

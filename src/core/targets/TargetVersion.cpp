@@ -1,7 +1,6 @@
 #include "targets/Target.h"
 
-#include <array>
-#include <utility>
+#include "support/Codes.h"
 
 namespace attain {
 namespace {
@@ -16,18 +15,12 @@ constexpr std::array kStates{std::pair{std::string_view{"draft"}, TargetVersionS
 
 std::string_view code(TargetVersionState state)
 {
-    for (const auto& [name, known] : kStates)
-        if (known == state)
-            return name;
-    return {};
+    return codeIn(kStates, state);
 }
 
 std::optional<TargetVersionState> targetVersionStateFromCode(std::string_view code)
 {
-    for (const auto& [name, known] : kStates)
-        if (name == code)
-            return known;
-    return std::nullopt;
+    return valueIn(kStates, code);
 }
 
 } // namespace attain

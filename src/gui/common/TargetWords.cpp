@@ -15,6 +15,22 @@ QString TargetWords::origin(attain::TargetOrigin origin)
     return {};
 }
 
+QString TargetWords::subject(attain::Subject subject, const attain::Organisation& organisation)
+{
+    switch (subject.kind) {
+    case attain::SubjectKind::Company: return tr("Company");
+    case attain::SubjectKind::Department: {
+        const auto* department = organisation.department(attain::DepartmentId{subject.id});
+        return department ? QString::fromStdString(department->name) : QString{};
+    }
+    case attain::SubjectKind::Person: {
+        const auto* person = organisation.person(attain::PersonId{subject.id});
+        return person ? QString::fromStdString(person->name) : QString{};
+    }
+    }
+    return {};
+}
+
 QString TargetWords::state(attain::TargetVersionState state)
 {
     switch (state) {

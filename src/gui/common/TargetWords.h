@@ -1,6 +1,7 @@
 #pragma once
 
 #include "common/Surfaces.h"
+#include "organisation/Organisation.h"
 #include "targets/Adjustment.h"
 
 #include <QCoreApplication>
@@ -12,6 +13,8 @@ class TargetWords {
 public:
     /// How a target came to its number, in a sentence.
     static QString origin(attain::TargetOrigin origin);
+    /// The company, or the name of a department or person.
+    static QString subject(attain::Subject subject, const attain::Organisation& organisation);
     static QString state(attain::TargetVersionState state);
     static Tone tone(attain::TargetVersionState state);
     static QString state(attain::AdjustmentState state);

@@ -15,20 +15,7 @@ QString text(const std::string& data)
     return QString::fromStdString(data);
 }
 
-ReportCell cell(const QString& text, bool strong = false)
-{
-    ReportCell result;
-    result.text = text;
-    result.strong = strong;
-    return result;
-}
-
 } // namespace
-
-ReportLabel LetterPage::both(const char* chinese, const char* english) const
-{
-    return m_flow.words().label(QString::fromUtf8(chinese), QString::fromUtf8(english));
-}
 
 void LetterPage::draw()
 {
@@ -78,28 +65,28 @@ void LetterPage::heading()
 void LetterPage::targets()
 {
     ReportTable table;
-    table.columns = {{both("指标", "Metric"), 2.2},
-                     {both("底线", "Floor"), 1, Align::Right},
-                     {both("目标", "Target"), 1, Align::Right},
-                     {both("挑战", "Stretch"), 1, Align::Right},
-                     {both("对比基准", "Compared with"), 1.5},
-                     {both("基准值", "Its value"), 1, Align::Right},
-                     {both("增长", "Growth"), 0.9, Align::Right}};
+    table.columns = {{m_words.both("指标", "Metric"), 2.2},
+                     {m_words.both("底线", "Floor"), 1, Align::Right},
+                     {m_words.both("目标", "Target"), 1, Align::Right},
+                     {m_words.both("挑战", "Stretch"), 1, Align::Right},
+                     {m_words.both("对比基准", "Compared with"), 1.5},
+                     {m_words.both("基准值", "Its value"), 1, Align::Right},
+                     {m_words.both("增长", "Growth"), 0.9, Align::Right}};
     for (const LetterTarget& target : m_letter.targets) {
         const auto value
-            = [&](std::optional<std::int64_t> scaled) { return cell(m_words.value(target.metric, scaled)); };
+            = [&](std::optional<std::int64_t> scaled) { return textCell(m_words.value(target.metric, scaled)); };
         ReportTableRow row;
-        row.cells = {cell(m_words.metric(target.metric).joined(), true),
+        row.cells = {textCell(m_words.metric(target.metric).joined(), true),
                      value(target.levels.floor),
-                     cell(m_words.value(target.metric, target.levels.target), true),
+                     textCell(m_words.value(target.metric, target.levels.target), true),
                      value(target.levels.stretch),
-                     cell(target.statement.comparison ? m_words.comparison(*target.statement.comparison).joined()
-                                                      : QStringLiteral("—")),
+                     textCell(target.statement.comparison ? m_words.comparison(*target.statement.comparison).joined()
+                                                          : QStringLiteral("—")),
                      value(target.comparedWith),
-                     cell(m_words.growth(target.metric, target.growth))};
+                     textCell(m_words.growth(target.metric, target.growth))};
         table.rows.push_back(std::move(row));
     }
-    m_flow.heading(both("一、目标", "1  Targets"), 40);
+    m_flow.heading(m_words.both("一、目标", "1  Targets"), 40);
     m_flow.table(table);
     m_flow.skip(12);
 }
@@ -109,17 +96,17 @@ void LetterPage::quarters()
     if (m_letter.targets.empty())
         return;
     ReportTable table;
-    table.columns = {{both("指标", "Metric"), 1.6}};
+    table.columns = {{m_words.both("指标", "Metric"), 1.6}};
     for (const auto& [quarter, levels] : m_letter.targets.front().quarters)
         table.columns.push_back({m_flow.words().period(quarter), 1, Align::Right});
     for (const LetterTarget& target : m_letter.targets) {
         ReportTableRow row;
-        row.cells = {cell(m_words.metric(target.metric).joined())};
+        row.cells = {textCell(m_words.metric(target.metric).joined())};
         for (const auto& [quarter, levels] : target.quarters)
-            row.cells.push_back(cell(m_words.value(target.metric, levels.target)));
+            row.cells.push_back(textCell(m_words.value(target.metric, levels.target)));
         table.rows.push_back(std::move(row));
     }
-    m_flow.heading(both("二、季度里程碑", "2  Quarters"), 40);
+    m_flow.heading(m_words.both("二、季度里程碑", "2  Quarters"), 40);
     m_flow.table(table);
     m_flow.skip(12);
 }
@@ -130,18 +117,20 @@ void LetterPage::derivation()
     if (main == m_letter.targets.end())
         return;
     ReportTable table;
-    table.columns = {{m_words.metric(main->metric), 3}, {both("金额", "Amount"), 1, Align::Right}};
+    table.columns = {{m_words.metric(main->metric), 3}, {m_words.both("金额", "Amount"), 1, Align::Right}};
     for (const auto& [part, amount] : main->parts) {
         if (amount == 0 && part != attain::DerivationPart::Base)
             continue;
-        table.rows.push_back({{cell(m_words.part(part).joined()),
-                               cell(part == attain::DerivationPart::Base ? m_words.value(main->metric, amount)
-                                                                         : m_words.signedValue(main->metric, amount))},
-                              false});
+        table.rows.push_back(
+            {{textCell(m_words.part(part).joined()),
+              textCell(part == attain::DerivationPart::Base ? m_words.value(main->metric, amount)
+                                                            : m_words.signedValue(main->metric, amount))},
+             false});
     }
-    table.rows.push_back(
-        {{cell(both("目标", "Target").joined()), cell(m_words.value(main->metric, main->levels.target))}, true});
-    m_flow.heading(both("三、目标如何得出", "3  How the number came about"), 60);
+    table.rows.push_back({{textCell(m_words.both("目标", "Target").joined()),
+                           textCell(m_words.value(main->metric, main->levels.target))},
+                          true});
+    m_flow.heading(m_words.both("三、目标如何得出", "3  How the number came about"), 60);
     m_flow.table(table);
     if (!main->note.empty()) {
         m_flow.skip(3);
@@ -154,7 +143,7 @@ void LetterPage::derivation()
 
 void LetterPage::statements()
 {
-    m_flow.heading(both("四、口径与依据", "4  What is counted, and why"), 30);
+    m_flow.heading(m_words.both("四、口径与依据", "4  What is counted, and why"), 30);
     const ReportWords& words = m_flow.words();
     for (const LetterTarget& target : m_letter.targets) {
         const auto& statement = target.statement;
@@ -181,19 +170,20 @@ void LetterPage::changes()
     if (m_letter.changes.empty())
         return;
     ReportTable table;
-    table.columns = {{both("版本", "Version"), 0.6},
-                     {both("生效日", "From"), 1},
-                     {both("期间", "Period"), 1.5},
-                     {both("调整前", "Before"), 1, Align::Right},
-                     {both("调整后", "After"), 1, Align::Right},
-                     {both("原因", "Reason"), 2.4}};
+    table.columns = {{m_words.both("版本", "Version"), 0.6},
+                     {m_words.both("生效日", "From"), 1},
+                     {m_words.both("期间", "Period"), 1.5},
+                     {m_words.both("调整前", "Before"), 1, Align::Right},
+                     {m_words.both("调整后", "After"), 1, Align::Right},
+                     {m_words.both("原因", "Reason"), 2.4}};
     for (const auto& change : m_letter.changes)
         table.rows.push_back(
-            {{cell(QStringLiteral("V%1").arg(change.version)), cell(ReportWords::date(change.effectiveFrom)),
-              cell(m_flow.words().period(change.period).first), cell(m_words.value(change.metric, change.before)),
-              cell(m_words.value(change.metric, change.after)), cell(text(change.reason))},
+            {{textCell(QStringLiteral("V%1").arg(change.version)), textCell(ReportWords::date(change.effectiveFrom)),
+              textCell(m_flow.words().period(change.period).first),
+              textCell(m_words.value(change.metric, change.before)),
+              textCell(m_words.value(change.metric, change.after)), textCell(text(change.reason))},
              false});
-    m_flow.heading(both("五、变更记录", "5  Changes"), 40);
+    m_flow.heading(m_words.both("五、变更记录", "5  Changes"), 40);
     m_flow.table(table);
     m_flow.skip(10);
 }
@@ -209,6 +199,6 @@ void LetterPage::signatures()
                       QStringLiteral("对本目标如有异议，可在发布后 %1 天内提出申诉。").arg(m_head.appealDays),
                       QStringLiteral("Objections can be raised within %1 days of publication.").arg(m_head.appealDays)),
                   ReportFont::Small, ReportInk::Muted, m_flow.width());
-    addSignature(m_flow, {m_flow.left(), line}, half, both("本人确认", "Agreed by the person"));
-    addSignature(m_flow, {m_flow.left() + half + 20, line}, half, both("主管", "Manager"));
+    addSignature(m_flow, {m_flow.left(), line}, half, m_words.both("本人确认", "Agreed by the person"));
+    addSignature(m_flow, {m_flow.left() + half + 20, line}, half, m_words.both("主管", "Manager"));
 }

@@ -21,7 +21,6 @@ private:
     void statements();
     void changes();
     void signatures();
-    ReportLabel both(const char* chinese, const char* english) const;
 
     const attain::LetterHead& m_head;
     const attain::TargetLetter& m_letter;

@@ -8,6 +8,8 @@ class LetterWords {
 public:
     explicit LetterWords(const ReportWords& words) : m_words{words} { }
 
+    /// UTF-8 literals in both languages.
+    ReportLabel both(const char* chinese, const char* english) const;
     ReportLabel metric(attain::Metric metric) const;
     ReportLabel part(attain::DerivationPart part) const;
     ReportLabel source(attain::GoalSource source) const;

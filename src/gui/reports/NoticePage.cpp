@@ -1,6 +1,7 @@
 #include "reports/NoticePage.h"
 
 #include "reports/ReportMargins.h"
+#include "targets/TargetComparison.h"
 
 #include <algorithm>
 
@@ -14,20 +15,7 @@ QString text(const std::string& data)
     return QString::fromStdString(data);
 }
 
-ReportCell cell(const QString& text, bool strong = false)
-{
-    ReportCell result;
-    result.text = text;
-    result.strong = strong;
-    return result;
-}
-
 } // namespace
-
-ReportLabel NoticePage::both(const char* chinese, const char* english) const
-{
-    return m_flow.words().label(QString::fromUtf8(chinese), QString::fromUtf8(english));
-}
 
 void NoticePage::draw()
 {
@@ -50,31 +38,31 @@ void NoticePage::draw()
     protocol();
     const double line = m_flow.bottom() - 26;
     const double third = m_flow.width() / 3 - 12;
-    addSignature(m_flow, {m_flow.left(), line}, third, both("本人确认", "Seen by the person"));
-    addSignature(m_flow, {m_flow.left() + third + 18, line}, third, both("主管", "Manager"));
-    addSignature(m_flow, {m_flow.left() + 2 * (third + 18), line}, third, both("批准人", "Approved by"));
+    addSignature(m_flow, {m_flow.left(), line}, third, m_words.both("本人确认", "Seen by the person"));
+    addSignature(m_flow, {m_flow.left() + third + 18, line}, third, m_words.both("主管", "Manager"));
+    addSignature(m_flow, {m_flow.left() + 2 * (third + 18), line}, third, m_words.both("批准人", "Approved by"));
 }
 
 void NoticePage::cells()
 {
     ReportTable table;
-    table.columns = {{both("对象", "Target of"), 1.6},
-                     {both("指标", "Metric"), 1.2},
-                     {both("期间", "Period"), 1.8},
-                     {both("调整前", "Before"), 1, Align::Right},
-                     {both("调整后", "After"), 1, Align::Right},
-                     {both("变动", "Change"), 1, Align::Right}};
+    table.columns = {{m_words.both("对象", "Target of"), 1.6},
+                     {m_words.both("指标", "Metric"), 1.2},
+                     {m_words.both("期间", "Period"), 1.8},
+                     {m_words.both("调整前", "Before"), 1, Align::Right},
+                     {m_words.both("调整后", "After"), 1, Align::Right},
+                     {m_words.both("变动", "Change"), 1, Align::Right}};
     for (std::size_t i = 0; i < m_notice.adjustment.cells.size(); ++i) {
         const auto& changed = m_notice.adjustment.cells[i];
         const QString name = text(m_notice.names[i]);
-        const auto before = changed.before.target;
-        const auto after = changed.after.target;
-        table.rows.push_back(
-            {{cell(name.isEmpty() ? both("公司", "Company").joined() : name, true),
-              cell(m_words.metric(changed.metric).joined()), cell(m_flow.words().period(changed.period).joined()),
-              cell(m_words.value(changed.metric, before)), cell(m_words.value(changed.metric, after), true),
-              cell(before && after ? m_words.signedValue(changed.metric, *after - *before) : QStringLiteral("—"))},
-             false});
+        const attain::TargetDifference target{changed.before.target, changed.after.target};
+        table.rows.push_back({{textCell(name.isEmpty() ? m_words.both("公司", "Company").joined() : name, true),
+                               textCell(m_words.metric(changed.metric).joined()),
+                               textCell(m_flow.words().period(changed.period).joined()),
+                               textCell(m_words.value(changed.metric, target.before)),
+                               textCell(m_words.value(changed.metric, target.after), true),
+                               textCell(m_words.signedValue(changed.metric, target.change()))},
+                              false});
     }
     m_flow.table(table);
     m_flow.skip(14);
@@ -84,22 +72,22 @@ void NoticePage::protocol()
 {
     const auto& adjustment = m_notice.adjustment;
     ReportTable table;
-    table.columns = {{both("事项", "Matter"), 1}, {both("内容", "Contents"), 4}};
+    table.columns = {{m_words.both("事项", "Matter"), 1}, {m_words.both("内容", "Contents"), 4}};
     const auto add = [&](const ReportLabel& name, const QString& value) {
         if (!value.isEmpty())
-            table.rows.push_back({{cell(name.joined()), cell(value)}, false});
+            table.rows.push_back({{textCell(name.joined()), textCell(value)}, false});
     };
-    add(both("触发原因", "Trigger"), m_words.trigger(adjustment.trigger).joined());
-    add(both("理由", "Reason"), text(adjustment.reason));
-    add(both("测算方法", "Method"), text(adjustment.method));
-    add(both("告知对象", "Told"), text(adjustment.toldWho));
-    add(both("告知方式", "How"), text(adjustment.toldHow));
-    add(both("配套支持", "Support"), text(adjustment.support));
+    add(m_words.both("触发原因", "Trigger"), m_words.trigger(adjustment.trigger).joined());
+    add(m_words.both("理由", "Reason"), text(adjustment.reason));
+    add(m_words.both("测算方法", "Method"), text(adjustment.method));
+    add(m_words.both("告知对象", "Told"), text(adjustment.toldWho));
+    add(m_words.both("告知方式", "How"), text(adjustment.toldHow));
+    add(m_words.both("配套支持", "Support"), text(adjustment.support));
     if (adjustment.followUp)
-        add(both("跟进日期", "Follow-up"), ReportWords::date(*adjustment.followUp));
-    add(both("跟进结果", "Result"), text(adjustment.followUpResult));
-    add(both("批准", "Approved"), text(m_notice.decidedBy) + u' ' + text(m_notice.decidedAt).left(10));
-    m_flow.heading(both("调整记录", "Protocol"), 40);
+        add(m_words.both("跟进日期", "Follow-up"), ReportWords::date(*adjustment.followUp));
+    add(m_words.both("跟进结果", "Result"), text(adjustment.followUpResult));
+    add(m_words.both("批准", "Approved"), text(m_notice.decidedBy) + u' ' + text(m_notice.decidedAt).left(10));
+    m_flow.heading(m_words.both("调整记录", "Protocol"), 40);
     m_flow.table(table);
 }
 
@@ -107,9 +95,6 @@ void drawAcknowledgements(const attain::TargetLetters& letters, ReportFlow& flow
 {
     const ReportWords& words = flow.words();
     const LetterWords letterWords{words};
-    const auto label = [&](const char* chinese, const char* english) {
-        return words.label(QString::fromUtf8(chinese), QString::fromUtf8(english));
-    };
     flow.startPage();
     const ReportLabel period = words.period(letters.head.year);
     flow.textAt({flow.left(), flow.y()},
@@ -131,14 +116,16 @@ void drawAcknowledgements(const attain::TargetLetters& letters, ReportFlow& flow
     flow.skip(18);
     ReportTable table;
     table.minimumRowHeight = kRoomToSign;
-    table.columns = {{label("编号", "Code"), 0.9},       {label("姓名", "Name"), 1.1},
-                     {label("部门", "Department"), 1.4}, {label("目标", "Target"), 1.1, Align::Right},
-                     {label("签收", "Signature"), 1.8},  {label("日期", "Date"), 1.1}};
+    table.columns
+        = {{letterWords.both("编号", "Code"), 0.9},       {letterWords.both("姓名", "Name"), 1.1},
+           {letterWords.both("部门", "Department"), 1.4}, {letterWords.both("目标", "Target"), 1.1, Align::Right},
+           {letterWords.both("签收", "Signature"), 1.8},  {letterWords.both("日期", "Date"), 1.1}};
     for (const auto& letter : letters.people) {
         const auto& target = letter.targets.front();
-        table.rows.push_back({{cell(text(letter.code)), cell(text(letter.name), true), cell(text(letter.department)),
-                               cell(letterWords.value(target.metric, target.levels.target)), cell({}), cell({})},
-                              false});
+        table.rows.push_back(
+            {{textCell(text(letter.code)), textCell(text(letter.name), true), textCell(text(letter.department)),
+              textCell(letterWords.value(target.metric, target.levels.target)), textCell({}), textCell({})},
+             false});
     }
     flow.table(table);
 }

@@ -16,7 +16,6 @@ public:
 private:
     void cells();
     void protocol();
-    ReportLabel both(const char* chinese, const char* english) const;
 
     const attain::LetterHead& m_head;
     const attain::AdjustmentNotice& m_notice;

@@ -12,6 +12,14 @@ constexpr double kBulletHeight = 9;
 
 } // namespace
 
+ReportCell textCell(const QString& text, bool strong)
+{
+    ReportCell cell;
+    cell.text = text;
+    cell.strong = strong;
+    return cell;
+}
+
 ReportTableLayout::ReportTableLayout(const ReportTable& table, const ReportFonts& fonts, double left, double width)
     : m_table{table}, m_fonts{fonts}, m_left{left}, m_width{width}
 {

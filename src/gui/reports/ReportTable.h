@@ -25,6 +25,8 @@ struct ReportCell {
     int indent = 0; ///< steps of the tree
 };
 
+ReportCell textCell(const QString& text, bool strong = false);
+
 struct ReportTableRow {
     std::vector<ReportCell> cells;
     bool total = false; ///< set off by a line, in bold

@@ -18,13 +18,6 @@ QString text(const std::string& data)
 
 } // namespace
 
-ReportCell textCell(const QString& words)
-{
-    ReportCell cell;
-    cell.text = words;
-    return cell;
-}
-
 ReportCell statusCell(const QString& words, attain::PaceStatus status)
 {
     ReportCell cell;

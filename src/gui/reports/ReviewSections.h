@@ -45,5 +45,4 @@ private:
 };
 
 /// A cell with a number or word.
-ReportCell textCell(const QString& text);
 ReportCell statusCell(const QString& text, attain::PaceStatus status);

@@ -80,14 +80,7 @@ const attain::Adjustment* AdjustmentRegister::current() const
 QString AdjustmentRegister::subjectOf(const attain::Subject& subject) const
 {
     const auto organisation = m_desk.workspace.organisation().snapshot();
-    if (subject.kind == attain::SubjectKind::Company || !organisation)
-        return tr("Company");
-    if (subject.kind == attain::SubjectKind::Department) {
-        const auto* department = (*organisation)->department(attain::DepartmentId{subject.id});
-        return department != nullptr ? QString::fromStdString(department->name) : QString{};
-    }
-    const auto* person = (*organisation)->person(attain::PersonId{subject.id});
-    return person != nullptr ? QString::fromStdString(person->name) : QString{};
+    return organisation ? TargetWords::subject(subject, **organisation) : QString{};
 }
 
 void AdjustmentRegister::refresh()

@@ -3,6 +3,7 @@
 #include "Workspace.h"
 #include "common/ErrorText.h"
 #include "common/GridView.h"
+#include "common/TargetWords.h"
 #include "targets/DivisionTableModel.h"
 #include "targets/DivisionWords.h"
 #include "targets/TargetSheet.h"
@@ -10,6 +11,8 @@
 
 #include <QPushButton>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace {
 
@@ -104,27 +107,12 @@ attain::DivisionPlan DivideDialog::plan() const
     plan.keepEntered = m_ui->keepCheckBox->isChecked();
     static const QRegularExpression separator{QStringLiteral("[,;，；、\\s]+")};
     for (const QString& step : m_ui->rampLineEdit->text().split(separator, Qt::SkipEmptyParts)) {
-        const QString text = step.endsWith(QLatin1Char('%')) ? step : step + QLatin1Char('%');
-        const auto share = attain::parseCell(text.toStdString(), attain::Unit::Ratio, 1, {});
-        plan.ramp.push_back(share && *share ? attain::Ratio::fromScaled(**share)
-                                            : attain::Ratio::fromScaled(-1)); // refused with the plan
+        const auto share = attain::parseShare(step.toStdString());
+        plan.ramp.push_back(share && *share ? **share : attain::Ratio::fromScaled(-1)); // refused with the plan
     }
     plan.rules = m_model->rules();
     plan.note = m_ui->noteLineEdit->text().trimmed().toStdString();
     return plan;
-}
-
-QString DivideDialog::nameOf(attain::Subject subject) const
-{
-    const auto organisation = m_desk.workspace.organisation().snapshot();
-    if (!organisation || subject.kind == attain::SubjectKind::Company)
-        return tr("Company");
-    if (subject.kind == attain::SubjectKind::Department) {
-        const auto* department = (*organisation)->department(attain::DepartmentId{subject.id});
-        return department ? QString::fromStdString(department->name) : QString{};
-    }
-    const auto* person = (*organisation)->person(attain::PersonId{subject.id});
-    return person ? QString::fromStdString(person->name) : QString{};
 }
 
 void DivideDialog::preview()
@@ -141,8 +129,9 @@ void DivideDialog::preview()
         return;
     }
     QStringList names;
-    for (const auto& target : result->targets)
-        names.append(nameOf(target.subject));
+    if (const auto organisation = m_desk.workspace.organisation().snapshot())
+        for (const auto& target : result->targets)
+            names.append(TargetWords::subject(target.subject, **organisation));
     m_model->setResult(m_about.metric, *std::move(result), names);
     m_view->fitColumns(DivisionTableModel::WhyColumn, 200);
     showSums();
@@ -161,15 +150,10 @@ void DivideDialog::showSums()
     QString text = first.carried == first.needed
         ? tr("Divided: %1").arg(number(first.needed))
         : tr("Needed: %1, carried: %2").arg(number(first.needed), number(first.carried));
-    std::int64_t unplaced = 0;
-    bool even = false;
-    for (const auto& node : result.nodes) {
-        unplaced = std::max(unplaced, node.unplaced < 0 ? -node.unplaced : node.unplaced);
-        even = even || node.evenInstead;
-    }
+    const auto unplaced = result.unplaced();
     if (unplaced != 0)
         text = tr("%1 · without a place: %2").arg(text, number(unplaced));
-    if (even)
+    if (std::ranges::any_of(result.nodes, &attain::DividedNode::evenInstead))
         text = tr("%1 · where nobody had a value, it counted evenly").arg(text);
     m_ui->sumsLabel->setPlainText(text);
     m_ui->sumsLabel->setTone(unplaced != 0 ? Tone::Warning : Tone::Neutral);

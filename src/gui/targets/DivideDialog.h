@@ -34,7 +34,6 @@ private:
     void fillChoices();
     void preview();
     void showSums();
-    QString nameOf(attain::Subject subject) const;
 
     const Desk& m_desk;
     About m_about;

@@ -1,7 +1,6 @@
 #include "targets/DivisionTableModel.h"
 
 #include "common/TargetWords.h"
-#include "support/Decimal.h"
 #include "targets/DivisionWords.h"
 #include "targets/TargetSheet.h"
 
@@ -70,10 +69,7 @@ QString DivisionTableModel::text(const QModelIndex& index) const
     case LastYearColumn: return number(given.lastYear);
     case BeforeColumn: return number(given.before.target);
     case TargetColumn: return number(given.levels.target);
-    case ChangeColumn:
-        return given.lastYear && given.levels.target ? m_formats.signedPercent(
-                   attain::ratioOf(attain::checkedSubtract(*given.levels.target, *given.lastYear), *given.lastYear))
-                                                     : Formats::notAvailable();
+    case ChangeColumn: return m_formats.signedPercent(given.growth);
     case WhyColumn:
         return given.stays ? tr("Stays: locked or entered by hand")
                            : DivisionWords::why(given.parts, m_formats, m_scale);
@@ -160,20 +156,16 @@ bool DivisionTableModel::setData(const QModelIndex& index, const QVariant& value
 {
     if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
         return false;
-    std::string typed = value.toString().trimmed().toStdString();
+    const std::string typed = value.toString().trimmed().toStdString();
     auto rule = m_rules[target(index).subject];
     const auto read
         = [&](attain::Unit unit, std::int64_t divisor) { return attain::parseCell(typed, unit, divisor, {}); };
     switch (index.column()) {
     case GrowthColumn: {
-        if (typed.starts_with('+'))
-            typed.erase(0, 1);
-        if (!typed.empty() && !typed.ends_with('%'))
-            typed += '%';
-        const auto ratio = read(attain::Unit::Ratio, 1);
-        if (!ratio)
+        const auto share = attain::parseShare(typed);
+        if (!share)
             return false;
-        rule.growth = *ratio ? std::optional{attain::Ratio::fromScaled(**ratio)} : std::nullopt;
+        rule.growth = *share;
         break;
     }
     case LeastColumn:

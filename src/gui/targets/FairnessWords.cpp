@@ -10,8 +10,6 @@ QString nameOf(attain::PersonId id, const attain::Organisation& organisation)
     return person ? QString::fromStdString(person->name) : QString{};
 }
 
-constexpr std::int64_t kBalanced = 300'000; ///< |r| up to 0.3 says nothing
-
 } // namespace
 
 QString FairnessWords::finding(const attain::FairnessFinding& finding, const attain::Organisation& organisation,
@@ -86,12 +84,16 @@ QString FairnessWords::group(const attain::PeerGroup& group, const QString& posi
     if (group.gini)
         words.append(tr("inequality of expected attainment (Gini) %1").arg(ratio(group.gini, formats)));
     if (group.correlation) {
-        const auto r = group.correlation->scaled();
-        words.append(r < -kBalanced
-                         ? tr("big targets are the harder ones (r = %1)").arg(ratio(group.correlation, formats))
-                         : r > kBalanced
-                         ? tr("big targets are the easier ones (r = %1)").arg(ratio(group.correlation, formats))
-                         : tr("size and difficulty are not related (r = %1)").arg(ratio(group.correlation, formats)));
+        const QString r = ratio(group.correlation, formats);
+        switch (group.sizeEffect()) {
+        case attain::SizeEffect::None: words.append(tr("size and difficulty are not related (r = %1)").arg(r)); break;
+        case attain::SizeEffect::BigIsHarder:
+            words.append(tr("big targets are the harder ones (r = %1)").arg(r));
+            break;
+        case attain::SizeEffect::BigIsEasier:
+            words.append(tr("big targets are the easier ones (r = %1)").arg(r));
+            break;
+        }
     }
     if (group.expectedAtTarget)
         words.append(tr("%1 expected at target").arg(formats.percent(group.expectedAtTarget, 0)));

@@ -154,13 +154,7 @@ void GoalDialog::readWording()
 
 std::optional<attain::Ratio> GoalDialog::growth() const
 {
-    std::string text = textOf(*m_ui->growthLineEdit);
-    if (text.starts_with('+'))
-        text.erase(0, 1);
-    if (!text.empty() && !text.ends_with('%'))
-        text += '%';
-    const auto value = attain::parseCell(text, attain::Unit::Ratio, 1, {});
-    return value && *value ? std::optional{attain::Ratio::fromScaled(**value)} : std::nullopt;
+    return attain::parseShare(textOf(*m_ui->growthLineEdit)).value_or(std::nullopt);
 }
 
 std::optional<std::vector<attain::GoalMilestone>> GoalDialog::milestones() const

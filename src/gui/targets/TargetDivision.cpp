@@ -36,14 +36,11 @@ void TargetDivision::divide()
     if (!current.isValid())
         return;
     const auto& sheet = m_model->sheet();
-    const auto& row = sheet.rows[static_cast<std::size_t>(m_model->sheetRow(current))];
-    if (row.subject.kind == attain::SubjectKind::Person) {
-        Notice notice;
-        notice.tone = Tone::Warning;
-        notice.text = tr("Choose the company or a department: its target is divided over what lies below it.");
-        m_desk.notices.show(notice);
-        return;
-    }
+    // Of a person: what its department has.
+    const auto* chosen = &sheet.rows[static_cast<std::size_t>(m_model->sheetRow(current))];
+    if (chosen->subject.kind == attain::SubjectKind::Person)
+        chosen = &sheet.rows[static_cast<std::size_t>(chosen->parent)];
+    const auto& row = *chosen;
     const auto column = static_cast<std::size_t>(std::max(m_model->sheetColumn(current), 0));
     const QString name
         = row.subject.kind == attain::SubjectKind::Company ? tr("Company") : QString::fromStdString(row.name);

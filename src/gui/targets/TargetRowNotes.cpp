@@ -50,8 +50,11 @@ void TargetRowNotes::read(const Desk& desk, const attain::TargetSheet& sheet, co
             continue;
         note.lettersMet = goal->second.lettersMet();
         note.refused = goal->second.refusesPublication();
-        note.state = changing.contains(row.subject) ? tr("Adjusting") : TargetWords::state(sheet.version.state);
-        note.tone = changing.contains(row.subject) ? Tone::Warning : TargetWords::tone(sheet.version.state);
+        // What the newest version leaves alone is as it was published.
+        const auto state
+            = row.differsFromInForce(sheet.level) ? sheet.version.state : attain::TargetVersionState::Published;
+        note.state = changing.contains(row.subject) ? tr("Adjusting") : TargetWords::state(state);
+        note.tone = changing.contains(row.subject) ? Tone::Warning : TargetWords::tone(state);
         m_notes.emplace(row.subject, std::move(note));
     }
 }

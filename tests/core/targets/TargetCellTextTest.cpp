@@ -49,6 +49,21 @@ TEST_CASE("A cell refuses what is not a number", "[targets][sheet]")
     CHECK(parseCell("9999999999亿", Unit::Money, 1, {}).error().code == ErrorCode::Overflow);
 }
 
+TEST_CASE("A share is typed with or without its sign", "[targets][sheet]")
+{
+    CHECK(parseShare("20")->value() == Ratio::fromScaled(200'000));
+    CHECK(parseShare(" +20 % ")->value() == Ratio::fromScaled(200'000));
+    CHECK(parseShare("-5.5％")->value() == Ratio::fromScaled(-55'000));
+    CHECK(parseShare("0")->value() == Ratio::fromScaled(0));
+    CHECK(*parseShare("") == std::nullopt);
+    for (const auto* text : {"twenty", "20%%", "+-5", "1.23456"}) {
+        CAPTURE(text);
+        const auto share = parseShare(text);
+        REQUIRE_FALSE(share);
+        CHECK(share.error().code == ErrorCode::InvalidValue);
+    }
+}
+
 TEST_CASE("A new target takes floor and stretch along in proportion", "[targets][sheet]")
 {
     const TargetLevels levels{900, 1000, 1130, 800};

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace attain {
+
+/// The stable codes of an enumeration, as stored, in packages and on the command line.
+template<class Value, std::size_t Count>
+using Codes = std::array<std::pair<std::string_view, Value>, Count>;
+
+/// Empty for a value without a code.
+template<class Value, std::size_t Count>
+constexpr std::string_view codeIn(const Codes<Value, Count>& codes, Value value)
+{
+    for (const auto& [code, known] : codes)
+        if (known == value)
+            return code;
+    return {};
+}
+
+template<class Value, std::size_t Count>
+constexpr std::optional<Value> valueIn(const Codes<Value, Count>& codes, std::string_view code)
+{
+    for (const auto& [known, value] : codes)
+        if (known == code)
+            return value;
+    return std::nullopt;
+}
+
+} // namespace attain
