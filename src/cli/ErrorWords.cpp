@@ -27,6 +27,20 @@ std::string spaced(std::string code)
     return code;
 }
 
+/// Why something cannot be said about a target now.
+std::string talkState(const std::string& person, const std::string& state)
+{
+    if (state == "published")
+        return "the target of " + person + " is published: appeal, or ask for an adjustment";
+    if (state == "draft")
+        return "the target of " + person + " was never published: propose another instead of appealing";
+    if (state == "late")
+        return "the days in which " + person + " could appeal are over";
+    if (state == "appealed")
+        return "an appeal of " + person + " waits for its answer already";
+    return "there is no appeal of " + person + " to answer";
+}
+
 } // namespace
 
 std::string words(const Error& error)
@@ -42,6 +56,8 @@ std::string words(const Error& error)
     case ErrorCode::Overflow: return "a number is too large (" + v[0] + ")";
     case ErrorCode::PeriodClosed: return "the period " + v[0] + " is closed";
     case ErrorCode::WrongState:
+        if (v[0] == "target_talk")
+            return talkState(v[1], v[2]);
         return "the " + spaced(v[0]) + " " + v[1] + " is " + v[2] + ", which does not allow this";
     case ErrorCode::SecondPersonNeeded:
         return v.quoted(0) + " asked for it and may not approve it alone: a second person has to";

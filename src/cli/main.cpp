@@ -91,6 +91,7 @@ int main(int count, char** values)
     addGoalCommands(app, chosen);
     addDivisionCommands(app, chosen);
     addFairnessCommands(app, chosen);
+    addTalkCommands(app, chosen);
     addExplainCommand(app, chosen);
     addPeriodCommands(app, chosen);
     addQueryCommand(app, chosen);

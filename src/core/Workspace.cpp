@@ -72,6 +72,7 @@ struct Workspace::Parts {
     AdjustmentService adjustments{document.connection(), log,           calendar, organisation, targets,
                                   targetVersions,        *options.clock};
     FairnessService fairness{document.connection(), log, calendar, organisation, sales, targets, *options.clock};
+    TalkService talks{document.connection(), log, calendar, organisation, targets, targetVersions, *options.clock};
     AttainmentService attainment{sales, targets, organisation, calendar, *options.clock};
     GoalService goals{document.connection(), log, calendar, organisation, targets, attainment, *options.clock};
     DivisionService division{document.connection(), log, sales, targets, organisation, calendar};
@@ -83,7 +84,7 @@ struct Workspace::Parts {
                            goals, division}};
     ImportService imports{document.connection(), log, calendar, organisation, sales, targets};
     PackageService packages{
-        log, {company, calendar, organisation, targets, targetVersions, adjustments, goals, division, fairness}};
+        log, {company, calendar, organisation, targets, targetVersions, adjustments, goals, division, fairness, talks}};
 };
 
 Workspace::Workspace(std::unique_ptr<Parts> parts) : m_parts{std::move(parts)} { }
@@ -194,6 +195,11 @@ GoalService& Workspace::goals()
 FairnessService& Workspace::fairness()
 {
     return m_parts->fairness;
+}
+
+TalkService& Workspace::talks()
+{
+    return m_parts->talks;
 }
 
 const AttainmentService& Workspace::attainment() const

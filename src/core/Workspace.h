@@ -12,6 +12,7 @@
 #include "storage/DocumentFile.h"
 #include "support/Clock.h"
 #include "support/Progress.h"
+#include "talks/TalkService.h"
 #include "targets/AdjustmentService.h"
 #include "targets/AttainmentService.h"
 #include "targets/TargetService.h"
@@ -67,6 +68,7 @@ public:
     GoalService& goals();
     DivisionService& division();
     FairnessService& fairness();
+    TalkService& talks();
     const AttainmentService& attainment() const;
     const Explainer& explainer() const;
     ImportService& imports();

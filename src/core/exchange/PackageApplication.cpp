@@ -4,6 +4,7 @@
 #include "exchange/PackageFairness.h"
 #include "exchange/PackageGoals.h"
 #include "exchange/PackageJson.h"
+#include "exchange/PackageTalks.h"
 #include "exchange/PackageTargets.h"
 #include "exchange/PackageVersions.h"
 
@@ -81,6 +82,7 @@ PackageSummary PackageApplication::run()
     section("targets", [&](const json& j, Section& s) { applyTargets(j, s); });
     section("target_derivations", [&](const json& j, Section& s) { applyDerivations(j, m_parts, s); });
     section("fairness_acceptances", [&](const json& j, Section& s) { applyAcceptances(j, m_parts, s); });
+    section("target_talks", [&](const json& j, Section& s) { applyTalks(j, m_parts, s); });
     section("target_locks", [&](const json& j, Section& s) { applyLocks(j, m_parts, s); });
     return summary;
 }

@@ -34,14 +34,6 @@ ordered_json jsonOf(const FairnessScope& scope, const FairnessFinding& finding, 
     return object;
 }
 
-PersonId personFrom(const json& code, const std::string& place, const Organisation& organisation)
-{
-    const auto* person = organisation.personByCode(code.get_ref<const std::string&>());
-    if (person == nullptr)
-        refuse(place, "the code of a person");
-    return person->id;
-}
-
 } // namespace
 
 ordered_json acceptancesOf(const PackageParts& parts, const Organisation& organisation)

@@ -54,4 +54,12 @@ void readDate(std::optional<Date>& into, const nlohmann::json& object, const cha
     into = found->is_null() ? std::nullopt : std::optional{dateFrom(*found, pointer + '/' + key)};
 }
 
+PersonId personFrom(const nlohmann::json& code, const std::string& pointer, const Organisation& organisation)
+{
+    const auto* person = organisation.personByCode(code.get_ref<const std::string&>());
+    if (person == nullptr)
+        refuse(pointer, "the code of a person");
+    return person->id;
+}
+
 } // namespace attain

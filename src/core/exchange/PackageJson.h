@@ -1,6 +1,7 @@
 #pragma once
 
 #include "calendar/Date.h"
+#include "organisation/Organisation.h"
 #include "support/FixedPoint.h"
 
 #include <nlohmann/json_fwd.hpp>
@@ -19,6 +20,8 @@ std::string placeOf(const char* section, std::size_t index);
 void refuseRepeats(const nlohmann::json& list, const char* section, const char* key);
 Date dateFrom(const nlohmann::json& value, const std::string& pointer);
 Ratio ratioFrom(const nlohmann::json& value, const std::string& pointer);
+/// From the code of a person.
+PersonId personFrom(const nlohmann::json& code, const std::string& pointer, const Organisation& organisation);
 /// Takes over a date that is there; null is nothing.
 void readDate(std::optional<Date>& into, const nlohmann::json& object, const char* key, const std::string& pointer);
 

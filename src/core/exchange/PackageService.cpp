@@ -6,6 +6,7 @@
 #include "exchange/PackageFairness.h"
 #include "exchange/PackageGoals.h"
 #include "exchange/PackageJson.h"
+#include "exchange/PackageTalks.h"
 #include "exchange/PackageTargets.h"
 #include "exchange/PackageVersions.h"
 
@@ -179,6 +180,7 @@ Result<std::string> PackageService::exportPackage() const
         package["targets"] = std::move(targets);
         package["target_locks"] = locksOf(m_parts, *organisation);
         package["fairness_acceptances"] = acceptancesOf(m_parts, *organisation);
+        package["target_talks"] = talksOf(m_parts, *organisation);
         package["target_derivations"] = derivationsOf(m_parts, *organisation);
         return package.dump(2) + '\n';
     });

@@ -7,6 +7,7 @@
 #include "organisation/Company.h"
 #include "organisation/OrganisationService.h"
 #include "storage/ChangeLog.h"
+#include "talks/TalkService.h"
 #include "targets/AdjustmentService.h"
 
 #include <string>
@@ -39,6 +40,7 @@ struct PackageParts {
     GoalService& goals;
     DivisionService& division;
     FairnessService& fairness;
+    TalkService& talks;
 };
 
 /// Packages: the setup of a workspace as one JSON document (docs/package.schema.json), without its sales. How templates

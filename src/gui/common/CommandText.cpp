@@ -50,6 +50,8 @@ QString CommandText::of(const std::string& command)
         {"goals.removeStrategicGoal", QT_TR_NOOP("Remove a strategic goal")},
         {"goals.setStrategicGoal", QT_TR_NOOP("Set a strategic goal")},
         {"goals.state", QT_TR_NOOP("State what a target says")},
+        {"talks.adopt", QT_TR_NOOP("Take over a proposal")},
+        {"talks.say", QT_TR_NOOP("Record what was said about a target")},
         {"targets.divide", QT_TR_NOOP("Divide a target")},
         {"targets.lock", QT_TR_NOOP("Lock targets")},
         {"targets.unlock", QT_TR_NOOP("Unlock targets")},

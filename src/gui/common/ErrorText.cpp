@@ -39,6 +39,8 @@ QString thing(const attain::Error& error, std::size_t index)
         {QStringLiteral("fairness_finding"), QT_TRANSLATE_NOOP("ErrorText", "finding")},
         {QStringLiteral("target_adjustment"), QT_TRANSLATE_NOOP("ErrorText", "adjustment")},
         {QStringLiteral("target_version"), QT_TRANSLATE_NOOP("ErrorText", "version")},
+        {QStringLiteral("target_talk"), QT_TRANSLATE_NOOP("ErrorText", "talk about the target of")},
+        {QStringLiteral("proposal"), QT_TRANSLATE_NOOP("ErrorText", "proposal")},
         {QStringLiteral("target"), QT_TRANSLATE_NOOP("ErrorText", "target")},
         {QStringLiteral("to"), QT_TRANSLATE_NOOP("ErrorText", "the last day")},
     };

@@ -27,8 +27,11 @@ struct Setup {
     DivisionService division{database.connection(), database.log(), sales, targets, organisation, calendar};
     FairnessService fairness{database.connection(), database.log(), calendar, organisation, sales, targets,
                              database.clock()};
+    TalkService talks{database.connection(), database.log(), calendar, organisation, targets, versions,
+                      database.clock()};
     PackageService packages{
-        database.log(), {company, calendar, organisation, targets, versions, adjustments, goals, division, fairness}};
+        database.log(),
+        {company, calendar, organisation, targets, versions, adjustments, goals, division, fairness, talks}};
 };
 
 constexpr auto kCompany = R"({

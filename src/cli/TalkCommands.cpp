@@ -1,0 +1,179 @@
+#include "Commands.h"
+#include "TextTable.h"
+#include "Values.h"
+#include "support/Decimal.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+using namespace attain;
+using nlohmann::ordered_json;
+
+namespace {
+
+struct Options {
+    std::string file;
+    std::string period;
+    std::string metric = "revenue";
+    std::string scenario = "base";
+    std::string person;
+    std::string kind;
+    std::string target;
+    std::string note;
+    std::string who;
+    bool adopt = false;
+    bool json = false;
+};
+
+/// Throws Failure{NotFound}.
+const Person& personOf(const Organisation& organisation, const std::string& code)
+{
+    const auto* person = organisation.personByCode(code);
+    if (person == nullptr)
+        throw Failure{Error{ErrorCode::NotFound, "no such person", {"person", code}}};
+    return *person;
+}
+
+ordered_json jsonOf(const Talk& talk, const Organisation& organisation)
+{
+    const Unit unit = infoOf(talk.topic.metric).unit;
+    const auto* person = organisation.person(talk.topic.person);
+    auto entries = ordered_json::array();
+    for (const auto& entry : talk.entries)
+        entries.push_back({{"kind", code(entry.kind)},
+                           {"target", ::jsonOf(entry.target, unit)},
+                           {"note", entry.note},
+                           {"who", entry.who},
+                           {"at", entry.at}});
+    return {{"code", person ? person->code : std::string{}},
+            {"name", person ? person->name : std::string{}},
+            {"target", ::jsonOf(talk.target, unit)},
+            {"state", code(talk.state())},
+            {"appeal_until", talk.appealUntil ? ordered_json(talk.appealUntil->toIso()) : ordered_json(nullptr)},
+            {"entries", std::move(entries)}};
+}
+
+std::string textOf(const std::vector<Talk>& talks, const Organisation& organisation)
+{
+    using Align = TextTable::Align;
+    TextTable people{{{"code"}, {"name"}, {"target", Align::Right}, {"state"}, {"appeal until"}}};
+    TextTable entries{{{"code"}, {"kind"}, {"target", Align::Right}, {"who"}, {"at"}, {"note"}}};
+    for (const auto& talk : talks) {
+        const Unit unit = infoOf(talk.topic.metric).unit;
+        const auto* person = organisation.person(talk.topic.person);
+        const std::string personCode = person ? person->code : std::string{};
+        people.add({personCode, person ? person->name : std::string{}, ::textOf(talk.target, unit),
+                    std::string{code(talk.state())}, talk.appealUntil ? talk.appealUntil->toIso() : "—"});
+        for (const auto& entry : talk.entries)
+            entries.add({personCode, std::string{code(entry.kind)}, ::textOf(entry.target, unit), entry.who, entry.at,
+                         entry.note});
+    }
+    return people.text() + "\n" + (entries.empty() ? "Nothing was said yet.\n" : entries.text());
+}
+
+Result<Exit> list(const Options& options)
+{
+    const auto opened = openForReading(options.file);
+    if (!opened)
+        return opened.error();
+    auto& workspace = **opened;
+    if (const auto known = requireScenario(workspace, options.scenario); !known)
+        return known.error();
+    const auto period = periodFrom(workspace, options.period);
+    const auto metric = metricFrom(options.metric);
+    auto talks = workspace.talks().talks(options.scenario, metric, period);
+    if (!talks)
+        return talks.error();
+    const auto organisation = orThrow(workspace.organisation().snapshot());
+    if (!options.person.empty()) {
+        const auto& person = personOf(*organisation, options.person);
+        std::erase_if(*talks, [&](const Talk& talk) { return talk.topic.person != person.id; });
+    }
+    if (!options.json) {
+        print(textOf(*talks, *organisation));
+        return Exit::Done;
+    }
+    ordered_json out{{"scenario", options.scenario},
+                     {"metric", infoOf(metric).code},
+                     {"period", ::jsonOf(period)},
+                     {"talks", ordered_json::array()}};
+    for (const auto& talk : *talks)
+        out["talks"].push_back(jsonOf(talk, *organisation));
+    printJson(out);
+    return Exit::Done;
+}
+
+TalkEntry entryFrom(const Options& options, Metric metric)
+{
+    TalkEntry entry;
+    const auto kind = talkKindFromCode(options.kind);
+    if (!kind)
+        throw WrongUsage{"--kind is proposal, counter_proposal, comment, agreement, appeal or answer"};
+    entry.kind = *kind;
+    if (!options.target.empty()) {
+        entry.target = parseScaled(options.target, decimalsOf(infoOf(metric).unit));
+        if (!entry.target)
+            throw WrongUsage{"--target is a number such as 1280000.00"};
+    }
+    entry.note = options.note;
+    entry.who = options.who;
+    return entry;
+}
+
+Result<Exit> say(const Options& options)
+{
+    if (options.adopt == !options.kind.empty())
+        throw WrongUsage{"give either --kind or --adopt"};
+    const auto opened = openForWriting(options.file);
+    if (!opened)
+        return opened.error();
+    auto& workspace = **opened;
+    if (const auto known = requireScenario(workspace, options.scenario); !known)
+        return known.error();
+    const auto organisation = orThrow(workspace.organisation().snapshot());
+    const TalkTopic topic{options.scenario, metricFrom(options.metric), personOf(*organisation, options.person).id,
+                          periodFrom(workspace, options.period)};
+    const auto done = options.adopt ? workspace.talks().adopt(topic, options.who)
+                                    : workspace.talks().say(topic, entryFrom(options, topic.metric));
+    if (!done)
+        return done.error();
+    const auto talk = workspace.talks().talk(topic);
+    if (!talk)
+        return talk.error();
+    if (options.json)
+        printJson(jsonOf(*talk, *organisation));
+    else
+        print(textOf({*talk}, *organisation));
+    return Exit::Done;
+}
+
+void addTopic(CLI::App& command, Options& options)
+{
+    command.add_option("FILE", options.file, "The document")->required();
+    command.add_option("--period", options.period, "2026, 2026-H1, 2026-Q3, 2026-09")->required();
+    command.add_option("--metric", options.metric, "Code of the metric");
+    command.add_option("--scenario", options.scenario, "Name of the scenario");
+    command.add_flag("--json", options.json, "Print JSON");
+}
+
+} // namespace
+
+void addTalkCommands(CLI::App& app, Chosen& chosen)
+{
+    auto listed = std::make_shared<Options>();
+    auto* talks = app.add_subcommand("talks", "What people said about their targets, and where each talk stands");
+    addTopic(*talks, *listed);
+    talks->add_option("--person", listed->person, "Code of a person; all without");
+    talks->callback([&chosen, listed] { chosen = {[listed] { return list(*listed); }, {}}; });
+
+    auto said = std::make_shared<Options>();
+    auto* command = app.add_subcommand("say", "Records a proposal, comment, agreement or appeal about a target");
+    addTopic(*command, *said);
+    command->add_option("--person", said->person, "Code of the person")->required();
+    command->add_option("--kind", said->kind, "proposal, counter_proposal, comment, agreement, appeal, answer");
+    command->add_option("--target", said->target, "The number that is proposed or wished for");
+    command->add_option("--note", said->note, "The words");
+    command->add_option("--who", said->who, "Who says it; the user without");
+    command->add_flag("--adopt", said->adopt, "Takes the open proposal over as the target and records the agreement");
+    command->callback([&chosen, said] { chosen = {[said] { return say(*said); }, notChanged(said->file)}; });
+}

@@ -1,0 +1,89 @@
+#include "exchange/PackageTalks.h"
+
+#include "exchange/PackageJson.h"
+#include "support/Decimal.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace attain {
+namespace {
+
+using nlohmann::json;
+using nlohmann::ordered_json;
+
+ordered_json jsonOf(const TalkTopic& topic, const TalkEntry& entry, const Organisation& organisation)
+{
+    const auto& info = infoOf(topic.metric);
+    const auto* person = organisation.person(topic.person);
+    ordered_json object{{"scenario", topic.scenario},
+                        {"metric", info.code},
+                        {"person", person ? person->code : std::string{}},
+                        {"period", topic.period.code},
+                        {"kind", code(entry.kind)}};
+    if (entry.target)
+        object["target"] = Figure{info.unit, *entry.target}.toText();
+    if (!entry.note.empty())
+        object["note"] = entry.note;
+    object["who"] = entry.who;
+    object["at"] = entry.at;
+    return object;
+}
+
+TalkTopic topicFrom(const json& object, const std::string& place, const Organisation& organisation,
+                    const FiscalCalendar& calendar)
+{
+    const auto metric = metricFromCode(object.at("metric").get_ref<const std::string&>());
+    if (!metric)
+        refuse(place + "/metric", "the code of a metric");
+    const auto period = calendar.parse(object.at("period").get_ref<const std::string&>());
+    if (!period || period->kind == PeriodKind::Week || period->kind == PeriodKind::Range)
+        refuse(place + "/period", "a year, half-year, quarter or month");
+    return {object.value("scenario", "base"), *metric, personFrom(object.at("person"), place + "/person", organisation),
+            *period};
+}
+
+TalkEntry entryFrom(const json& object, const std::string& place, Metric metric)
+{
+    TalkEntry entry;
+    entry.kind = *talkKindFromCode(object.at("kind").get_ref<const std::string&>()); // the schema lists them
+    if (object.contains("target")) {
+        entry.target = parseScaled(object.at("target").get_ref<const std::string&>(), decimalsOf(infoOf(metric).unit));
+        if (!entry.target)
+            refuse(place + "/target", "a number with the decimals of the metric");
+    }
+    readValue(entry.note, object, "note");
+    entry.who = object.at("who").get<std::string>();
+    entry.at = object.at("at").get<std::string>();
+    return entry;
+}
+
+} // namespace
+
+ordered_json talksOf(const PackageParts& parts, const Organisation& organisation)
+{
+    auto list = ordered_json::array();
+    const auto talks = orThrow(parts.talks.recorded());
+    for (const auto& talk : talks)
+        for (const auto& entry : talk.entries)
+            list.push_back(jsonOf(talk.topic, entry, organisation));
+    return list;
+}
+
+void applyTalks(const json& entries, const PackageParts& parts, PackageSummary::Section& section)
+{
+    const auto organisation = parts.organisation.current();
+    const auto calendar = parts.calendar.fiscalCalendar();
+    const auto known = talksOf(parts, *organisation);
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const auto place = placeOf("target_talks", i);
+        const auto topic = topicFrom(entries[i], place, *organisation, calendar);
+        const auto entry = entryFrom(entries[i], place, topic.metric);
+        const bool same = std::ranges::find(known, jsonOf(topic, entry, *organisation)) != known.end();
+        if (!same)
+            parts.talks.store(topic, entry);
+        ++(same ? section.unchanged : section.created);
+    }
+}
+
+} // namespace attain

@@ -1,0 +1,66 @@
+#include "talks/Talk.h"
+
+#include "support/Codes.h"
+
+#include <algorithm>
+#include <ranges>
+
+namespace attain {
+namespace {
+
+constexpr Codes<TalkKind, 6> kKinds{{{"proposal", TalkKind::Proposal},
+                                     {"counter_proposal", TalkKind::CounterProposal},
+                                     {"comment", TalkKind::Comment},
+                                     {"agreement", TalkKind::Agreement},
+                                     {"appeal", TalkKind::Appeal},
+                                     {"answer", TalkKind::Answer}}};
+
+constexpr Codes<TalkState, 4> kStates{{{"waiting", TalkState::Waiting},
+                                       {"in_talks", TalkState::InTalks},
+                                       {"agreed", TalkState::Agreed},
+                                       {"appealed", TalkState::Appealed}}};
+
+} // namespace
+
+std::string_view code(TalkKind kind)
+{
+    return codeIn(kKinds, kind);
+}
+
+std::optional<TalkKind> talkKindFromCode(std::string_view code)
+{
+    return valueIn(kKinds, code);
+}
+
+std::string_view code(TalkState state)
+{
+    return codeIn(kStates, state);
+}
+
+TalkState stateOf(std::span<const TalkEntry> entries, std::optional<std::int64_t> target)
+{
+    // An open appeal outlasts what is said after it.
+    for (const auto& entry : entries | std::views::reverse) {
+        if (entry.kind == TalkKind::Appeal)
+            return TalkState::Appealed;
+        if (entry.kind == TalkKind::Answer || entry.kind == TalkKind::Agreement)
+            break;
+    }
+    for (const auto& entry : entries | std::views::reverse) {
+        if (entry.kind == TalkKind::Agreement)
+            return entry.target == target ? TalkState::Agreed : TalkState::Waiting;
+        if (entry.kind == TalkKind::Answer)
+            return TalkState::Waiting;
+        if (entry.kind != TalkKind::Comment)
+            return TalkState::InTalks;
+    }
+    return entries.empty() ? TalkState::Waiting : TalkState::InTalks;
+}
+
+const TalkEntry* newestOf(std::span<const TalkEntry> entries, TalkKind kind)
+{
+    const auto found = std::ranges::find(entries | std::views::reverse, kind, &TalkEntry::kind);
+    return found == (entries | std::views::reverse).end() ? nullptr : &*found;
+}
+
+} // namespace attain
