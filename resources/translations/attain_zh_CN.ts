@@ -1024,6 +1024,14 @@
         <source>Unlock targets</source>
         <translation>解锁目标</translation>
     </message>
+    <message>
+        <source>Take over a proposal</source>
+        <translation>采纳建议</translation>
+    </message>
+    <message>
+        <source>Record what was said about a target</source>
+        <translation>记录目标沟通</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1954,6 +1962,14 @@
     <message>
         <source>finding</source>
         <translation>发现</translation>
+    </message>
+    <message>
+        <source>talk about the target of</source>
+        <translation>目标沟通：</translation>
+    </message>
+    <message>
+        <source>proposal</source>
+        <translation>建议</translation>
     </message>
 </context>
 <context>
@@ -4797,6 +4813,116 @@
     </message>
 </context>
 <context>
+    <name>TalkDialog</name>
+    <message>
+        <source>Talk about a target</source>
+        <translation>目标沟通</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>沟通记录</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>发言人</translation>
+    </message>
+    <message>
+        <source>You, if nobody is named</source>
+        <translation>不填则为您本人</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 · appeals until %3</source>
+        <translation>%1：%2 · 申诉截止 %3</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>%1: %2 · not published yet</source>
+        <translation>%1：%2 · 尚未发布</translation>
+    </message>
+    <message>
+        <source>Take %1 over as the target</source>
+        <translation>采纳 %1 作为目标</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类型</translation>
+    </message>
+</context>
+<context>
+    <name>TalkWords</name>
+    <message>
+        <source>Proposal</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Counter-proposal</source>
+        <translation>反建议</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <translation>申诉</translation>
+    </message>
+    <message>
+        <source>Answer to the appeal</source>
+        <translation>申诉答复</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>In talks</source>
+        <translation>沟通中</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Appealed</source>
+        <translation>申诉中</translation>
+    </message>
+</context>
+<context>
     <name>TargetComparisonDialog</name>
     <message>
         <source>Compare targets</source>
@@ -4896,6 +5022,10 @@
     <message>
         <source>V%1 · %2</source>
         <translation>V%1 · %2</translation>
+    </message>
+    <message>
+        <source>Talk about this target…</source>
+        <translation>目标沟通…</translation>
     </message>
 </context>
 <context>

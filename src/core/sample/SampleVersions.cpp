@@ -2,6 +2,7 @@
 
 #include "Workspace.h"
 #include "sample/SampleGoals.h"
+#include "sample/SampleTalks.h"
 #include "sample/SampleTargets.h"
 #include "support/Decimal.h"
 
@@ -226,6 +227,7 @@ void makeTargets(Workspace& workspace)
                                           [&]() -> Result<void> {
                                               storeGoals(workspace);
                                               store(workspace);
+                                              storeTalks(workspace);
                                               return {};
                                           }));
 }

@@ -2,7 +2,6 @@
 
 #include "support/Codes.h"
 
-#include <algorithm>
 #include <ranges>
 
 namespace attain {
@@ -57,10 +56,20 @@ TalkState stateOf(std::span<const TalkEntry> entries, std::optional<std::int64_t
     return entries.empty() ? TalkState::Waiting : TalkState::InTalks;
 }
 
-const TalkEntry* newestOf(std::span<const TalkEntry> entries, TalkKind kind)
+bool isProposal(TalkKind kind)
 {
-    const auto found = std::ranges::find(entries | std::views::reverse, kind, &TalkEntry::kind);
-    return found == (entries | std::views::reverse).end() ? nullptr : &*found;
+    return kind == TalkKind::Proposal || kind == TalkKind::CounterProposal;
+}
+
+const TalkEntry* Talk::openProposal() const
+{
+    for (const auto& entry : entries | std::views::reverse) {
+        if (isProposal(entry.kind))
+            return &entry;
+        if (entry.kind == TalkKind::Agreement || entry.kind == TalkKind::Answer)
+            return nullptr;
+    }
+    return nullptr;
 }
 
 } // namespace attain

@@ -31,6 +31,8 @@ enum class TalkKind {
 
 /// "proposal", "counter_proposal", "comment", "agreement", "appeal", "answer": as stored, in packages, on the command line.
 std::string_view code(TalkKind kind);
+/// A proposal or counter-proposal.
+bool isProposal(TalkKind kind);
 std::optional<TalkKind> talkKindFromCode(std::string_view code);
 
 struct TalkEntry {
@@ -55,8 +57,6 @@ std::string_view code(TalkState state);
 
 /// Where a talk stands (docs/domain-rules.md, "Target talks"). `entries` oldest first; `target` is the number as it stands.
 TalkState stateOf(std::span<const TalkEntry> entries, std::optional<std::int64_t> target);
-/// The newest entry of the kind; null when there is none.
-const TalkEntry* newestOf(std::span<const TalkEntry> entries, TalkKind kind);
 
 /// A talk with what it is about.
 struct Talk {
@@ -67,6 +67,8 @@ struct Talk {
         appealUntil{}; ///< last day on which an appeal is heard; nothing while the number is not published
 
     TalkState state() const { return stateOf(entries, target); }
+    /// The number that is proposed last; null when an agreement or an answer came after it.
+    const TalkEntry* openProposal() const;
 };
 
 } // namespace attain

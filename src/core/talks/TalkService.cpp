@@ -14,23 +14,6 @@ namespace {
     throw Failure{Error{ErrorCode::InvalidValue, "cannot be said", {field, std::move(value)}}};
 }
 
-bool isProposal(TalkKind kind)
-{
-    return kind == TalkKind::Proposal || kind == TalkKind::CounterProposal;
-}
-
-/// The number that stands proposed last; null when an agreement or an answer came after it.
-const TalkEntry* openProposal(std::span<const TalkEntry> entries)
-{
-    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-        if (isProposal(entry->kind))
-            return &*entry;
-        if (entry->kind == TalkKind::Agreement || entry->kind == TalkKind::Answer)
-            return nullptr;
-    }
-    return nullptr;
-}
-
 } // namespace
 
 TalkService::TalkService(Connection& connection, ChangeLog& log, const CalendarService& calendar,
@@ -100,34 +83,47 @@ Result<std::vector<Talk>> TalkService::talks(const std::string& scenario, Metric
     });
 }
 
+const char* TalkService::obstacle(const Talk& talk, TalkKind kind) const
+{
+    const bool appealed = talk.state() == TalkState::Appealed;
+    if (isProposal(kind) && m_targets.current(talk.topic.scenario)->version().isPublished())
+        return "published";
+    if (kind == TalkKind::Answer && !appealed)
+        return "waiting";
+    if (kind != TalkKind::Appeal)
+        return nullptr;
+    if (!talk.appealUntil)
+        return "draft";
+    if (Date{m_clock.today()} > *talk.appealUntil)
+        return "late";
+    return appealed ? "appealed" : nullptr;
+}
+
+std::vector<TalkKind> TalkService::possible(const Talk& talk) const
+{
+    std::vector<TalkKind> kinds;
+    for (const auto kind : {TalkKind::Proposal, TalkKind::CounterProposal, TalkKind::Agreement, TalkKind::Appeal,
+                            TalkKind::Answer, TalkKind::Comment})
+        if (talk.target && obstacle(talk, kind) == nullptr)
+            kinds.push_back(kind);
+    return kinds;
+}
+
 void TalkService::requireFit(const Talk& talk, const TalkEntry& entry) const
 {
-    const auto wrongState = [&](const char* state) {
-        const auto organisation = m_organisation.current();
-        const auto* person = organisation->person(talk.topic.person);
-        throw Failure{Error{ErrorCode::WrongState,
-                            "cannot be said now",
-                            {"target_talk", person ? person->code : std::string{}, state}}};
-    };
     if (!talk.target)
         throw Failure{Error{ErrorCode::NotFound, "no target to talk about", {"target", talk.topic.period.code}}};
     if (isProposal(entry.kind) && entry.target.value_or(-1) < 0)
         refuse("target");
     if (entry.note.empty() && !isProposal(entry.kind) && entry.kind != TalkKind::Agreement)
         refuse("note");
-    const auto state = talk.state();
-    if (isProposal(entry.kind) && m_targets.current(talk.topic.scenario)->version().isPublished())
-        wrongState("published");
-    if (entry.kind == TalkKind::Answer && state != TalkState::Appealed)
-        wrongState("waiting");
-    if (entry.kind != TalkKind::Appeal)
-        return;
-    if (!talk.appealUntil)
-        wrongState("draft");
-    if (Date{m_clock.today()} > *talk.appealUntil)
-        wrongState("late");
-    if (state == TalkState::Appealed)
-        wrongState("appealed");
+    if (const char* state = obstacle(talk, entry.kind)) {
+        const auto organisation = m_organisation.current();
+        const auto* person = organisation->person(talk.topic.person);
+        throw Failure{Error{ErrorCode::WrongState,
+                            "cannot be said now",
+                            {"target_talk", person ? person->code : std::string{}, state}}};
+    }
 }
 
 Result<void> TalkService::say(const TalkTopic& topic, const TalkEntry& entry)
@@ -152,7 +148,7 @@ Result<void> TalkService::adopt(const TalkTopic& topic, const std::string& who)
 {
     return m_log.execute({"talks.adopt", Change::Targets, {}, topic.period.code}, [&]() -> Result<void> {
         const auto talk = orThrow(this->talk(topic));
-        const auto* proposal = openProposal(talk.entries);
+        const auto* proposal = talk.openProposal();
         if (proposal == nullptr)
             return Error{ErrorCode::NotFound, "nothing is proposed", {"proposal", topic.period.code}};
         const auto subject = Subject::of(topic.person);

@@ -24,6 +24,8 @@ public:
     /// proposal on what no draft changes, "draft" for an appeal on what was not published, "late" after the days that
     /// TargetPolicy.appealDays gives, "appealed" for a second appeal before the answer, "waiting" for an answer to nothing.
     Result<void> say(const TalkTopic& topic, const TalkEntry& entry);
+    /// The kinds of entry that may be added to the talk now.
+    std::vector<TalkKind> possible(const Talk& talk) const;
     /// Takes the newest proposal or counter-proposal over as the target, in the draft, and records the agreement: one
     /// command. NotFound when nothing is proposed; otherwise as TargetService::assign(). Floor and stretch move in
     /// proportion.
@@ -37,6 +39,8 @@ public:
 private:
     Talk read(const TalkTopic& topic, const TargetBook& book) const;
     std::optional<Date> appealUntil(const TalkTopic& topic) const;
+    /// The third value of WrongState above; null when nothing is in the way.
+    const char* obstacle(const Talk& talk, TalkKind kind) const;
     void requireFit(const Talk& talk, const TalkEntry& entry) const;
 
     Connection& m_connection;

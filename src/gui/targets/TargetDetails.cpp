@@ -20,6 +20,7 @@ TargetDetails::TargetDetails(const Formats& formats, QWidget* parent)
     for (QLineEdit* edit :
          {m_ui->stretchLineEdit, m_ui->targetLineEdit, m_ui->floorLineEdit, m_ui->baselineLineEdit, m_ui->noteLineEdit})
         connect(edit, &QLineEdit::returnPressed, this, &TargetDetails::apply);
+    connect(m_ui->talkButton, &QPushButton::clicked, this, &TargetDetails::talkRequested);
     connect(m_ui->goalCard, &GoalCard::editRequested, this, &TargetDetails::goalEditRequested);
     clear();
 }
@@ -43,6 +44,7 @@ void TargetDetails::clear()
     }
     m_ui->applyButton->setEnabled(false);
     m_ui->originLabel->setPlainText({});
+    m_ui->talkButton->hide();
     showGoal(nullptr, {});
     showHistory({}, {});
 }
@@ -76,6 +78,8 @@ void TargetDetails::showCell(const attain::TargetSheet& sheet, const FigureScale
     m_assignment.period = sheet.columns[columnIndex];
     m_assignment.levels = cell.levels;
     m_assignment.note = cell.note;
+    m_ui->talkButton->setVisible(m_assignment.subject.kind == attain::SubjectKind::Person
+                                 && cell.levels.target.has_value());
 
     m_ui->levelsCard->setTitle(title);
     m_ui->levelsCard->setCaption(m_formats.header(m_formats.period(m_assignment.period), scale));

@@ -35,6 +35,8 @@ Q_SIGNALS:
     void assignmentEntered(const attain::TargetAssignment& assignment);
     void entryRefused(const QString& text);
     void goalEditRequested();
+    /// What the person and the manager say about the target.
+    void talkRequested();
 
 private:
     void apply();

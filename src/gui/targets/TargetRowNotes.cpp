@@ -3,6 +3,7 @@
 #include "Workspace.h"
 #include "common/TargetWords.h"
 #include "targets/FairnessWords.h"
+#include "targets/TalkWords.h"
 
 #include <set>
 
@@ -27,6 +28,30 @@ std::set<attain::Subject> adjusting(attain::Workspace& workspace, attain::Metric
     return subjects;
 }
 
+/// Where the talks about the year's targets stand; without those that wait for the first word.
+std::map<attain::Subject, attain::TalkState> talksOn(attain::Workspace& workspace, const attain::TargetSheet& sheet,
+                                                     const std::string& scenario)
+{
+    std::map<attain::Subject, attain::TalkState> states;
+    auto talks = workspace.talks().recorded();
+    if (!talks)
+        return states;
+    std::map<attain::Subject, std::optional<std::int64_t>> targets;
+    for (const auto& row : sheet.rows)
+        targets.emplace(row.subject, row.cells.front().levels.target);
+    for (auto& talk : *talks) {
+        const auto& topic = talk.topic;
+        const auto target = targets.find(attain::Subject::of(topic.person));
+        if (target == targets.end() || topic.scenario != scenario || topic.metric != sheet.metric
+            || topic.period != sheet.year)
+            continue;
+        talk.target = target->second;
+        if (talk.state() != attain::TalkState::Waiting)
+            states.emplace(target->first, talk.state());
+    }
+    return states;
+}
+
 } // namespace
 
 void TargetRowNotes::read(const Desk& desk, const attain::TargetSheet& sheet, const std::string& scenario,
@@ -43,6 +68,7 @@ void TargetRowNotes::read(const Desk& desk, const attain::TargetSheet& sheet, co
     for (auto& assessment : *assessments)
         m_goals.emplace(assessment.subject, std::move(assessment));
     const auto changing = adjusting(desk.workspace, sheet.metric, scenario);
+    const auto talks = talksOn(desk.workspace, sheet, scenario);
     for (const auto& row : sheet.rows) {
         TargetRowNote note;
         const auto goal = m_goals.find(row.subject);
@@ -53,8 +79,16 @@ void TargetRowNotes::read(const Desk& desk, const attain::TargetSheet& sheet, co
         // What the newest version leaves alone is as it was published.
         const auto state
             = row.differsFromInForce(sheet.level) ? sheet.version.state : attain::TargetVersionState::Published;
-        note.state = changing.contains(row.subject) ? tr("Adjusting") : TargetWords::state(state);
-        note.tone = changing.contains(row.subject) ? Tone::Warning : TargetWords::tone(state);
+        note.state = TargetWords::state(state);
+        note.tone = TargetWords::tone(state);
+        if (const auto talk = talks.find(row.subject); talk != talks.end()) {
+            note.state = TalkWords::state(talk->second);
+            note.tone = TalkWords::tone(talk->second);
+        }
+        if (changing.contains(row.subject)) {
+            note.state = tr("Adjusting");
+            note.tone = Tone::Warning;
+        }
         m_notes.emplace(row.subject, std::move(note));
     }
 }

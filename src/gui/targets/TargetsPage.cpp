@@ -5,6 +5,7 @@
 #include "common/ErrorText.h"
 #include "common/TargetWords.h"
 #include "targets/GoalDialog.h"
+#include "targets/TalkDialog.h"
 #include "targets/TargetDetails.h"
 #include "targets/TargetDivision.h"
 #include "targets/TargetGridEditor.h"
@@ -56,6 +57,7 @@ TargetsPage::TargetsPage(const Desk& desk, QWidget* parent)
     connect(m_details, &TargetDetails::assignmentEntered, this,
             [this](const attain::TargetAssignment& cell) { assign({cell}); });
     connect(m_details, &TargetDetails::goalEditRequested, this, &TargetsPage::editGoal);
+    connect(m_details, &TargetDetails::talkRequested, this, &TargetsPage::talk);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &TargetsPage::showCurrentCell);
     connect(m_view->commands(), &GridCommands::whyRequested, this, &TargetsPage::explainCell);
     connect(m_panel, &GridPanel::exportRequested, this, &TargetsPage::exportTable);
@@ -317,6 +319,19 @@ void TargetsPage::editGoal()
     const auto& row = sheet.rows[static_cast<std::size_t>(m_model->sheetRow(current))];
     auto* dialog = new GoalDialog{m_desk, {sheet.metric, sheet.year, row.subject, subjectTitle(row)}, this};
     connect(dialog, &GoalDialog::targetWanted, this, [this](const attain::TargetAssignment& cell) { assign({cell}); });
+    dialog->open();
+}
+
+void TargetsPage::talk()
+{
+    const QModelIndex current = m_view->currentSource();
+    if (!current.isValid())
+        return;
+    const auto& sheet = m_model->sheet();
+    const auto& row = sheet.rows[static_cast<std::size_t>(m_model->sheetRow(current))];
+    const attain::TalkTopic topic{context().scenario().toStdString(), sheet.metric, attain::PersonId{row.subject.id},
+                                  sheet.year};
+    auto* dialog = new TalkDialog{m_desk, topic, subjectTitle(row), this};
     dialog->open();
 }
 

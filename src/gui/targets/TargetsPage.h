@@ -48,6 +48,8 @@ private:
     void explainCell(const QModelIndex& source);
     void askForAdjustment();
     void editGoal();
+    /// What the chosen person and the manager say about the year's target.
+    void talk();
     /// Whose targets stand in the grid: the newest version's, or those in force.
     attain::TargetView view() const;
     QString subjectTitle(const attain::TargetSheetRow& row) const;

@@ -1,0 +1,36 @@
+#include "targets/TalkWords.h"
+
+QString TalkWords::kind(attain::TalkKind kind)
+{
+    switch (kind) {
+    case attain::TalkKind::Proposal: return tr("Proposal");
+    case attain::TalkKind::CounterProposal: return tr("Counter-proposal");
+    case attain::TalkKind::Comment: return tr("Comment");
+    case attain::TalkKind::Agreement: return tr("Agreement");
+    case attain::TalkKind::Appeal: return tr("Appeal");
+    case attain::TalkKind::Answer: return tr("Answer to the appeal");
+    }
+    return {};
+}
+
+QString TalkWords::state(attain::TalkState state)
+{
+    switch (state) {
+    case attain::TalkState::Waiting: return tr("To be confirmed");
+    case attain::TalkState::InTalks: return tr("In talks");
+    case attain::TalkState::Agreed: return tr("Agreed");
+    case attain::TalkState::Appealed: return tr("Appealed");
+    }
+    return {};
+}
+
+Tone TalkWords::tone(attain::TalkState state)
+{
+    switch (state) {
+    case attain::TalkState::Waiting: return Tone::Neutral;
+    case attain::TalkState::InTalks: return Tone::Warning;
+    case attain::TalkState::Agreed: return Tone::Good;
+    case attain::TalkState::Appealed: return Tone::Bad;
+    }
+    return Tone::Neutral;
+}
