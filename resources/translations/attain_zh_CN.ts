@@ -1032,6 +1032,10 @@
         <source>Record what was said about a target</source>
         <translation>记录目标沟通</translation>
     </message>
+    <message>
+        <source>Take in proposals</source>
+        <translation>导入建议</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -4402,6 +4406,37 @@
     </message>
 </context>
 <context>
+    <name>ProposalFiles</name>
+    <message>
+        <source>Table for proposals…</source>
+        <translation>导出建议表…</translation>
+    </message>
+    <message>
+        <source>Take in proposals…</source>
+        <translation>导入建议…</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>目标建议</translation>
+    </message>
+    <message>
+        <source>Take in proposals</source>
+        <translation>导入建议</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt);;All files (*)</source>
+        <translation>表格 (*.csv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Proposals: %1 recorded, %2 known before, %3 not recorded.</source>
+        <translation>目标建议：记录 %1 条，此前已有 %2 条，未记录 %3 条。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 (%3)</source>
+        <translation>第 %1 行：%2（%3）</translation>
+    </message>
+</context>
+<context>
     <name>ReportPreview</name>
     <message>
         <source>Preview of the report</source>
@@ -4920,6 +4955,46 @@
     <message>
         <source>Appealed</source>
         <translation>申诉中</translation>
+    </message>
+    <message>
+        <source>nobody is called so</source>
+        <translation>查无此人</translation>
+    </message>
+    <message>
+        <source>several people are called so</source>
+        <translation>有多人同名</translation>
+    </message>
+    <message>
+        <source>no such metric</source>
+        <translation>没有这个指标</translation>
+    </message>
+    <message>
+        <source>no such period</source>
+        <translation>没有这个期间</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>the person has no target there</source>
+        <translation>该人员在此期间没有目标</translation>
+    </message>
+    <message>
+        <source>the target has moved since</source>
+        <translation>目标此后已变动</translation>
+    </message>
+    <message>
+        <source>the target is published: it is appealed or adjusted</source>
+        <translation>目标已发布：请申诉或申请调整</translation>
+    </message>
+    <message>
+        <source>an earlier line speaks about the same target</source>
+        <translation>前面的行已针对同一目标</translation>
+    </message>
+    <message>
+        <source>the line cannot be read</source>
+        <translation>该行无法读取</translation>
     </message>
 </context>
 <context>

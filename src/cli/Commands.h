@@ -39,7 +39,7 @@ void addAdjustmentCommands(CLI::App& app, Chosen& chosen); // adjustments, adjus
 void addGoalCommands(CLI::App& app, Chosen& chosen);       // goals, wording
 void addDivisionCommands(CLI::App& app, Chosen& chosen);   // divide, derivation, lock, capacity
 void addFairnessCommands(CLI::App& app, Chosen& chosen);   // fairness
-void addTalkCommands(CLI::App& app, Chosen& chosen);       // talks, say
+void addTalkCommands(CLI::App& app, Chosen& chosen);       // talks, say, merge-proposals
 void addExplainCommand(CLI::App& app, Chosen& chosen);     // explain
 void addQueryCommand(CLI::App& app, Chosen& chosen);       // query
 

@@ -31,6 +31,7 @@ struct ExportOptions {
     std::string by = "person";
     std::string metric = "revenue";
     std::string scenario = "base";
+    std::string person;
 };
 
 void printSummary(const PackageSummary& summary, const ApplyOptions& options)
@@ -97,6 +98,13 @@ Result<Exit> exportAll(const ExportOptions& options)
     wanted.metric = metricFrom(options.metric);
     wanted.scenario = options.scenario;
     auto& document = **workspace;
+    if (!options.person.empty()) {
+        const auto organisation = orThrow(document.organisation().snapshot());
+        const auto* person = organisation->personByCode(options.person);
+        if (person == nullptr)
+            return Error{ErrorCode::NotFound, "no such person", {"person", options.person}};
+        wanted.person = person->id;
+    }
     const TableExport tables{document.document().connection(),
                              document.organisation(),
                              document.sales(),
@@ -142,10 +150,11 @@ void addPackageCommands(CLI::App& app, Chosen& chosen)
     command->add_option("--table", options->table, "Write this table")->check(CLI::IsMember(names));
     command->add_option("--csv", options->csv, "As CSV to this file");
     command->add_option("--xlsx", options->xlsx, "As a workbook to this file");
-    command->add_option("--period", options->period, "Of attainment, targets and sales: this period");
+    command->add_option("--period", options->period, "Of attainment, proposals, targets and sales: this period");
     command->add_option("--by", options->by, "Of attainment: one row for each of these");
-    command->add_option("--metric", options->metric, "Of attainment: this metric");
-    command->add_option("--scenario", options->scenario, "Of attainment and targets: this scenario");
+    command->add_option("--metric", options->metric, "Of attainment and proposals: this metric");
+    command->add_option("--scenario", options->scenario, "Of attainment, proposals and targets: this scenario");
+    command->add_option("--person", options->person, "Of proposals: only the rows of the person with this code");
     command->callback([&chosen, options] {
         chosen = {[options] { return exportAll(*options); }, "nothing was written"};
     });

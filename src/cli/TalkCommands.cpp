@@ -1,7 +1,9 @@
 #include "Commands.h"
 #include "TextTable.h"
 #include "Values.h"
+#include "importing/ProposalFile.h"
 #include "support/Decimal.h"
+#include "support/PathText.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -22,6 +24,14 @@ struct Options {
     std::string note;
     std::string who;
     bool adopt = false;
+    bool json = false;
+};
+
+struct MergeOptions {
+    std::string file;
+    std::string csv;
+    std::string scenario = "base";
+    bool dryRun = false;
     bool json = false;
 };
 
@@ -147,6 +157,39 @@ Result<Exit> say(const Options& options)
     return Exit::Done;
 }
 
+Result<Exit> merge(const MergeOptions& options)
+{
+    const auto opened = openForWriting(options.file);
+    if (!opened)
+        return opened.error();
+    auto& workspace = **opened;
+    if (const auto known = requireScenario(workspace, options.scenario); !known)
+        return known.error();
+    ProposalFile file{workspace.changeLog(), workspace.calendar(), workspace.organisation(), workspace.talks()};
+    const auto merged = file.merge(ImportSource::of(fromUtf8(options.csv)), options.scenario, options.dryRun);
+    if (!merged)
+        return merged.error();
+    auto conflicts = ordered_json::array();
+    TextTable table{{{"line", TextTable::Align::Right}, {"conflict"}, {"value"}}};
+    for (const auto& problem : merged->problems) {
+        conflicts.push_back({{"line", problem.line}, {"conflict", code(problem.conflict)}, {"value", problem.value}});
+        table.add({std::to_string(problem.line), std::string{code(problem.conflict)}, problem.value});
+    }
+    if (options.json)
+        printJson({{"dry_run", options.dryRun},
+                   {"recorded", merged->recorded},
+                   {"unchanged", merged->unchanged},
+                   {"silent", merged->silent},
+                   {"conflicts", std::move(conflicts)}});
+    else
+        print("recorded " + std::to_string(merged->recorded) + ", known before " + std::to_string(merged->unchanged)
+              + ", without proposal or words " + std::to_string(merged->silent) + ", conflicts "
+              + std::to_string(merged->problems.size()) + "\n" + (table.empty() ? std::string{} : table.text()));
+    if (options.dryRun)
+        note("A dry run: nothing was changed.\n");
+    return merged->problems.empty() ? Exit::Done : Exit::Found;
+}
+
 void addTopic(CLI::App& command, Options& options)
 {
     command.add_option("FILE", options.file, "The document")->required();
@@ -176,4 +219,15 @@ void addTalkCommands(CLI::App& app, Chosen& chosen)
     command->add_option("--who", said->who, "Who says it; the user without");
     command->add_flag("--adopt", said->adopt, "Takes the open proposal over as the target and records the agreement");
     command->callback([&chosen, said] { chosen = {[said] { return say(*said); }, notChanged(said->file)}; });
+
+    auto merged = std::make_shared<MergeOptions>();
+    auto* proposals = app.add_subcommand("merge-proposals", "Takes in what people wrote into the table of proposals");
+    proposals->add_option("FILE", merged->file, "The document")->required();
+    proposals->add_option("CSV", merged->csv, "The filled-in table")->required();
+    proposals->add_option("--scenario", merged->scenario, "Name of the scenario");
+    proposals->add_flag("--dry-run", merged->dryRun, "Say what would be recorded, record nothing");
+    proposals->add_flag("--json", merged->json, "Print JSON");
+    proposals->callback([&chosen, merged] {
+        chosen = {[merged] { return merge(*merged); }, notChanged(merged->file)};
+    });
 }

@@ -75,3 +75,45 @@ TEST_CASE("What cannot be said has its sentence and changes nothing", "[talks]")
     CHECK(with({"--kind", "proposal"}).exit == 1);
     CHECK(jsonOf({"talks", file, "--period", "2026"}).at("talks").at(0).at("entries").empty());
 }
+
+TEST_CASE("A file of proposals goes out, comes back and is merged with its conflicts", "[talks]")
+{
+    const TemporaryFolder folder;
+    const auto file = withTarget(folder);
+    const auto out = folder / "out.csv";
+    done({"export", file, "--table", "proposals", "--period", "2026", "--person", "P1", "--csv", out});
+    CHECK(bytesOf(out)
+          == "\xEF\xBB\xBFperson,name,period,metric,target,proposal,note\r\nP1,Ada,2026,revenue,1200.00,,\r\n");
+    CHECK(jsonOf({"merge-proposals", file, out}).at("silent") == 1);
+
+    const auto filled = folder.write("in.csv",
+                                     "工号,期间,指标,目标,建议,意见\n"
+                                     "P1,2026,revenue,1200.00,-10%,\"a customer, closes\"\n"
+                                     "P1,2026,revenue,1200.00,900,\n"
+                                     "P9,2026,revenue,1200.00,900,\n"
+                                     "P1,2026-Q1,revenue,999.00,100,\n"
+                                     "P1,2026-01,revenue,,many,\n"
+                                     "P1,later,revenue,1200.00,100,\n"
+                                     "P1,2026,wins,1200.00,100,\n");
+    const auto tried = jsonOf({"merge-proposals", file, filled, "--dry-run"}, 3);
+    CHECK(jsonOf({"talks", file, "--period", "2026"}).at("talks").at(0).at("entries").empty());
+    auto merged = jsonOf({"merge-proposals", file, filled}, 3);
+    CHECK(merged.at("recorded") == 1);
+    CHECK(tried.at("conflicts") == merged.at("conflicts"));
+    CHECK(merged.at("conflicts")
+          == json{{{"line", 3}, {"conflict", "repeated"}, {"value", "2026"}},
+                  {{"line", 4}, {"conflict", "person_unknown"}, {"value", "P9"}},
+                  {{"line", 5}, {"conflict", "target_moved"}, {"value", "999.00"}},
+                  {{"line", 6}, {"conflict", "number_invalid"}, {"value", "many"}},
+                  {{"line", 7}, {"conflict", "period_invalid"}, {"value", "later"}},
+                  {{"line", 8}, {"conflict", "metric_unknown"}, {"value", "wins"}}});
+    const auto talk = jsonOf({"talks", file, "--period", "2026"}).at("talks").at(0);
+    REQUIRE(talk.at("entries").size() == 1);
+    CHECK(talk.at("entries").at(0).at("target") == "1080.00");
+    CHECK(talk.at("entries").at(0).at("who") == "Ada");
+    CHECK(talk.at("entries").at(0).at("note") == "a customer, closes");
+    merged = jsonOf({"merge-proposals", file, filled}, 3);
+    CHECK(merged.at("recorded") == 0);
+    CHECK(merged.at("unchanged") == 1);
+    CHECK(attainctl({"merge-proposals", file, folder.write("odd.csv", "a,b\n1,2\n")}).exit == 1);
+}

@@ -8,8 +8,9 @@ namespace attain {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> kNames{"sales",   "people",     "departments", "positions", "assignments",
-                                                  "targets", "attainment", "batches",     "problems",  "change_log"};
+constexpr std::array<std::string_view, 11> kNames{"sales",       "people",   "departments", "positions",
+                                                  "assignments", "targets",  "proposals",   "attainment",
+                                                  "batches",     "problems", "change_log"};
 
 constexpr std::array<std::pair<GroupBy, std::string_view>, 8> kGroups{{{GroupBy::Company, "company"},
                                                                        {GroupBy::Department, "department"},
@@ -79,8 +80,10 @@ Result<TableSource> TableExport::table(std::string_view name, const TableChoice&
             return problems(choice);
         if (name == "targets")
             return targets(organisation, choice);
-        if (name == "attainment" && !choice.period)
-            return Error{ErrorCode::InvalidValue, "attainment is of a period", {"period", ""}};
+        if ((name == "attainment" || name == "proposals") && !choice.period)
+            return Error{ErrorCode::InvalidValue, "the table is of a period", {"period", ""}};
+        if (name == "proposals")
+            return proposalTable(m_targets, organisation, choice);
         if (name == "attainment")
             return attainment(organisation, choice);
         if (name == "change_log")

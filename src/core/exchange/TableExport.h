@@ -13,17 +13,23 @@ namespace attain {
 
 /// What a table is about, where it needs to be told.
 struct TableChoice {
-    std::optional<Period> period;    ///< attainment (needed), targets (nothing: all entries), sales (nothing: all)
-    GroupBy by = GroupBy::Person;    ///< attainment
-    Metric metric = Metric::Revenue; ///< attainment
-    std::optional<Date> asOf;        ///< attainment
-    std::string scenario = "base";   ///< attainment, targets
-    std::optional<BatchId> batch;    ///< problems; nothing: of all batches
+    std::optional<Period> period;     ///< attainment (needed), targets (nothing: all entries), sales (nothing: all)
+    GroupBy by = GroupBy::Person;     ///< attainment
+    Metric metric = Metric::Revenue;  ///< attainment
+    std::optional<Date> asOf;         ///< attainment
+    std::string scenario = "base";    ///< attainment, targets
+    std::optional<PersonId> person{}; ///< proposals: this one's rows only
+    std::optional<BatchId> batch;     ///< problems; nothing: of all batches
 };
 
 /// "company", "department" …, as the command line writes them.
 std::string_view code(GroupBy by);
 std::optional<GroupBy> groupByFromCode(std::string_view code);
+
+/// The table "proposals": everybody's targets of the choice's period and metric with empty columns to fill in, for people
+/// without the program. What comes back is merged by importing/ProposalFile.
+TableSource proposalTable(const TargetService& targets, const std::shared_ptr<const Organisation>& organisation,
+                          const TableChoice& choice);
 
 /// The tables of a document by name, ready to be written as CSV or XLSX. Titles are the codes of the import's columns
 /// where the table can be imported again (sales, people, departments, targets). The source reads the document while it

@@ -66,6 +66,29 @@ TableSource TableExport::targets(const Snapshot& organisation, const TableChoice
             }};
 }
 
+TableSource proposalTable(const TargetService& targets, const std::shared_ptr<const Organisation>& organisation,
+                          const TableChoice& choice)
+{
+    return {"proposals",
+            {textColumn("person"), textColumn("name"), textColumn("period"), textColumn("metric"),
+             figureColumn("target", infoOf(choice.metric).unit), textColumn("proposal"), textColumn("note")},
+            [&targets, organisation, choice](const TableRowSink& sink) {
+                const auto book = orThrow(targets.book(choice.scenario, TargetView::working()));
+                for (const auto& person : organisation->people()) {
+                    const auto target
+                        = book->cell(choice.metric, Subject::of(person.id), choice.period.value()).levels.target;
+                    if (target && (!choice.person || *choice.person == person.id))
+                        sink(TableRow{person.code,
+                                      person.name,
+                                      choice.period->code,
+                                      std::string{infoOf(choice.metric).code},
+                                      cellOf(target),
+                                      {},
+                                      {}});
+                }
+            }};
+}
+
 TableSource TableExport::attainment(const Snapshot& organisation, const TableChoice& choice) const
 {
     const auto table = orThrow(m_attainment.table(

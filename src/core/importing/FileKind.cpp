@@ -104,11 +104,22 @@ constexpr auto kTargetColumns = std::to_array<ColumnSpec>({
     {"q4", Levels, "四季度|第四季度|4季度|第4季度|q4"},
 });
 
+constexpr auto kProposalColumns = std::to_array<ColumnSpec>({
+    {"person", Text, "工号|员工编号|业务员|人员|员工|person|personcode|code|employeecode|employee"},
+    {"period", Text, "期间|周期|年度|period|year|month|quarter"},
+    {"metric", Text, "指标|度量|metric|measure"},
+    {"target", Text, "目标|现目标|当前目标|target|currenttarget"},
+    {"proposal", Text, "建议|建议目标|我的建议|proposal|proposed|proposedtarget"},
+    {"note", Text, "意见|说明|理由|备注|note|notes|comment|reason"},
+});
+
 constexpr FileKind kSales{"sales", kSalesColumns, "order_date;person;amount|unit_price+quantity|formula"};
 constexpr FileKind kDepartments{"departments", kDepartmentColumns, "name|code"};
 constexpr FileKind kPeople{"people", kPeopleColumns, "name|code"};
 constexpr FileKind kTargets{"targets", kTargetColumns,
                             "period+target|period+floor|period+stretch|period+baseline|wide"};
+/// Merged by a ProposalFile, not imported as a batch.
+constexpr FileKind kProposals{"proposals", kProposalColumns, "person;period;proposal|note"};
 constexpr std::array kKinds{&kSales, &kDepartments, &kPeople, &kTargets};
 
 } // namespace
@@ -126,6 +137,8 @@ std::span<const FileKind* const> fileKinds()
 
 const FileKind* findFileKind(std::string_view code)
 {
+    if (code == kProposals.code)
+        return &kProposals;
     const auto found = std::ranges::find(kKinds, code, &FileKind::code);
     return found == kKinds.end() ? nullptr : *found;
 }

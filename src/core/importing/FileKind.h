@@ -36,8 +36,9 @@ struct FileKind {
     const ColumnSpec* column(std::string_view field) const;
 };
 
+/// Those that are imported as a batch.
 std::span<const FileKind* const> fileKinds();
-/// Null when there is no such kind.
+/// Of these and of "proposals", which a ProposalFile merges. Null when there is no such kind.
 const FileKind* findFileKind(std::string_view code);
 
 } // namespace attain

@@ -130,18 +130,23 @@ Result<void> TalkService::say(const TalkTopic& topic, const TalkEntry& entry)
 {
     const Command command{"talks.say", Change::Targets, entry.note, std::string{code(entry.kind)}};
     return m_log.execute(command, [&]() -> Result<void> {
-        const auto talk = orThrow(this->talk(topic));
-        requireFit(talk, entry);
-        auto said = entry;
-        if (said.kind == TalkKind::Agreement)
-            said.target = talk.target;
-        else if (said.kind == TalkKind::Comment || said.kind == TalkKind::Answer)
-            said.target.reset();
-        said.who = m_versions.nameOf(said.who);
-        said.at = toIsoUtc(m_clock.now());
-        store(topic, said);
+        add(topic, entry);
         return {};
     });
+}
+
+void TalkService::add(const TalkTopic& topic, const TalkEntry& entry)
+{
+    const auto talk = orThrow(this->talk(topic));
+    requireFit(talk, entry);
+    auto said = entry;
+    if (said.kind == TalkKind::Agreement)
+        said.target = talk.target;
+    else if (said.kind == TalkKind::Comment || said.kind == TalkKind::Answer)
+        said.target.reset();
+    said.who = m_versions.nameOf(said.who);
+    said.at = toIsoUtc(m_clock.now());
+    store(topic, said);
 }
 
 Result<void> TalkService::adopt(const TalkTopic& topic, const std::string& who)

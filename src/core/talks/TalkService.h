@@ -33,6 +33,8 @@ public:
 
     /// Every talk that has entries.
     Result<std::vector<Talk>> recorded() const;
+    /// Inside a running command; throws Failure, as say().
+    void add(const TalkTopic& topic, const TalkEntry& entry);
     /// Inside a running command; throws Failure. As it was said elsewhere.
     void store(const TalkTopic& topic, const TalkEntry& entry);
 

@@ -51,6 +51,7 @@ QString CommandText::of(const std::string& command)
         {"goals.setStrategicGoal", QT_TR_NOOP("Set a strategic goal")},
         {"goals.state", QT_TR_NOOP("State what a target says")},
         {"talks.adopt", QT_TR_NOOP("Take over a proposal")},
+        {"talks.merge", QT_TR_NOOP("Take in proposals")},
         {"talks.say", QT_TR_NOOP("Record what was said about a target")},
         {"targets.divide", QT_TR_NOOP("Divide a target")},
         {"targets.lock", QT_TR_NOOP("Lock targets")},

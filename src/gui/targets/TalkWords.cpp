@@ -34,3 +34,20 @@ Tone TalkWords::tone(attain::TalkState state)
     }
     return Tone::Neutral;
 }
+
+QString TalkWords::conflict(attain::ProposalConflict conflict)
+{
+    switch (conflict) {
+    case attain::ProposalConflict::PersonUnknown: return tr("nobody is called so");
+    case attain::ProposalConflict::PersonAmbiguous: return tr("several people are called so");
+    case attain::ProposalConflict::MetricUnknown: return tr("no such metric");
+    case attain::ProposalConflict::PeriodInvalid: return tr("no such period");
+    case attain::ProposalConflict::NumberInvalid: return tr("not a number");
+    case attain::ProposalConflict::TargetMissing: return tr("the person has no target there");
+    case attain::ProposalConflict::TargetMoved: return tr("the target has moved since");
+    case attain::ProposalConflict::TargetPublished: return tr("the target is published: it is appealed or adjusted");
+    case attain::ProposalConflict::Repeated: return tr("an earlier line speaks about the same target");
+    case attain::ProposalConflict::Unreadable: return tr("the line cannot be read");
+    }
+    return {};
+}

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "common/Surfaces.h"
+#include "importing/ProposalFile.h"
 #include "talks/Talk.h"
 
 #include <QCoreApplication>
@@ -13,4 +14,6 @@ public:
     static QString kind(attain::TalkKind kind);
     static QString state(attain::TalkState state);
     static Tone tone(attain::TalkState state);
+    /// Why a row of a proposal file was not recorded.
+    static QString conflict(attain::ProposalConflict conflict);
 };

@@ -5,6 +5,7 @@
 #include "common/ErrorText.h"
 #include "common/TargetWords.h"
 #include "targets/GoalDialog.h"
+#include "targets/ProposalFiles.h"
 #include "targets/TalkDialog.h"
 #include "targets/TargetDetails.h"
 #include "targets/TargetDivision.h"
@@ -30,6 +31,7 @@ TargetsPage::TargetsPage(const Desk& desk, QWidget* parent)
     , m_editor{new TargetGridEditor{m_view, m_model}}
     , m_workflow{new TargetWorkflow{desk, this}}
     , m_division{new TargetDivision{desk, m_view, m_model, m_workflow}}
+    , m_proposals{new ProposalFiles{desk, this}}
 {
     m_ui->setupUi(this);
     m_view->setObjectName(QStringLiteral("targetTreeView"));
@@ -125,6 +127,8 @@ ContextFields TargetsPage::contextFields() const
 QList<QAction*> TargetsPage::pageActions() const
 {
     return {m_import,
+            m_proposals->writeAction(),
+            m_proposals->mergeAction(),
             m_letter,
             m_workflow->compareAction(),
             m_workflow->adjustmentsAction(),
@@ -178,6 +182,7 @@ void TargetsPage::retranslate()
     m_editor->retranslate();
     m_workflow->retranslate();
     m_division->retranslate();
+    m_proposals->retranslate();
     m_details->retranslate();
 }
 

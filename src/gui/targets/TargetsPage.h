@@ -10,6 +10,7 @@
 class EmptyState;
 class QComboBox;
 class TargetDetails;
+class ProposalFiles;
 class TargetDivision;
 class TargetGridEditor;
 class TargetTreeModel;
@@ -68,6 +69,7 @@ private:
     TargetGridEditor* m_editor;
     TargetWorkflow* m_workflow;
     TargetDivision* m_division;
+    ProposalFiles* m_proposals;
     QAction* m_import;
     QAction* m_letter;
     QAction* m_people;

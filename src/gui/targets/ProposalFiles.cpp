@@ -1,0 +1,77 @@
+#include "targets/ProposalFiles.h"
+
+#include "Workspace.h"
+#include "exchange/TableExport.h"
+#include "importing/ProposalFile.h"
+#include "support/PathText.h"
+#include "targets/TalkWords.h"
+
+ProposalFiles::ProposalFiles(const Desk& desk, QWidget* page)
+    : QObject{page}, m_desk{desk}, m_page{page}, m_write{new QAction{this}}, m_merge{new QAction{this}}
+{
+    connect(m_write, &QAction::triggered, this, &ProposalFiles::write);
+    connect(m_merge, &QAction::triggered, this, &ProposalFiles::askForFile);
+}
+
+void ProposalFiles::retranslate()
+{
+    m_write->setText(tr("Table for proposals…"));
+    m_merge->setText(tr("Take in proposals…"));
+}
+
+void ProposalFiles::write()
+{
+    attain::TableChoice choice;
+    const auto& context = m_desk.context;
+    choice.period = context.calendar().containing(attain::PeriodKind::Year, context.period().from);
+    choice.metric = context.metric();
+    choice.scenario = context.scenario().toStdString();
+    TableExporter::LargeTable table;
+    table.name = tr("Proposals");
+    table.make = [choice](attain::Workspace& own) -> attain::Result<attain::TableSource> {
+        const auto organisation = own.organisation().snapshot();
+        if (!organisation)
+            return organisation.error();
+        return attain::proposalTable(own.targets(), *organisation, choice);
+    };
+    m_desk.exporter.exportTable(m_page, m_desk.workspace, table);
+}
+
+void ProposalFiles::askForFile()
+{
+    Prompter::FileRequest request;
+    request.title = tr("Take in proposals");
+    request.filter = tr("Tables (*.csv *.txt);;All files (*)");
+    m_desk.prompter.openFiles(m_page, request, false, [this](const QStringList& files) {
+        if (!files.isEmpty())
+            merge(files.front());
+    });
+}
+
+void ProposalFiles::merge(const QString& file)
+{
+    auto& workspace = m_desk.workspace;
+    attain::ProposalFile proposals{workspace.changeLog(), workspace.calendar(), workspace.organisation(),
+                                   workspace.talks()};
+    const auto merged = proposals.merge(attain::ImportSource::of(attain::fromUtf8(file.toStdString())),
+                                        m_desk.context.scenario().toStdString());
+    if (!merged) {
+        m_desk.notices.error(merged.error());
+        return;
+    }
+    Notice notice;
+    notice.tone = merged->problems.empty() ? Tone::Good : Tone::Warning;
+    notice.text = tr("Proposals: %1 recorded, %2 known before, %3 not recorded.")
+                      .arg(merged->recorded)
+                      .arg(merged->unchanged)
+                      .arg(merged->problems.size());
+    QStringList lines;
+    for (const auto& problem : merged->problems)
+        lines.append(tr("Line %1: %2 (%3)")
+                         .arg(problem.line)
+                         .arg(TalkWords::conflict(problem.conflict), QString::fromStdString(problem.value)));
+    notice.details = lines.join(QLatin1Char('\n'));
+    if (!lines.isEmpty())
+        notice.text += QLatin1Char(' ') + lines.front() + (lines.size() > 1 ? QStringLiteral(" …") : QString{});
+    m_desk.notices.show(notice);
+}
