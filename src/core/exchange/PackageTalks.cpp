@@ -3,8 +3,8 @@
 #include "exchange/PackageJson.h"
 #include "support/Decimal.h"
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
+#include <set>
 
 namespace attain {
 namespace {
@@ -74,12 +74,14 @@ void applyTalks(const json& entries, const PackageParts& parts, PackageSummary::
 {
     const auto organisation = parts.organisation.current();
     const auto calendar = parts.calendar.fiscalCalendar();
-    const auto known = talksOf(parts, *organisation);
+    std::set<std::string> known;
+    for (const auto& entry : talksOf(parts, *organisation))
+        known.insert(entry.dump());
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const auto place = placeOf("target_talks", i);
         const auto topic = topicFrom(entries[i], place, *organisation, calendar);
         const auto entry = entryFrom(entries[i], place, topic.metric);
-        const bool same = std::ranges::find(known, jsonOf(topic, entry, *organisation)) != known.end();
+        const bool same = known.contains(jsonOf(topic, entry, *organisation).dump());
         if (!same)
             parts.talks.store(topic, entry);
         ++(same ? section.unchanged : section.created);

@@ -166,3 +166,66 @@ TEST_CASE("Everybody with a target is listed by code", "[talks]")
     CHECK(talks[0].entries.empty()); // said about the year, not about the quarter
     CHECK(f.talks.talks("base", Metric::Revenue, f.period("2026"))->at(0).entries.size() == 1);
 }
+
+TEST_CASE("No sequence of talks, edits, transfers and undo moves a published version or what was said",
+          "[talks][versions][property]")
+{
+    std::uint32_t random = GENERATE(range(1U, 13U)) * 2654435761U;
+    const auto next = [&random](std::uint32_t below) {
+        random = random * 1664525U + 1013904223U;
+        return (random >> 8U) % below;
+    };
+    TalkFixture f;
+    f.publish();
+    const auto published = f.targets.versions()->back().id;
+    const auto monthsOf = [&] {
+        std::vector<std::int64_t> months;
+        const auto book = *f.targets.book(published);
+        for (const auto& month : f.calendar.fiscalCalendar().monthsOf(f.period("2026")))
+            months.push_back(book->cell(Metric::Revenue, Subject::of(f.ada), month).levels.target.value_or(-1));
+        return months;
+    };
+    const auto before = monthsOf();
+    REQUIRE(before.size() == 12);
+    f.setTarget(Subject::of(f.ada), "2026-Q2", 350); // begins a draft: proposals are possible
+    std::size_t entries = 0;
+    for (int step = 0; step < 25; ++step) {
+        const auto target = f.talk().target;
+        const auto units = static_cast<std::int64_t>(next(2'000));
+        bool said = false;
+        switch (next(6)) {
+        case 0: said = bool{f.say(TalkKind::Proposal, units)}; break;
+        case 1: said = bool{f.say(TalkKind::Comment)}; break;
+        case 2: said = bool{f.say(TalkKind::Agreement)}; break;
+        case 3: {
+            const auto talk = f.talk();
+            const auto* proposal = talk.openProposal();
+            const bool adopted = bool{f.talks.adopt(f.topic)};
+            REQUIRE(adopted == (proposal != nullptr));
+            if (adopted) {
+                ++entries;
+                CHECK(f.talk().target == proposal->target);
+                CHECK(f.talk().state() == TalkState::Agreed);
+            }
+            break;
+        }
+        case 4: f.setTarget(Subject::of(f.ada), "2026-Q3", units); break;
+        case 5:
+            REQUIRE(f.organisation.assign(f.ada, next(2) ? f.north : f.east, {},
+                                          f.day("2026-01-01").plusDays(static_cast<int>(next(300)))));
+            break;
+        }
+        if (said) {
+            ++entries;
+            CHECK(f.talk().target == target); // words move nothing
+        }
+        CHECK(f.talk().entries.size() == entries);
+        CHECK(monthsOf() == before);
+    }
+    const auto talk = f.talk();
+    REQUIRE(f.say(TalkKind::Comment));
+    REQUIRE(f.log().undo());
+    CHECK(f.talk().entries.size() == talk.entries.size());
+    CHECK(f.talk().target == talk.target);
+    CHECK(monthsOf() == before);
+}
