@@ -77,6 +77,7 @@ Result<std::vector<Talk>> TalkService::talks(const std::string& scenario, Metric
         }
         std::ranges::sort(found, {}, &std::pair<std::string, Talk>::first);
         std::vector<Talk> talks;
+        talks.reserve(found.size());
         for (auto& [code, talk] : found)
             talks.push_back(std::move(talk));
         return talks;
