@@ -2,8 +2,6 @@
 
 #include "support/Codes.h"
 
-#include <ranges>
-
 namespace attain {
 namespace {
 
@@ -39,18 +37,18 @@ std::string_view code(TalkState state)
 TalkState stateOf(std::span<const TalkEntry> entries, std::optional<std::int64_t> target)
 {
     // An open appeal outlasts what is said after it.
-    for (const auto& entry : entries | std::views::reverse) {
-        if (entry.kind == TalkKind::Appeal)
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+        if (entry->kind == TalkKind::Appeal)
             return TalkState::Appealed;
-        if (entry.kind == TalkKind::Answer || entry.kind == TalkKind::Agreement)
+        if (entry->kind == TalkKind::Answer || entry->kind == TalkKind::Agreement)
             break;
     }
-    for (const auto& entry : entries | std::views::reverse) {
-        if (entry.kind == TalkKind::Agreement)
-            return entry.target == target ? TalkState::Agreed : TalkState::Waiting;
-        if (entry.kind == TalkKind::Answer)
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+        if (entry->kind == TalkKind::Agreement)
+            return entry->target == target ? TalkState::Agreed : TalkState::Waiting;
+        if (entry->kind == TalkKind::Answer)
             return TalkState::Waiting;
-        if (entry.kind != TalkKind::Comment)
+        if (entry->kind != TalkKind::Comment)
             return TalkState::InTalks;
     }
     return entries.empty() ? TalkState::Waiting : TalkState::InTalks;
@@ -63,10 +61,10 @@ bool isProposal(TalkKind kind)
 
 const TalkEntry* Talk::openProposal() const
 {
-    for (const auto& entry : entries | std::views::reverse) {
-        if (isProposal(entry.kind))
-            return &entry;
-        if (entry.kind == TalkKind::Agreement || entry.kind == TalkKind::Answer)
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+        if (isProposal(entry->kind))
+            return &*entry;
+        if (entry->kind == TalkKind::Agreement || entry->kind == TalkKind::Answer)
             return nullptr;
     }
     return nullptr;
