@@ -4406,6 +4406,33 @@
     </message>
 </context>
 <context>
+    <name>ProposalConflictsDialog</name>
+    <message>
+        <source>Proposals that were not recorded</source>
+        <translation>未记录的建议</translation>
+    </message>
+    <message>
+        <source>Lines that were not recorded</source>
+        <translation>未记录的行</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Why it was not recorded</source>
+        <translation>未记录的原因</translation>
+    </message>
+    <message>
+        <source>In the table</source>
+        <translation>表中内容</translation>
+    </message>
+</context>
+<context>
     <name>ProposalFiles</name>
     <message>
         <source>Table for proposals…</source>
@@ -4430,10 +4457,6 @@
     <message>
         <source>Proposals: %1 recorded, %2 known before, %3 not recorded.</source>
         <translation>目标建议：记录 %1 条，此前已有 %2 条，未记录 %3 条。</translation>
-    </message>
-    <message>
-        <source>Line %1: %2 (%3)</source>
-        <translation>第 %1 行：%2（%3）</translation>
     </message>
 </context>
 <context>
@@ -5577,6 +5600,10 @@
     <message>
         <source>Target letters…</source>
         <translation>目标书…</translation>
+    </message>
+    <message>
+        <source>Talk about this target…</source>
+        <translation>目标沟通…</translation>
     </message>
 </context>
 <context>

@@ -70,6 +70,14 @@ Date dateFrom(const std::string& text)
     return *date;
 }
 
+PersonId personFrom(const Organisation& organisation, const std::string& code)
+{
+    const auto* person = organisation.personByCode(code);
+    if (person == nullptr)
+        throw Failure{Error{ErrorCode::NotFound, "no such person", {"person", code}}};
+    return person->id;
+}
+
 Metric metricFrom(const std::string& code)
 {
     const auto metric = metricFromCode(code);

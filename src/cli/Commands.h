@@ -63,3 +63,5 @@ attain::Period periodFrom(attain::Workspace& workspace, const std::string& code)
 /// Throws WrongUsage.
 attain::Date dateFrom(const std::string& text);
 attain::Metric metricFrom(const std::string& code);
+/// Throws Failure{NotFound} when nobody has the code.
+attain::PersonId personFrom(const attain::Organisation& organisation, const std::string& code);

@@ -98,13 +98,8 @@ Result<Exit> exportAll(const ExportOptions& options)
     wanted.metric = metricFrom(options.metric);
     wanted.scenario = options.scenario;
     auto& document = **workspace;
-    if (!options.person.empty()) {
-        const auto organisation = orThrow(document.organisation().snapshot());
-        const auto* person = organisation->personByCode(options.person);
-        if (person == nullptr)
-            return Error{ErrorCode::NotFound, "no such person", {"person", options.person}};
-        wanted.person = person->id;
-    }
+    if (!options.person.empty())
+        wanted.person = personFrom(*orThrow(document.organisation().snapshot()), options.person);
     const TableExport tables{document.document().connection(),
                              document.organisation(),
                              document.sales(),

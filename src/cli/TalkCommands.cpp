@@ -35,15 +35,6 @@ struct MergeOptions {
     bool json = false;
 };
 
-/// Throws Failure{NotFound}.
-const Person& personOf(const Organisation& organisation, const std::string& code)
-{
-    const auto* person = organisation.personByCode(code);
-    if (person == nullptr)
-        throw Failure{Error{ErrorCode::NotFound, "no such person", {"person", code}}};
-    return *person;
-}
-
 ordered_json jsonOf(const Talk& talk, const Organisation& organisation)
 {
     const Unit unit = infoOf(talk.topic.metric).unit;
@@ -96,8 +87,8 @@ Result<Exit> list(const Options& options)
         return talks.error();
     const auto organisation = orThrow(workspace.organisation().snapshot());
     if (!options.person.empty()) {
-        const auto& person = personOf(*organisation, options.person);
-        std::erase_if(*talks, [&](const Talk& talk) { return talk.topic.person != person.id; });
+        const auto person = personFrom(*organisation, options.person);
+        std::erase_if(*talks, [&](const Talk& talk) { return talk.topic.person != person; });
     }
     if (!options.json) {
         print(textOf(*talks, *organisation));
@@ -141,7 +132,7 @@ Result<Exit> say(const Options& options)
     if (const auto known = requireScenario(workspace, options.scenario); !known)
         return known.error();
     const auto organisation = orThrow(workspace.organisation().snapshot());
-    const TalkTopic topic{options.scenario, metricFrom(options.metric), personOf(*organisation, options.person).id,
+    const TalkTopic topic{options.scenario, metricFrom(options.metric), personFrom(*organisation, options.person),
                           periodFrom(workspace, options.period)};
     const auto done = options.adopt ? workspace.talks().adopt(topic, options.who)
                                     : workspace.talks().say(topic, entryFrom(options, topic.metric));
@@ -216,7 +207,8 @@ void addTalkCommands(CLI::App& app, Chosen& chosen)
     command->add_option("--kind", said->kind, "proposal, counter_proposal, comment, agreement, appeal, answer");
     command->add_option("--target", said->target, "The number that is proposed or wished for");
     command->add_option("--note", said->note, "The words");
-    command->add_option("--who", said->who, "Who says it; the user without");
+    command->add_option("--who", said->who,
+                        "Who says it; without: the person for a proposal, agreement or appeal, else the user");
     command->add_flag("--adopt", said->adopt, "Takes the open proposal over as the target and records the agreement");
     command->callback([&chosen, said] { chosen = {[said] { return say(*said); }, notChanged(said->file)}; });
 

@@ -3,8 +3,8 @@
 #include "exchange/PackageJson.h"
 #include "support/Decimal.h"
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
+#include <set>
 
 namespace attain {
 namespace {
@@ -47,7 +47,9 @@ ordered_json acceptancesOf(const PackageParts& parts, const Organisation& organi
 void applyAcceptances(const json& acceptances, const PackageParts& parts, PackageSummary::Section& section)
 {
     const auto organisation = parts.organisation.current();
-    const auto known = acceptancesOf(parts, *organisation);
+    std::set<std::string> known;
+    for (const auto& acceptance : acceptancesOf(parts, *organisation))
+        known.insert(acceptance.dump());
     for (std::size_t i = 0; i < acceptances.size(); ++i) {
         const auto& object = acceptances[i];
         const auto place = placeOf("fairness_acceptances", i);
@@ -76,8 +78,7 @@ void applyAcceptances(const json& acceptances, const PackageParts& parts, Packag
         finding.acceptance
             = FairnessAcceptance{object.at("reason").get<std::string>(), object.at("who").get<std::string>(),
                                  object.at("at").get<std::string>()};
-        const auto wanted = jsonOf(scope, finding, *organisation);
-        const bool same = std::ranges::find(known, wanted) != known.end();
+        const bool same = known.contains(jsonOf(scope, finding, *organisation).dump());
         if (!same)
             parts.fairness.store(scope, finding);
         ++(same ? section.unchanged : section.created);

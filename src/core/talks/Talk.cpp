@@ -59,6 +59,11 @@ bool isProposal(TalkKind kind)
     return kind == TalkKind::Proposal || kind == TalkKind::CounterProposal;
 }
 
+bool isSaidByPerson(TalkKind kind)
+{
+    return kind == TalkKind::Proposal || kind == TalkKind::Agreement || kind == TalkKind::Appeal;
+}
+
 const TalkEntry* Talk::openProposal() const
 {
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {

@@ -33,6 +33,8 @@ enum class TalkKind {
 std::string_view code(TalkKind kind);
 /// A proposal or counter-proposal.
 bool isProposal(TalkKind kind);
+/// Said by the person whom the target is for: a proposal, agreement or appeal.
+bool isSaidByPerson(TalkKind kind);
 std::optional<TalkKind> talkKindFromCode(std::string_view code);
 
 struct TalkEntry {

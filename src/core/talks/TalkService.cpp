@@ -145,6 +145,8 @@ void TalkService::add(const TalkTopic& topic, const TalkEntry& entry)
         said.target = talk.target;
     else if (said.kind == TalkKind::Comment || said.kind == TalkKind::Answer)
         said.target.reset();
+    if (said.who.empty() && isSaidByPerson(said.kind))
+        said.who = m_organisation.current()->person(topic.person)->name; // talk() found the person
     said.who = m_versions.nameOf(said.who);
     said.at = toIsoUtc(m_clock.now());
     store(topic, said);

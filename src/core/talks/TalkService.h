@@ -18,7 +18,7 @@ public:
     /// Every person who has a target for the metric in the period, by code.
     Result<std::vector<Talk>> talks(const std::string& scenario, Metric metric, const Period& period) const;
 
-    /// Adds an entry. `entry.who` empty is the user. NotFound without a target to talk about. InvalidValue:
+    /// Adds an entry. `entry.who` empty is the person where isSaidByPerson(), else the user. NotFound without a target to talk about. InvalidValue:
     /// "target" for a proposal without a number or with a negative one, "note" for a comment, appeal or answer without
     /// words. An agreement takes the number as it stands. WrongState{"target_talk", person, state}: "published" for a
     /// proposal on what no draft changes, "draft" for an appeal on what was not published, "late" after the days that

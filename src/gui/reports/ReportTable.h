@@ -25,6 +25,7 @@ struct ReportCell {
     int indent = 0; ///< steps of the tree
 };
 
+/// A cell with a number or word.
 ReportCell textCell(const QString& text, bool strong = false);
 
 struct ReportTableRow {

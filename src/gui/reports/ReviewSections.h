@@ -44,5 +44,5 @@ private:
     std::vector<Entry> m_entries;
 };
 
-/// A cell with a number or word.
+/// A cell with a word for the pace, in its colour.
 ReportCell statusCell(const QString& text, attain::PaceStatus status);

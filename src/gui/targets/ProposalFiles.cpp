@@ -4,7 +4,7 @@
 #include "exchange/TableExport.h"
 #include "importing/ProposalFile.h"
 #include "support/PathText.h"
-#include "targets/TalkWords.h"
+#include "targets/ProposalConflictsDialog.h"
 
 ProposalFiles::ProposalFiles(const Desk& desk, QWidget* page)
     : QObject{page}, m_desk{desk}, m_page{page}, m_write{new QAction{this}}, m_merge{new QAction{this}}
@@ -59,19 +59,16 @@ void ProposalFiles::merge(const QString& file)
         m_desk.notices.error(merged.error());
         return;
     }
+    const QString summary = tr("Proposals: %1 recorded, %2 known before, %3 not recorded.")
+                                .arg(merged->recorded)
+                                .arg(merged->unchanged)
+                                .arg(merged->problems.size());
+    if (!merged->problems.empty()) {
+        (new ProposalConflictsDialog{m_desk.theme, *merged, summary, m_page})->open();
+        return;
+    }
     Notice notice;
-    notice.tone = merged->problems.empty() ? Tone::Good : Tone::Warning;
-    notice.text = tr("Proposals: %1 recorded, %2 known before, %3 not recorded.")
-                      .arg(merged->recorded)
-                      .arg(merged->unchanged)
-                      .arg(merged->problems.size());
-    QStringList lines;
-    for (const auto& problem : merged->problems)
-        lines.append(tr("Line %1: %2 (%3)")
-                         .arg(problem.line)
-                         .arg(TalkWords::conflict(problem.conflict), QString::fromStdString(problem.value)));
-    notice.details = lines.join(QLatin1Char('\n'));
-    if (!lines.isEmpty())
-        notice.text += QLatin1Char(' ') + lines.front() + (lines.size() > 1 ? QStringLiteral(" …") : QString{});
+    notice.tone = Tone::Good;
+    notice.text = summary;
     m_desk.notices.show(notice);
 }

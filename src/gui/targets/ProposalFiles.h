@@ -16,7 +16,7 @@ public:
     QAction* writeAction() const { return m_write; }
     QAction* mergeAction() const { return m_merge; }
     void retranslate();
-    /// What `file` brought is told in a notice.
+    /// What `file` brought is told in a notice, or in a dialog that lists the lines that were not recorded.
     void merge(const QString& file);
 
 private:

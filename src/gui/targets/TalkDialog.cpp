@@ -112,6 +112,7 @@ void TalkDialog::showFields()
     m_ui->numberLineEdit->setEnabled(possible && (attain::isProposal(kind()) || kind() == attain::TalkKind::Appeal));
     if (!m_ui->numberLineEdit->isEnabled())
         m_ui->numberLineEdit->clear();
+    m_ui->whoLineEdit->setPlaceholderText(attain::isSaidByPerson(kind()) ? m_title : tr("You, if nobody is named"));
     m_ui->refusalLabel->setPlainText({});
 }
 

@@ -59,7 +59,6 @@ TargetsPage::TargetsPage(const Desk& desk, QWidget* parent)
     connect(m_details, &TargetDetails::assignmentEntered, this,
             [this](const attain::TargetAssignment& cell) { assign({cell}); });
     connect(m_details, &TargetDetails::goalEditRequested, this, &TargetsPage::editGoal);
-    connect(m_details, &TargetDetails::talkRequested, this, &TargetsPage::talk);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &TargetsPage::showCurrentCell);
     connect(m_view->commands(), &GridCommands::whyRequested, this, &TargetsPage::explainCell);
     connect(m_panel, &GridPanel::exportRequested, this, &TargetsPage::exportTable);
@@ -105,6 +104,8 @@ void TargetsPage::makeActions()
         }
         Q_EMIT placeRequested(place);
     });
+    m_talk = make([this] { talk(); });
+    connect(m_details, &TargetDetails::talkRequested, m_talk, &QAction::trigger);
     m_people = make([this] {
         Place place;
         place.page = QStringLiteral("people");
@@ -116,6 +117,7 @@ void TargetsPage::makeActions()
         m_view->setFocus();
     });
     m_view->commands()->addContextAction(m_workflow->askAction());
+    m_view->commands()->addContextAction(m_talk);
     m_view->commands()->addContextAction(m_letter);
 }
 
@@ -167,6 +169,7 @@ void TargetsPage::retranslate()
     m_view->setAccessibleName(tr("Targets by organisation and period"));
     m_import->setText(tr("Import targets…"));
     m_letter->setText(tr("Target letters…"));
+    m_talk->setText(tr("Talk about this target…"));
     m_people->setText(tr("Add people…"));
     m_company->setText(tr("Target of the company"));
     m_empty->setText(tr("No targets yet"),
@@ -237,12 +240,14 @@ void TargetsPage::showCurrentCell()
     const QModelIndex current = m_view->currentSource();
     if (!current.isValid()) {
         m_details->clear();
+        m_talk->setEnabled(false);
         return;
     }
     const auto& sheet = m_model->sheet();
     const int row = m_model->sheetRow(current);
     const int column = std::max(m_model->sheetColumn(current), 0);
     const auto& line = sheet.rows[static_cast<std::size_t>(row)];
+    m_talk->setEnabled(line.subject.kind == attain::SubjectKind::Person && line.cells.front().levels.target);
     m_details->showCell(sheet, m_model->scale(), row, column, subjectTitle(line));
     m_details->showGoal(m_notes.goal(line.subject), m_notes.fairness(line.subject));
     const auto history = m_desk.workspace.targets().history(sheet.metric, line.subject,
@@ -336,8 +341,7 @@ void TargetsPage::talk()
     const auto& row = sheet.rows[static_cast<std::size_t>(m_model->sheetRow(current))];
     const attain::TalkTopic topic{context().scenario().toStdString(), sheet.metric, attain::PersonId{row.subject.id},
                                   sheet.year};
-    auto* dialog = new TalkDialog{m_desk, topic, subjectTitle(row), this};
-    dialog->open();
+    (new TalkDialog{m_desk, topic, subjectTitle(row), this})->open();
 }
 
 attain::TargetView TargetsPage::view() const

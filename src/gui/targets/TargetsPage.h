@@ -72,6 +72,7 @@ private:
     ProposalFiles* m_proposals;
     QAction* m_import;
     QAction* m_letter;
+    QAction* m_talk;
     QAction* m_people;
     QAction* m_company;
     bool m_expanded = false;

@@ -68,6 +68,20 @@ TEST_CASE("A talk goes from proposal over counter-proposal to agreement", "[talk
     CHECK(f.talks.adopt(f.topic).error().code == ErrorCode::NotFound); // nothing is open any more
 }
 
+TEST_CASE("Who is not named is the person where the person speaks, else the user", "[talks]")
+{
+    TalkFixture f;
+    const auto saidBy = [&](TalkKind kind) {
+        REQUIRE(f.say(kind, 1'000, "because", ""));
+        return f.talk().entries.back().who;
+    };
+    const auto person = f.organisation.current()->person(f.ada)->name;
+    CHECK(saidBy(TalkKind::Proposal) == person);
+    CHECK(saidBy(TalkKind::CounterProposal) == f.log().who());
+    CHECK(saidBy(TalkKind::Comment) == f.log().who());
+    CHECK(saidBy(TalkKind::Agreement) == person);
+}
+
 TEST_CASE("An agreement lapses when the number moves and holds again when it comes back", "[talks]")
 {
     TalkFixture f;

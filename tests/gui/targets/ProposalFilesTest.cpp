@@ -2,6 +2,7 @@
 
 #include "TestDesk.h"
 #include "Workspace.h"
+#include "common/GridView.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -40,6 +41,11 @@ void ProposalFilesTest::recordsCommentsAndKeepsBackWhatIsPublished()
     files.merge(path);
     QCOMPARE(entriesOf("HX008"), before + 1);
     QCOMPARE(entriesOf("HX007"), std::size_t{3}); // as the sample has them
+    const auto* conflicts = page.findChild<GridView*>(QStringLiteral("conflictsView"));
+    QVERIFY(conflicts);
+    QCOMPARE(conflicts->model()->rowCount(), 1);
+    QCOMPARE(conflicts->model()->index(0, 0).data().toString(), QStringLiteral("3"));
+    QVERIFY(conflicts->model()->index(0, 1).data().toString().contains(QStringLiteral("published")));
     QVERIFY(workspace.changeLog().undo());
     QCOMPARE(entriesOf("HX008"), before);
 }

@@ -7,6 +7,7 @@
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QPushButton>
 #include <QTest>
 #include <QTreeView>
 
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void pastesABlockFromExcel();
     void refusesWhatIsNoNumberAndChangesNothing();
     void takesAnEntryBackByUndo();
+    void talksAreAboutPeopleWithATarget();
     void aWorkspaceWithoutPeopleCanBeginWithTheTargetOfTheCompany();
 
 private:
@@ -122,6 +124,24 @@ void TargetsPageTest::refusesWhatIsNoNumberAndChangesNothing()
     QCOMPARE(targetOf(attain::Subject::of(m_person), "2026"), -1LL);
     QCOMPARE(m_desk->lastNotice.tone, Tone::Bad);
     QVERIFY(m_desk->lastNotice.text.contains(QStringLiteral("a lot")));
+}
+
+void TargetsPageTest::talksAreAboutPeopleWithATarget()
+{
+    const auto* talk = m_page->findChild<QPushButton*>(QStringLiteral("talkButton"));
+    const auto offered = [&](const char* row) {
+        m_view->setCurrentIndex(cell(QLatin1String{row}, TargetTreeModel::FirstPeriodColumn));
+        int actions = 0;
+        for (const QAction* action : m_page->findChildren<QAction*>())
+            actions += action->text() == talk->text() && action->isEnabled();
+        return talk->isVisible() && actions == 1;
+    };
+    type(QStringLiteral("East"), TargetTreeModel::FirstPeriodColumn, QStringLiteral("900"));
+    QVERIFY(!offered("East"));
+    QVERIFY(!offered("Ada"));
+    type(QStringLiteral("Ada"), TargetTreeModel::FirstPeriodColumn, QStringLiteral("500"));
+    QVERIFY(offered("Ada"));
+    QVERIFY(!offered("Company"));
 }
 
 void TargetsPageTest::takesAnEntryBackByUndo()
