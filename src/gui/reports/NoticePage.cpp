@@ -38,7 +38,7 @@ void NoticePage::draw()
     protocol();
     const double line = m_flow.bottom() - 26;
     const double third = m_flow.width() / 3 - 12;
-    addSignature(m_flow, {m_flow.left(), line}, third, m_words.both("本人确认", "Seen by the person"));
+    addSignature(m_flow, {m_flow.left(), line}, third, m_words.both("本人确认", "Seen by"));
     addSignature(m_flow, {m_flow.left() + third + 18, line}, third, m_words.both("主管", "Manager"));
     addSignature(m_flow, {m_flow.left() + 2 * (third + 18), line}, third, m_words.both("批准人", "Approved by"));
 }
@@ -99,7 +99,7 @@ void drawAcknowledgements(const attain::TargetLetters& letters, ReportFlow& flow
     const ReportLabel period = words.period(letters.head.year);
     flow.textAt({flow.left(), flow.y()},
                 words.line(period.first + QStringLiteral("目标确认签收表"),
-                           QStringLiteral("Acknowledgement of targets %1")
+                           QStringLiteral("Acknowledgement %1")
                                .arg(period.second.isEmpty() ? period.first : period.second)),
                 ReportFont::Title, ReportInk::Text, flow.width());
     flow.skip(32);
