@@ -97,11 +97,11 @@ void drawAcknowledgements(const attain::TargetLetters& letters, ReportFlow& flow
     const LetterWords letterWords{words};
     flow.startPage();
     const ReportLabel period = words.period(letters.head.year);
-    flow.textAt({flow.left(), flow.y()},
-                words.line(period.first + QStringLiteral("目标确认签收表"),
-                           QStringLiteral("Acknowledgement %1")
-                               .arg(period.second.isEmpty() ? period.first : period.second)),
-                ReportFont::Title, ReportInk::Text, flow.width());
+    flow.textAt(
+        {flow.left(), flow.y()},
+        words.line(period.first + QStringLiteral("目标确认签收表"),
+                   QStringLiteral("Acknowledgement %1").arg(period.second.isEmpty() ? period.first : period.second)),
+        ReportFont::Title, ReportInk::Text, flow.width());
     flow.skip(32);
     flow.textAt({flow.left(), flow.y()},
                 words.line(QStringLiteral("V%1，自 %2 起生效；共 %3 人")
