@@ -40,6 +40,7 @@ void addGoalCommands(CLI::App& app, Chosen& chosen);       // goals, wording
 void addDivisionCommands(CLI::App& app, Chosen& chosen);   // divide, derivation, lock, capacity
 void addFairnessCommands(CLI::App& app, Chosen& chosen);   // fairness
 void addTalkCommands(CLI::App& app, Chosen& chosen);       // talks, say, merge-proposals
+void addScenarioCommands(CLI::App& app, Chosen& chosen);   // scenarios, compare-scenarios, promote, indicators
 void addExplainCommand(CLI::App& app, Chosen& chosen);     // explain
 void addQueryCommand(CLI::App& app, Chosen& chosen);       // query
 

@@ -41,6 +41,16 @@ std::string talkState(const std::string& person, const std::string& state)
     return "there is no appeal of " + person + " to answer";
 }
 
+std::string scenarioState(const std::string& name, const std::string& state)
+{
+    if (state == "behind")
+        return "the base targets have a newer version than the one the scenario " + name
+            + " stands on: move it there first";
+    if (state == "same")
+        return "the scenario " + name + " has no other target than the base";
+    return "the scenario " + name + " stands on a version of the base: promote it instead";
+}
+
 } // namespace
 
 std::string words(const Error& error)
@@ -58,6 +68,8 @@ std::string words(const Error& error)
     case ErrorCode::WrongState:
         if (v[0] == "target_talk")
             return talkState(v[1], v[2]);
+        if (v[0] == "scenario")
+            return scenarioState(v.quoted(1), v[2]);
         return "the " + spaced(v[0]) + " " + v[1] + " is " + v[2] + ", which does not allow this";
     case ErrorCode::SecondPersonNeeded:
         return v.quoted(0) + " asked for it and may not approve it alone: a second person has to";

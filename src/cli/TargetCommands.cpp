@@ -62,6 +62,7 @@ const char* originCode(TargetOrigin origin)
     case TargetOrigin::Divided: return "divided";
     case TargetOrigin::Inherited: return "inherited";
     case TargetOrigin::Changed: return "changed";
+    case TargetOrigin::Moved: return "moved";
     }
     return "none";
 }

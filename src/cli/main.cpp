@@ -92,6 +92,7 @@ int main(int count, char** values)
     addDivisionCommands(app, chosen);
     addFairnessCommands(app, chosen);
     addTalkCommands(app, chosen);
+    addScenarioCommands(app, chosen);
     addExplainCommand(app, chosen);
     addPeriodCommands(app, chosen);
     addQueryCommand(app, chosen);

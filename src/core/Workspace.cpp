@@ -73,6 +73,8 @@ struct Workspace::Parts {
                                   targetVersions,        *options.clock};
     FairnessService fairness{document.connection(), log, calendar, organisation, sales, targets, *options.clock};
     TalkService talks{document.connection(), log, calendar, organisation, targets, targetVersions, *options.clock};
+    ScenarioService scenarios{document.connection(), log,           calendar, organisation, targets,
+                              targetVersions,        *options.clock};
     AttainmentService attainment{sales, targets, organisation, calendar, *options.clock};
     GoalService goals{document.connection(), log, calendar, organisation, targets, attainment, *options.clock};
     DivisionService division{document.connection(), log, sales, targets, organisation, calendar};
@@ -83,8 +85,9 @@ struct Workspace::Parts {
     LetterService letters{{document.connection(), company, calendar, organisation, targets, targetVersions, adjustments,
                            goals, division}};
     ImportService imports{document.connection(), log, calendar, organisation, sales, targets};
-    PackageService packages{
-        log, {company, calendar, organisation, targets, targetVersions, adjustments, goals, division, fairness, talks}};
+    PackageService packages{log,
+                            {company, calendar, organisation, targets, targetVersions, adjustments, goals, division,
+                             fairness, talks, scenarios}};
 };
 
 Workspace::Workspace(std::unique_ptr<Parts> parts) : m_parts{std::move(parts)} { }
@@ -195,6 +198,11 @@ GoalService& Workspace::goals()
 FairnessService& Workspace::fairness()
 {
     return m_parts->fairness;
+}
+
+ScenarioService& Workspace::scenarios()
+{
+    return m_parts->scenarios;
 }
 
 TalkService& Workspace::talks()

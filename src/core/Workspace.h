@@ -8,6 +8,7 @@
 #include "organisation/Company.h"
 #include "organisation/OrganisationService.h"
 #include "sales/SalesService.h"
+#include "scenarios/ScenarioService.h"
 #include "storage/ChangeLog.h"
 #include "storage/DocumentFile.h"
 #include "support/Clock.h"
@@ -69,6 +70,7 @@ public:
     DivisionService& division();
     FairnessService& fairness();
     TalkService& talks();
+    ScenarioService& scenarios();
     const AttainmentService& attainment() const;
     const Explainer& explainer() const;
     ImportService& imports();

@@ -11,17 +11,12 @@ constexpr int kTopOfCore = 12;
 /// The core's layers, the lowest first (docs/architecture.md). Features of one layer do not know each other.
 const std::map<std::string, int, std::less<>>& coreLayers()
 {
-    static const std::map<std::string, int, std::less<>> layers{{"support", 0},      {"storage", 1},
-                                                                {"calendar", 2},     {"organisation", 3},
-                                                                {"sales", 4},        {"targets", 5},
-                                                                {"goals", 6},        {"fairness", 6},
-                                                                {"dividing", 6},     {"talks", 6},
-                                                                {"scorecards", 6},   {"incentives", 7},
-                                                                {"budgets", 7},      {"analytics", 8},
-                                                                {"integrity", 8},    {"coaching", 8},
-                                                                {"coordination", 8}, {"explaining", 9},
-                                                                {"reporting", 10},   {"exchange", 10},
-                                                                {"importing", 10},   {"sample", kTopOfCore + 1}};
+    static const std::map<std::string, int, std::less<>> layers{
+        {"support", 0},   {"storage", 1},    {"calendar", 2},           {"organisation", 3}, {"sales", 4},
+        {"targets", 5},   {"goals", 6},      {"fairness", 6},           {"dividing", 6},     {"talks", 6},
+        {"scenarios", 6}, {"scorecards", 6}, {"incentives", 7},         {"budgets", 7},      {"analytics", 8},
+        {"integrity", 8}, {"coaching", 8},   {"coordination", 8},       {"explaining", 9},   {"reporting", 10},
+        {"exchange", 10}, {"importing", 10}, {"sample", kTopOfCore + 1}};
     return layers;
 }
 

@@ -4,6 +4,7 @@
 #include "exchange/PackageFairness.h"
 #include "exchange/PackageGoals.h"
 #include "exchange/PackageJson.h"
+#include "exchange/PackageScenarios.h"
 #include "exchange/PackageTalks.h"
 #include "exchange/PackageTargets.h"
 #include "exchange/PackageVersions.h"
@@ -77,7 +78,8 @@ PackageSummary PackageApplication::run()
     section("strategic_goals", [&](const json& j, Section& s) { applyStrategicGoals(j, m_parts, s); });
     section("goal_statements", [&](const json& j, Section& s) { applyGoalStatements(j, m_parts, s); });
     section("target_versions", [&](const json& j, Section& s) { applyVersions(j, m_parts, s); });
-    section("scenarios", [&](const json& j, Section& s) { applyScenarios(j, s); });
+    section("indicators", [&](const json& j, Section& s) { applyIndicators(j, m_parts, s); });
+    section("scenarios", [&](const json& j, Section& s) { applyScenarios(j, m_parts, s); });
     section("target_adjustments", [&](const json& j, Section& s) { applyAdjustments(j, m_parts, s); });
     section("targets", [&](const json& j, Section& s) { applyTargets(j, s); });
     section("target_derivations", [&](const json& j, Section& s) { applyDerivations(j, m_parts, s); });
@@ -164,21 +166,6 @@ void PackageApplication::applyCalendar(const json& calendar, Section& section)
         if (changed)
             m_calendar.store(wanted);
         count(changed);
-    }
-}
-
-void PackageApplication::applyScenarios(const json& scenarios, Section& section)
-{
-    refuseRepeats(scenarios, "scenarios", "name");
-    for (std::size_t i = 0; i < scenarios.size(); ++i) {
-        const auto name = scenarios[i].at("name").get<std::string>();
-        const Date from = dateFrom(scenarios[i].at("effective_from"), placeOf("scenarios", i) + "/effective_from");
-        if (m_targets.current(name)->version().id) {
-            ++section.unchanged;
-            continue;
-        }
-        static_cast<void>(m_targets.storeScenario(name, from, scenarios[i].value("reason", "")));
-        ++section.created;
     }
 }
 

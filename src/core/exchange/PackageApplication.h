@@ -25,7 +25,6 @@ private:
                           const Organisation& organisation, bool& changed);
     static void applyMetrics(const nlohmann::json& metrics, Section& section);
     void applyCalendar(const nlohmann::json& calendar, Section& section);
-    void applyScenarios(const nlohmann::json& scenarios, Section& section);
     void applyTargets(const nlohmann::json& targets, Section& section);
 
     const nlohmann::json& m_package;

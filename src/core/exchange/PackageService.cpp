@@ -6,6 +6,7 @@
 #include "exchange/PackageFairness.h"
 #include "exchange/PackageGoals.h"
 #include "exchange/PackageJson.h"
+#include "exchange/PackageScenarios.h"
 #include "exchange/PackageTalks.h"
 #include "exchange/PackageTargets.h"
 #include "exchange/PackageVersions.h"
@@ -159,19 +160,14 @@ Result<std::string> PackageService::exportPackage() const
         package["people"] = peopleOf(*organisation);
         package["metrics"] = metricsOf();
         package["calendar"] = calendarOf(m_parts.calendar);
-        auto scenarios = ordered_json::array();
         auto targets = ordered_json::array();
         for (const auto& name : orThrow(m_parts.targets.scenarios())) {
             const auto book = orThrow(m_parts.targets.book(name, TargetView::working()));
-            if (!book->version().id)
-                continue;
-            scenarios.push_back({{"name", name},
-                                 {"effective_from", book->version().effectiveFrom.toIso()},
-                                 {"reason", book->version().reason}});
             for (const auto& assignment : standingAssignments(*book, name))
                 targets.push_back(jsonOf(assignment, *organisation));
         }
-        package["scenarios"] = std::move(scenarios);
+        package["indicators"] = indicatorsOf(m_parts);
+        package["scenarios"] = scenariosOf(m_parts, *organisation);
         package["target_policy"] = jsonOf(orThrow(m_parts.versions.policy()));
         package["strategic_goals"] = strategicGoalsOf(m_parts);
         package["goal_statements"] = goalStatementsOf(m_parts, *organisation);

@@ -6,6 +6,7 @@
 #include "goals/GoalService.h"
 #include "organisation/Company.h"
 #include "organisation/OrganisationService.h"
+#include "scenarios/ScenarioService.h"
 #include "storage/ChangeLog.h"
 #include "talks/TalkService.h"
 #include "targets/AdjustmentService.h"
@@ -41,6 +42,7 @@ struct PackageParts {
     DivisionService& division;
     FairnessService& fairness;
     TalkService& talks;
+    ScenarioService& scenarios;
 };
 
 /// Packages: the setup of a workspace as one JSON document (docs/package.schema.json), without its sales. How templates

@@ -1,6 +1,7 @@
 #include "exchange/PackageVersions.h"
 
 #include "exchange/PackageJson.h"
+#include "exchange/PackageScenarios.h"
 #include "exchange/PackageTargets.h"
 
 #include <algorithm>
@@ -106,9 +107,11 @@ ordered_json jsonOf(const TargetPolicy& policy)
 ordered_json versionsOf(const PackageParts& parts, const Organisation& organisation)
 {
     auto list = ordered_json::array();
+    const auto described = whatIfs(parts);
     for (const auto& scenario : orThrow(parts.targets.scenarios()))
-        for (const auto& version : orThrow(parts.targets.versions(scenario)))
-            list.push_back(jsonOf(version, parts, organisation));
+        if (std::ranges::find(described, scenario) == described.end())
+            for (const auto& version : orThrow(parts.targets.versions(scenario)))
+                list.push_back(jsonOf(version, parts, organisation));
     return list;
 }
 

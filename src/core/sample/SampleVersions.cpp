@@ -2,6 +2,7 @@
 
 #include "Workspace.h"
 #include "sample/SampleGoals.h"
+#include "sample/SampleScenarios.h"
 #include "sample/SampleTalks.h"
 #include "sample/SampleTargets.h"
 #include "support/Decimal.h"
@@ -228,6 +229,7 @@ void makeTargets(Workspace& workspace)
                                               storeGoals(workspace);
                                               store(workspace);
                                               storeTalks(workspace);
+                                              storeScenarios(workspace);
                                               return {};
                                           }));
 }

@@ -43,6 +43,7 @@ enum class TargetOrigin {
     Divided,   ///< the share of a longer period that was entered, by season weights
     Inherited, ///< a ratio that was entered for a longer period and holds inside it
     Changed,   ///< a version took effect inside the period: the days before have the old target, the others the new one
+    Moved,     ///< the number of the version that the scenario stands on, as a change of the scenario moves it
 };
 
 /// The target of one subject, metric and period as it stands in a version.

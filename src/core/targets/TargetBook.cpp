@@ -17,12 +17,6 @@ bool sameDays(const Period& a, const Period& b)
     return a.from == b.from && a.to == b.to;
 }
 
-const TargetEntry* entryWithId(std::span<const TargetEntry> entries, std::int64_t id)
-{
-    const auto at = std::ranges::find(entries, id, &TargetEntry::id);
-    return at == entries.end() ? nullptr : &*at;
-}
-
 using Level = std::optional<std::int64_t> TargetLevels::*;
 constexpr std::array<Level, 4> kLevels{&TargetLevels::floor, &TargetLevels::target, &TargetLevels::stretch,
                                        &TargetLevels::baseline};
@@ -45,6 +39,14 @@ TargetLevels changedInside(const TargetLevels& before, const TargetLevels& after
 }
 
 } // namespace
+
+const TargetEntry* TargetBook::entryWithId(const Series& series, std::int64_t id)
+{
+    for (const auto* entries : {&series.entries, &series.baseEntries})
+        if (const auto at = std::ranges::find(*entries, id, &TargetEntry::id); at != entries->end())
+            return &*at;
+    return nullptr;
+}
 
 const TargetBook::Series* TargetBook::series(Metric metric, Subject subject) const
 {
@@ -71,6 +73,7 @@ TargetCell TargetBook::additiveCell(const Series& series, const Period& period) 
     std::vector<MonthLevels> months;
     std::int64_t entry = 0; // the one that set all months; −1 where they come from several
     bool changed = false;
+    bool moved = false;
     const auto first = series.months.lower_bound(period.from.firstOfMonth().dayNumber());
     for (auto month = first; month != series.months.end() && month->first <= period.to.dayNumber(); ++month) {
         if (month->second.levels.empty())
@@ -78,12 +81,13 @@ TargetCell TargetBook::additiveCell(const Series& series, const Period& period) 
         months.push_back({Date::fromDayNumber(month->first), month->second.levels});
         entry = entry == 0 || entry == month->second.entry ? month->second.entry : -1;
         changed = changed || month->second.changed;
+        moved = moved || month->second.moved;
     }
     if (months.empty())
         return {};
 
     TargetCell cell{levelsOf(period, months, m_workingDays), TargetOrigin::Summed, {}};
-    if (const auto* only = entryWithId(series.entries, entry)) {
+    if (const auto* only = entryWithId(series, entry)) {
         cell.note = only->note;
         if (sameDays(only->period, period))
             cell.origin = TargetOrigin::Entered;
@@ -94,6 +98,8 @@ TargetCell TargetBook::additiveCell(const Series& series, const Period& period) 
     }
     if (changed)
         cell.origin = TargetOrigin::Changed;
+    if (moved)
+        cell.origin = TargetOrigin::Moved;
     return cell;
 }
 
@@ -101,14 +107,17 @@ const TargetEntry* TargetBook::ratioEntry(const Series& series, const Period& pe
 {
     // The narrowest period around this one; of entries for the same period the latest.
     const TargetEntry* best = nullptr;
-    for (auto entry = series.entries.rbegin(); entry != series.entries.rend(); ++entry) {
-        if (!within(period, entry->period) || (best && best->period.days() <= entry->period.days()))
-            continue;
-        const bool replaced = std::any_of(series.entries.rbegin(), entry, [&](const TargetEntry& later) {
-            return sameDays(later.period, entry->period);
-        });
-        if (!replaced && !entry->levels.empty())
-            best = &*entry;
+    std::vector<const TargetEntry*> later;
+    for (const auto* entries : {&series.entries, &series.baseEntries}) {
+        for (auto entry = entries->rbegin(); entry != entries->rend(); ++entry) {
+            const bool replaced = std::ranges::any_of(
+                later, [&](const TargetEntry* other) { return sameDays(other->period, entry->period); });
+            later.push_back(&*entry);
+            if (!within(period, entry->period) || (best && best->period.days() <= entry->period.days()))
+                continue;
+            if (!replaced && !entry->levels.empty())
+                best = &*entry;
+        }
     }
     return best;
 }
@@ -122,7 +131,7 @@ std::optional<TargetEntry> TargetBook::entryOf(Metric metric, Subject subject, c
     if (!infoOf(metric).additive)
         entry = ratioEntry(*found, period);
     else if (const auto at = found->months.find(period.from.firstOfMonth().dayNumber()); at != found->months.end())
-        entry = entryWithId(found->entries, at->second.entry);
+        entry = entryWithId(*found, at->second.entry);
     return entry ? std::optional{*entry} : std::nullopt;
 }
 

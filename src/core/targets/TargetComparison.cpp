@@ -1,38 +1,12 @@
 #include "targets/TargetComparison.h"
 
 #include "support/Decimal.h"
+#include "targets/SubjectTree.h"
 #include "targets/TargetTotals.h"
 
 #include <algorithm>
 
 namespace attain {
-namespace {
-
-class Comparing {
-public:
-    Comparing(TargetComparison& comparison, const TargetTotals& before, const TargetTotals& after)
-        : m_comparison{comparison}, m_before{before}, m_after{after}
-    {
-    }
-
-    void add(Subject subject, std::string code, std::string name, int depth)
-    {
-        TargetComparisonRow row{subject, std::move(code), std::move(name), depth, {}};
-        for (const Period& period : m_comparison.columns)
-            row.cells.push_back({m_before.cell(m_comparison.metric, subject, period).levels.target,
-                                 m_after.cell(m_comparison.metric, subject, period).levels.target});
-        if (std::ranges::any_of(row.cells, &TargetDifference::differs))
-            m_comparison.rows.push_back(std::move(row));
-    }
-
-private:
-    TargetComparison& m_comparison;
-    const TargetTotals& m_before;
-    const TargetTotals& m_after;
-};
-
-} // namespace
-
 std::int64_t TargetDifference::change() const
 {
     return checkedSubtract(after.value_or(0), before.value_or(0));
@@ -55,21 +29,14 @@ TargetComparison compareTargets(const std::shared_ptr<const TargetBook>& before,
         return comparison;
     const TargetTotals totalsBefore{before, organisation, days};
     const TargetTotals totalsAfter{after, organisation, days};
-    const Date last = comparison.columns.front().to;
-
-    Comparing comparing{comparison, totalsBefore, totalsAfter};
-    comparing.add(Subject::company(), {}, {}, 0);
-    const auto addPeople = [&](DepartmentId department, int depth) {
-        for (const auto& person : organisation->people())
-            if (organisation->departmentOn(person.id, last) == department)
-                comparing.add(Subject::of(person.id), person.code, person.name, depth);
-    };
-    for (const auto& department : organisation->departments()) {
-        const int depth = organisation->depth(department.id) + 1;
-        comparing.add(Subject::of(department.id), department.code, department.name, depth);
-        addPeople(department.id, depth + 1);
+    for (auto& node : subjectTree(*organisation, comparison.columns.front().to, true)) {
+        TargetComparisonRow row{node.subject, std::move(node.code), std::move(node.name), node.depth, {}};
+        for (const Period& period : comparison.columns)
+            row.cells.push_back({totalsBefore.cell(metric, row.subject, period).levels.target,
+                                 totalsAfter.cell(metric, row.subject, period).levels.target});
+        if (std::ranges::any_of(row.cells, &TargetDifference::differs))
+            comparison.rows.push_back(std::move(row));
     }
-    addPeople({}, 1);
     return comparison;
 }
 

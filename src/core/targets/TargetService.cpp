@@ -1,6 +1,7 @@
 #include "targets/TargetService.h"
 
 #include "targets/MonthDivision.h"
+#include "targets/ScenarioRepository.h"
 #include "targets/TargetRepository.h"
 
 #include <algorithm>
@@ -48,9 +49,24 @@ std::shared_ptr<const TargetBook> TargetService::current(const std::string& scen
 {
     const TargetRepository repository{m_connection, m_calendar.fiscalCalendar()};
     const auto version = repository.newestVersion(scenario);
-    if (version)
-        return std::make_shared<const TargetBook>(repository.book(*version, m_calendar.workingDays()));
-    return std::make_shared<const TargetBook>(emptyBook(scenario));
+    return std::make_shared<const TargetBook>(version ? bookOf(*version) : emptyBook(scenario));
+}
+
+TargetBook TargetService::bookOf(const TargetVersion& version) const
+{
+    const auto calendar = m_calendar.fiscalCalendar();
+    const TargetRepository repository{m_connection, calendar};
+    auto own = repository.book(version, m_calendar.workingDays());
+    const auto scenario = ScenarioRepository{m_connection, calendar}.scenario(version.scenario);
+    const auto base = scenario ? repository.version(scenario->base) : std::nullopt;
+    if (!base)
+        return own;
+    auto book = repository.book(*base, m_calendar.workingDays());
+    book.move(*scenario, *orThrow(m_organisation.snapshot()), calendar);
+    book.m_version = version;
+    for (const auto& entry : own.entries())
+        book.add(entry, own.monthsSetBy(entry));
+    return book;
 }
 
 TargetBook TargetService::emptyBook(const std::string& scenario)
@@ -99,7 +115,7 @@ Result<std::shared_ptr<const TargetBook>> TargetService::book(TargetVersionId ve
         const auto known = repository.version(version);
         if (!known)
             return Error{ErrorCode::NotFound, "no such version", {"target_version", std::to_string(version.value)}};
-        return std::make_shared<const TargetBook>(repository.book(*known, m_calendar.workingDays()));
+        return std::make_shared<const TargetBook>(bookOf(*known));
     });
 }
 

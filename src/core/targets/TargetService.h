@@ -4,6 +4,7 @@
 #include "organisation/OrganisationService.h"
 #include "storage/ChangeLog.h"
 #include "targets/MonthLevels.h"
+#include "targets/Scenario.h"
 #include "targets/Target.h"
 #include "targets/TargetLock.h"
 
@@ -27,7 +28,8 @@ public:
     /// The subjects that have a target for this metric in this period.
     std::vector<Subject> subjects(Metric metric, const Period& period) const;
     const TargetVersion& version() const { return m_version; }
-    /// Every entry of the version in the order in which they count, oldest first, withdrawn ones included.
+    /// Every entry of the version in the order in which they count, oldest first, withdrawn ones included. Of a scenario
+    /// that stands on a version, only its own.
     std::vector<TargetEntry> entries() const;
     /// The months that still have the value this entry gave them, by their first days; additive metrics only. With
     /// entries() this is all there is to know: setting them again in this order gives the same book.
@@ -40,6 +42,7 @@ private:
         TargetLevels levels;
         std::int64_t entry = 0;
         bool changed = false; ///< a version took effect inside the month
+        bool moved = false;   ///< by a change of the scenario
     };
     struct Key {
         Metric metric;
@@ -49,16 +52,23 @@ private:
     struct Series {
         std::map<std::int32_t, MonthValue> months; ///< by day number of the month's first
         std::vector<TargetEntry> entries;          ///< in the order in which they count
+        std::vector<TargetEntry> baseEntries;      ///< of the version that a scenario stands on; they count before
     };
     const Series* series(Metric metric, Subject subject) const;
     TargetCell additiveCell(const Series& series, const Period& period) const;
     static const TargetEntry* ratioEntry(const Series& series, const Period& period);
+    static const TargetEntry* entryWithId(const Series& series, std::int64_t id);
     /// A later entry: it takes the place of what stood in these months.
     void add(const TargetEntry& entry, std::span<const MonthLevels> months);
     void append(const Key& key, const TargetEntry& entry);
     /// A later version rules from its day on, also inside a month; the days before keep what they have.
     void changeFrom(const TargetVersion& version,
                     std::span<const std::pair<TargetEntry, std::vector<MonthLevels>>> entries);
+    /// Makes a version the ground of a scenario: every number as its changes move it (docs/domain-rules.md, "Scenarios").
+    void move(const Scenario& scenario, const Organisation& organisation, const FiscalCalendar& calendar);
+    static void moveRatios(Series& series, const Key& key, const Scenario& scenario, const Organisation& organisation);
+    void moveMonths(Metric metric, std::optional<std::int64_t> TargetLevels::*level, const std::vector<Date>& firstDays,
+                    const Scenario& scenario, const Organisation& organisation);
 
     TargetVersion m_version;
     WorkingDays m_workingDays;
@@ -131,6 +141,8 @@ public:
 
 private:
     std::shared_ptr<const TargetBook> read(const std::string& scenario, const TargetView& view) const;
+    /// With what its scenario stands on below it.
+    TargetBook bookOf(const TargetVersion& version) const;
     static TargetBook emptyBook(const std::string& scenario);
     /// The scenario's draft, made when there is none.
     TargetBook draftFor(const TargetAssignment& cell);

@@ -2,6 +2,7 @@
 
 #include "storage/UnitOfWork.h"
 #include "support/Decimal.h"
+#include "targets/ScenarioRepository.h"
 #include "targets/TargetRepository.h"
 #include "targets/TargetVersionRepository.h"
 
@@ -55,6 +56,13 @@ std::string TargetVersionService::nameOf(const std::string& who) const
     return who.empty() ? m_log.who() : who;
 }
 
+void TargetVersionService::requireOwn(const TargetVersion& version) const
+{
+    if (ScenarioRepository{m_connection, m_calendar.fiscalCalendar()}.scenario(version.scenario))
+        throw Failure{
+            Error{ErrorCode::WrongState, "a scenario is promoted", {"scenario", version.scenario, "what_if"}}};
+}
+
 void TargetVersionService::storeStep(TargetVersionId version, TargetVersionState state, const std::string& who,
                                      const std::string& note)
 {
@@ -68,6 +76,7 @@ Result<void> TargetVersionService::step(const char* command, TargetVersionId id,
     return guarded([&]() -> Result<void> {
         const auto version = versionOf(id);
         return m_log.execute({command, Change::Targets, note, numberOf(version)}, [&]() -> Result<void> {
+            requireOwn(version);
             if (std::ranges::find(from, version.state) == from.end())
                 return wrongState(version);
             storeStep(id, to, who, note);
@@ -106,9 +115,14 @@ Result<void> TargetVersionService::discardDraft(TargetVersionId id, const std::s
 {
     return m_log.execute({"targets.discardDraft", Change::Targets, reason, {}}, [&]() -> Result<void> {
         const auto version = versionOf(id);
+        requireOwn(version);
         if (!version.isDraft())
             return wrongState(version);
-        TargetRepository{m_connection, m_calendar.fiscalCalendar()}.remove(id);
+        const auto calendar = m_calendar.fiscalCalendar();
+        for (const auto& scenario : ScenarioRepository{m_connection, calendar}.scenarios())
+            if (scenario.base == id)
+                return Error{ErrorCode::InUse, "a scenario stands on it", {"scenario", scenario.name}};
+        TargetRepository{m_connection, calendar}.remove(id);
         return {};
     });
 }

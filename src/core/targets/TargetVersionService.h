@@ -30,7 +30,7 @@ public:
     Result<TargetVersionId> startDraft(const std::string& scenario, Date effectiveFrom, const std::string& reason);
     /// The day and the reason of a draft. WrongState of any other.
     Result<void> changeDraft(TargetVersionId version, Date effectiveFrom, const std::string& reason);
-    /// Removes a draft with all that was entered in it.
+    /// Removes a draft with all that was entered in it. InUse while a scenario stands on it.
     Result<void> discardDraft(TargetVersionId version, const std::string& reason);
 
     Result<void> submit(TargetVersionId version, const std::string& who, const std::string& note);
@@ -68,6 +68,9 @@ public:
 
 private:
     TargetVersion versionOf(TargetVersionId id) const;
+    /// WrongState{"scenario", name, "what_if"} for the version of a scenario that stands on another: it is promoted,
+    /// never published.
+    void requireOwn(const TargetVersion& version) const;
     Result<void> step(const char* command, TargetVersionId version, std::initializer_list<TargetVersionState> from,
                       TargetVersionState to, const std::string& who, const std::string& note);
     ApprovalNeed need(const TargetVersion& version) const;

@@ -10,6 +10,7 @@ QString TargetWords::origin(attain::TargetOrigin origin)
     case attain::TargetOrigin::Summed: return tr("Adds up from what was entered below");
     case attain::TargetOrigin::Divided: return tr("Share of a longer period, by season weights");
     case attain::TargetOrigin::Inherited: return tr("Entered for a longer period that holds here, too");
+    case attain::TargetOrigin::Moved: return tr("Moved by a change of the scenario");
     case attain::TargetOrigin::Changed: return tr("Changed inside the period: by days of the old and the new target");
     }
     return {};

@@ -27,11 +27,13 @@ struct Setup {
     DivisionService division{database.connection(), database.log(), sales, targets, organisation, calendar};
     FairnessService fairness{database.connection(), database.log(), calendar, organisation, sales, targets,
                              database.clock()};
+    ScenarioService scenarios{database.connection(), database.log(), calendar, organisation, targets, versions,
+                              database.clock()};
     TalkService talks{database.connection(), database.log(), calendar, organisation, targets, versions,
                       database.clock()};
     PackageService packages{
         database.log(),
-        {company, calendar, organisation, targets, versions, adjustments, goals, division, fairness, talks}};
+        {company, calendar, organisation, targets, versions, adjustments, goals, division, fairness, talks, scenarios}};
 };
 
 constexpr auto kCompany = R"({
