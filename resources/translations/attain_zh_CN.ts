@@ -1036,6 +1036,26 @@
         <source>Take in proposals</source>
         <translation>导入建议</translation>
     </message>
+    <message>
+        <source>Change a scenario</source>
+        <translation>修改方案</translation>
+    </message>
+    <message>
+        <source>Change an indicator</source>
+        <translation>修改外部指标</translation>
+    </message>
+    <message>
+        <source>Take a scenario over</source>
+        <translation>采用方案</translation>
+    </message>
+    <message>
+        <source>Remove a scenario</source>
+        <translation>删除方案</translation>
+    </message>
+    <message>
+        <source>Remove an indicator</source>
+        <translation>删除外部指标</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1974,6 +1994,42 @@
     <message>
         <source>proposal</source>
         <translation>建议</translation>
+    </message>
+    <message>
+        <source>the assumption</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>the version it stands on</source>
+        <translation>所依据的版本</translation>
+    </message>
+    <message>
+        <source>the change</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>indicator</source>
+        <translation>外部指标</translation>
+    </message>
+    <message>
+        <source>the month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>the months in a row</source>
+        <translation>连续月数</translation>
+    </message>
+    <message>
+        <source>The base targets have a newer version than the one “%1” stands on.</source>
+        <translation>基准目标已有比「%1」所依据的更新的版本，请先在「方案」中改为依据最新版本。</translation>
+    </message>
+    <message>
+        <source>“%1” has no other target than the base.</source>
+        <translation>「%1」与基准目标没有任何差异。</translation>
+    </message>
+    <message>
+        <source>“%1” stands on a version of the base: it is taken over, never published itself.</source>
+        <translation>「%1」是依据基准版本的方案：只能被采用为新版本，本身不发布。</translation>
     </message>
 </context>
 <context>
@@ -3668,6 +3724,53 @@
     </message>
 </context>
 <context>
+    <name>IndicatorDialog</name>
+    <message>
+        <source>Indicator</source>
+        <translation>外部指标</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Where the values are from</source>
+        <translation>数值出自何处</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Month, value and, where it is another, the source: one month on each line, as pasted from a table.</source>
+        <translation>月份、数值，来源不同时再写来源：每行一个月，可从表格粘贴。</translation>
+    </message>
+    <message>
+        <source>Monthly values</source>
+        <translation>每月数值</translation>
+    </message>
+    <message>
+        <source>Line %1 is not a month and a number: “%2”. Write 2026-08 95.2; at most 4 decimals.</source>
+        <translation>第 %1 行不是“月份 数值”：「%2」。请写作 2026-08 95.2，最多 4 位小数。</translation>
+    </message>
+</context>
+<context>
     <name>JobBar</name>
     <message>
         <source>Cancel</source>
@@ -4031,10 +4134,6 @@
     <message>
         <source>All departments</source>
         <translation>全部部门</translation>
-    </message>
-    <message>
-        <source>Base</source>
-        <translation>基准方案</translation>
     </message>
     <message>
         <source>Period: %1</source>
@@ -4810,6 +4909,414 @@
     </message>
 </context>
 <context>
+    <name>ScenarioChangeDialog</name>
+    <message>
+        <source>Change of a scenario</source>
+        <translation>方案变动</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Whose targets</source>
+        <translation>谁的目标</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>It moves the targets of the subject and of everything inside it; those above move by as much. Where several changes fit, the narrowest subject counts, then the shortest period.</source>
+        <translation>该对象及其内部所有目标按比例变动，上级目标随之变动相同数额。多条变动都适用时，以范围最小的对象、其次以最短的期间为准。</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>全部期间</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioDialog</name>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Stands on</source>
+        <translation>依据版本</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>设想</translation>
+    </message>
+    <message>
+        <source>Demand recovers, a competitor cuts prices …</source>
+        <translation>需求回暖、竞品降价……</translation>
+    </message>
+    <message>
+        <source>Assumptions</source>
+        <translation>假设条件</translation>
+    </message>
+    <message>
+        <source>One on each line</source>
+        <translation>每行一条</translation>
+    </message>
+    <message>
+        <source>Changes against the version</source>
+        <translation>相对所依据版本的变动</translation>
+    </message>
+    <message>
+        <source>Add a change…</source>
+        <translation>添加变动…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>When to think of it</source>
+        <translation>何时考虑</translation>
+    </message>
+    <message>
+        <source>Add a rule…</source>
+        <translation>添加规则…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>全部期间</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Whose targets</source>
+        <translation>谁的目标</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>外部指标</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Enter an indicator first.</source>
+        <translation>请先录入外部指标。</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioSideBySide</name>
+    <message>
+        <source>Scenarios side by side</source>
+        <translation>方案对比</translation>
+    </message>
+    <message>
+        <source>Whose targets</source>
+        <translation>谁的目标</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>No targets of the company in this year, or they do not add up.</source>
+        <translation>本年没有公司目标，或该指标不可加总。</translation>
+    </message>
+    <message>
+        <source>Targets of the company by month: %1</source>
+        <translation>公司各月目标：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioTriggerDialog</name>
+    <message>
+        <source>When to think of a scenario</source>
+        <translation>何时考虑方案</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>外部指标</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Months in a row</source>
+        <translation>连续月数</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The newest months all have to pass. Then the scenario is proposed; nothing switches by itself.</source>
+        <translation>最近各月须全部满足，才会提出建议；任何切换都不会自动发生。</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioWords</name>
+    <message>
+        <source>Base</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>Optimistic</source>
+        <translation>乐观</translation>
+    </message>
+    <message>
+        <source>Pessimistic</source>
+        <translation>悲观</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>低于</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>不高于</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>不低于</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>高于</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2, %n months in a row</source>
+        <translation>
+            <numerusform>%1 %2，连续 %n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has been %2 %3 for %n months (%4 in %5): think of the scenario “%6”.</source>
+        <translation>
+            <numerusform>%1已连续 %n 个月%2 %3（%5 为 %4）：请考虑方案「%6」。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1：%2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>ScenariosDialog</name>
+    <message>
+        <source>Scenarios</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>The company month by month</source>
+        <translation>公司各月</translation>
+    </message>
+    <message>
+        <source>New scenario…</source>
+        <translation>新建方案…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Take over as a new version…</source>
+        <translation>采用为新版本…</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>外部指标</translation>
+    </message>
+    <message>
+        <source>New indicator…</source>
+        <translation>新建外部指标…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>建议考虑</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Stands on</source>
+        <translation>依据版本</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>设想</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>外部指标</translation>
+    </message>
+    <message>
+        <source>Newest value</source>
+        <translation>最新值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Proposes</source>
+        <translation>建议规则</translation>
+    </message>
+    <message>
+        <source>Enter targets first.</source>
+        <translation>请先录入目标。</translation>
+    </message>
+    <message>
+        <source>· %1</source>
+        <translation>· %1</translation>
+    </message>
+    <message>
+        <source>Assumes:
+%1</source>
+        <translation>假设：
+%1</translation>
+    </message>
+    <message>
+        <source>Remove the scenario?</source>
+        <translation>删除该方案？</translation>
+    </message>
+    <message>
+        <source>“%1” goes with everything that was entered in it.</source>
+        <translation>「%1」及其中录入的内容将一并删除。</translation>
+    </message>
+    <message>
+        <source>The base targets stay as they are. It can be undone.</source>
+        <translation>基准目标不变，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Remove the indicator?</source>
+        <translation>删除该外部指标？</translation>
+    </message>
+    <message>
+        <source>“%1” goes with its values.</source>
+        <translation>「%1」及其数值将一并删除。</translation>
+    </message>
+    <message>
+        <source>Take the scenario over?</source>
+        <translation>采用该方案？</translation>
+    </message>
+    <message>
+        <source>The targets of “%1” become a draft of the next version, in force from %2 once it is published. The day can be changed in the draft.</source>
+        <translation>「%1」的目标将成为下一版本的草稿，发布后自 %2 起生效；日期可在草稿中修改。</translation>
+    </message>
+    <message>
+        <source>What is published stays in force until then; the scenario stays as it is.</source>
+        <translation>在此之前已发布的版本继续有效；方案本身不变。</translation>
+    </message>
+    <message>
+        <source>Make the draft</source>
+        <translation>生成草稿</translation>
+    </message>
+    <message>
+        <source>“%1” is a draft now. Look at it, then submit it.</source>
+        <translation>「%1」已成为草稿，请查看后提交。</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变动</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>General</source>
@@ -5419,6 +5926,10 @@
         <source>Company</source>
         <translation>公司</translation>
     </message>
+    <message>
+        <source>Moved by a change of the scenario</source>
+        <translation>由方案变动推算</translation>
+    </message>
 </context>
 <context>
     <name>TargetWorkflow</name>
@@ -5481,6 +5992,18 @@
     <message>
         <source>Fairness…</source>
         <translation>公平性…</translation>
+    </message>
+    <message>
+        <source>Scenarios (%1 proposed)…</source>
+        <translation>方案（%1 条建议）…</translation>
+    </message>
+    <message>
+        <source>Scenarios…</source>
+        <translation>方案…</translation>
+    </message>
+    <message>
+        <source>Take over as a new version…</source>
+        <translation>采用为新版本…</translation>
     </message>
 </context>
 <context>

@@ -259,6 +259,8 @@ TargetVersionId TargetVersionService::store(const TargetVersion& version, std::s
     TargetVersion stored = version;
     const auto newest = repository.newestVersion(version.scenario);
     stored.number = newest ? newest->number + 1 : 1;
+    if (stored.createdAt.empty())
+        stored.createdAt = toIsoUtc(m_clock.now());
     const auto id = repository.insert(stored);
     for (const auto& step : steps)
         TargetVersionRepository{m_connection}.insert(id, step);

@@ -1,5 +1,7 @@
 #include "common/ErrorText.h"
 
+#include "common/ScenarioWords.h"
+
 #include <QStringList>
 
 #include <map>
@@ -34,6 +36,12 @@ QString thing(const attain::Error& error, std::size_t index)
         {QStringLiteral("position"), QT_TRANSLATE_NOOP("ErrorText", "position")},
         {QStringLiteral("profile"), QT_TRANSLATE_NOOP("ErrorText", "import template")},
         {QStringLiteral("scenario"), QT_TRANSLATE_NOOP("ErrorText", "scenario")},
+        {QStringLiteral("assumption"), QT_TRANSLATE_NOOP("ErrorText", "the assumption")},
+        {QStringLiteral("base"), QT_TRANSLATE_NOOP("ErrorText", "the version it stands on")},
+        {QStringLiteral("change"), QT_TRANSLATE_NOOP("ErrorText", "the change")},
+        {QStringLiteral("indicator"), QT_TRANSLATE_NOOP("ErrorText", "indicator")},
+        {QStringLiteral("month"), QT_TRANSLATE_NOOP("ErrorText", "the month")},
+        {QStringLiteral("months"), QT_TRANSLATE_NOOP("ErrorText", "the months in a row")},
         {QStringLiteral("season_weights"), QT_TRANSLATE_NOOP("ErrorText", "the season weights")},
         {QStringLiteral("shares"), QT_TRANSLATE_NOOP("ErrorText", "the credit shares")},
         {QStringLiteral("fairness_finding"), QT_TRANSLATE_NOOP("ErrorText", "finding")},
@@ -53,6 +61,15 @@ QString thing(const attain::Error& error, std::size_t index)
 bool isBusy(const attain::Error& error)
 {
     return error.code == attain::ErrorCode::DocumentLocked && error.values.size() == 1;
+}
+
+QString scenarioState(const QString& name, const QString& state)
+{
+    if (state == QLatin1String{"behind"})
+        return ErrorText::tr("The base targets have a newer version than the one “%1” stands on.").arg(name);
+    if (state == QLatin1String{"same"})
+        return ErrorText::tr("“%1” has no other target than the base.").arg(name);
+    return ErrorText::tr("“%1” stands on a version of the base: it is taken over, never published itself.").arg(name);
 }
 
 } // namespace
@@ -94,7 +111,10 @@ QString ErrorText::whatOf(const attain::Error& error)
     case InUse: return tr("The %1 “%2” is in use.").arg(thing(error, 0), value(error, 1));
     case Overflow: return tr("A number is too large: %1.").arg(value(error, 0));
     case PeriodClosed: return tr("The period %1 is closed.").arg(value(error, 0));
-    case WrongState: return tr("The state of %1 %2 does not allow this.").arg(thing(error, 0), value(error, 1));
+    case WrongState:
+        if (value(error, 0) == QLatin1String{"scenario"})
+            return scenarioState(ScenarioWords::name(value(error, 1).toStdString()), value(error, 2));
+        return tr("The state of %1 %2 does not allow this.").arg(thing(error, 0), value(error, 1));
     case SecondPersonNeeded: return tr("%1 asked for this change and may not approve it alone.").arg(value(error, 0));
     case NotReady: return tr("Not ready yet: %1 findings stand against it.").arg(value(error, 1));
     case TargetLocked: return tr("The target of %1 is locked.").arg(value(error, 0));

@@ -340,3 +340,8 @@ Tone toneOfPace(std::optional<attain::Ratio> paceIndex)
 {
     return toneOf(attain::paceStatus(paceIndex));
 }
+
+double Formats::forDrawing(std::int64_t scaled, attain::Unit unit)
+{
+    return static_cast<double>(scaled) / std::pow(10.0, attain::decimalsOf(unit));
+}

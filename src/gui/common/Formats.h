@@ -74,6 +74,8 @@ public:
     static QString moment(const std::string& isoUtc);
 
     static QString metric(attain::Metric metric);
+    /// For charts only, never on the path of an amount.
+    static double forDrawing(std::int64_t scaled, attain::Unit unit);
     QString currencySign() const;
 
 private:

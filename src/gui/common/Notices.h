@@ -11,10 +11,10 @@
 /// One line to the user that needs no answer.
 struct Notice {
     Tone tone = Tone::Neutral;
-    QString text;       ///< plain text
-    QString details;    ///< to copy; may be empty
-    QString actionText; ///< words of a button; empty for none
-    std::function<void()> action;
+    QString text = {};       ///< plain text
+    QString details = {};    ///< to copy; may be empty
+    QString actionText = {}; ///< words of a button; empty for none
+    std::function<void()> action = {};
     QString secondActionText = {}; ///< a notice with two ways to go on stays until one is chosen or it is closed
     std::function<void()> secondAction = {};
 

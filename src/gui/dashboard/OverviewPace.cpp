@@ -1,16 +1,5 @@
 #include "dashboard/OverviewPace.h"
 
-#include <cmath>
-
-namespace {
-
-double toDouble(std::int64_t scaled, attain::Unit unit)
-{
-    return static_cast<double>(scaled) / std::pow(10.0, attain::decimalsOf(unit));
-}
-
-} // namespace
-
 PaceData OverviewPace::data(const attain::Overview& overview, const Formats& formats)
 {
     const attain::Unit unit = attain::infoOf(overview.metric).unit;
@@ -22,11 +11,11 @@ PaceData OverviewPace::data(const attain::Overview& overview, const Formats& for
     std::int64_t largest = target.value_or(0);
     for (const attain::PacePoint& point : overview.pace) {
         if (point.actual) {
-            chart.actual.push_back({point.day, toDouble(*point.actual, unit)});
+            chart.actual.push_back({point.day, Formats::forDrawing(*point.actual, unit)});
             largest = std::max(largest, *point.actual);
         }
         if (point.expected)
-            chart.expected.push_back({point.day, toDouble(*point.expected, unit)});
+            chart.expected.push_back({point.day, Formats::forDrawing(*point.expected, unit)});
     }
     const FigureScale scale = formats.scaleFor(unit, largest);
     chart.axisFormat = {formats.locale(), static_cast<double>(scale.divisor), 0, {}};
@@ -35,11 +24,11 @@ PaceData OverviewPace::data(const attain::Overview& overview, const Formats& for
         chart.asOfLabel = tr("as of %1").arg(formats.shortDate(overview.asOf));
     }
     if (target) {
-        chart.target = toDouble(*target, unit);
+        chart.target = Formats::forDrawing(*target, unit);
         chart.targetLabel = tr("Target %1").arg(formats.number(*target, scale));
     }
     if (row.projection && !overview.finished) {
-        chart.projection = toDouble(row.projection->scaled, unit);
+        chart.projection = Formats::forDrawing(row.projection->scaled, unit);
         chart.projectionLabel = tr("Projection %1").arg(formats.number(row.projection, scale));
     }
     chart.emptyText = overview.pace.empty() ? tr("This metric does not add up over days.")

@@ -3,6 +3,7 @@
 #include "common/ActionButton.h"
 #include "common/PlainText.h"
 #include "common/QtDates.h"
+#include "common/ScenarioWords.h"
 
 #include <QCalendarWidget>
 #include <QEvent>
@@ -106,7 +107,7 @@ PageBar::PageBar(Context& context, const Formats& formats, const Icons& icons, Q
     connect(m_scenarioMenu, &QMenu::aboutToShow, this, [this] {
         m_scenarioMenu->clear();
         for (const QString& scenario : m_scenarios)
-            m_scenarioMenu->addAction(PlainText::forLabel(scenarioName(scenario)), this,
+            m_scenarioMenu->addAction(PlainText::forLabel(ScenarioWords::name(scenario.toStdString())), this,
                                       [this, scenario] { m_context.setScenario(scenario); });
     });
     connect(&context, &Context::changed, this, &PageBar::showContext);
@@ -160,11 +161,6 @@ QString PageBar::departmentName() const
     return found == m_departments.end() ? tr("All departments") : found->name;
 }
 
-QString PageBar::scenarioName(const QString& scenario)
-{
-    return scenario == QLatin1String{"base"} ? tr("Base") : scenario;
-}
-
 void PageBar::showContext()
 {
     const ContextFields fields = m_page ? m_page->contextFields() : ContextFields{};
@@ -188,7 +184,7 @@ void PageBar::showContext()
     const QString metric = tr("Metric: %1").arg(Formats::metric(m_context.metric()));
     m_metric->setText(withArrow(metric));
     m_metric->setAccessibleName(metric);
-    const QString scenario = tr("Scenario: %1").arg(scenarioName(m_context.scenario()));
+    const QString scenario = tr("Scenario: %1").arg(ScenarioWords::name(m_context.scenario().toStdString()));
     m_scenario->setText(PlainText::forLabel(scenario));
     m_scenario->setAccessibleName(scenario);
     if (asOf) {

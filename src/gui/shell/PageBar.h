@@ -49,7 +49,6 @@ private:
     void addPeriod(QMenu* menu, const attain::Period& period);
     void addYear(QMenu* menu, const attain::Period& year);
     QString departmentName() const;
-    static QString scenarioName(const QString& scenario);
 
     Context& m_context;
     const Formats& m_formats;

@@ -5,6 +5,7 @@
 #include "targets/AdjustmentDialog.h"
 #include "targets/AdjustmentRegister.h"
 #include "targets/FairnessDialog.h"
+#include "targets/ScenariosDialog.h"
 #include "targets/TargetComparisonDialog.h"
 
 #include <algorithm>
@@ -19,13 +20,20 @@ TargetWorkflow::TargetWorkflow(const Desk& desk, QWidget* page)
     , m_compare{new QAction{this}}
     , m_adjustments{new QAction{this}}
     , m_fairness{new QAction{this}}
+    , m_scenarios{new QAction{this}}
     , m_step{new QAction{this}}
     , m_ask{new QAction{this}}
 {
     connect(m_compare, &QAction::triggered, this, [this] { (new TargetComparisonDialog{m_desk, m_page})->show(); });
     connect(m_adjustments, &QAction::triggered, this, &TargetWorkflow::openRegister);
     connect(m_fairness, &QAction::triggered, this, &TargetWorkflow::openFairness);
-    connect(m_step, &QAction::triggered, this, &TargetWorkflow::openVersion);
+    connect(m_scenarios, &QAction::triggered, this, &TargetWorkflow::openScenarios);
+    connect(m_step, &QAction::triggered, this, [this] {
+        if (showsWhatIf())
+            openScenarios();
+        else
+            openVersion();
+    });
     connect(m_ask, &QAction::triggered, this, &TargetWorkflow::adjustmentRequested);
 }
 
@@ -57,6 +65,13 @@ void TargetWorkflow::refresh()
     m_compare->setEnabled(m_newest.has_value());
     m_fairness->setEnabled(m_newest.has_value());
     m_step->setEnabled(m_newest.has_value());
+    const auto proposals = m_desk.workspace.scenarios().proposals(attain::Date{m_desk.workspace.clock().today()});
+    const int proposed = proposals ? static_cast<int>(proposals->size()) : 0;
+    m_scenarios->setText(proposed > 0 ? tr("Scenarios (%1 proposed)…").arg(proposed) : tr("Scenarios…"));
+    if (showsWhatIf()) {
+        m_step->setText(tr("Take over as a new version…"));
+        return;
+    }
     const int number = m_newest ? m_newest->number : 1;
     switch (m_newest ? m_newest->state : TargetVersionState::Draft) {
     case TargetVersionState::Draft: m_step->setText(tr("Submit V%1…").arg(number)); break;
@@ -160,6 +175,23 @@ void TargetWorkflow::openFairness()
     m_fairnessDialog->show();
     m_fairnessDialog->raise();
     m_fairnessDialog->activateWindow();
+}
+
+void TargetWorkflow::openScenarios()
+{
+    if (!m_scenariosDialog)
+        m_scenariosDialog = new ScenariosDialog{m_desk, m_page};
+    m_scenariosDialog->show();
+    m_scenariosDialog->raise();
+    m_scenariosDialog->activateWindow();
+}
+
+bool TargetWorkflow::showsWhatIf() const
+{
+    const auto scenarios = m_desk.workspace.scenarios().scenarios();
+    return scenarios
+        && std::ranges::find(*scenarios, m_desk.context.scenario().toStdString(), &attain::Scenario::name)
+        != scenarios->end();
 }
 
 void TargetWorkflow::whenEditable(std::function<void()> edit)

@@ -10,6 +10,7 @@
 
 class AdjustmentRegister;
 class FairnessDialog;
+class ScenariosDialog;
 
 /// The life of target versions as commands of the targets page: the step that comes next, comparing versions, and
 /// adjustments of what is published. Opens their dialogs and calls the services.
@@ -22,6 +23,7 @@ public:
     QAction* compareAction() const { return m_compare; }
     /// Whether the targets are fair and challenging.
     QAction* fairnessAction() const { return m_fairness; }
+    QAction* scenariosAction() const { return m_scenarios; }
     QAction* adjustmentsAction() const { return m_adjustments; }
     /// Words what comes next for the newest version.
     QAction* stepAction() const { return m_step; }
@@ -50,16 +52,21 @@ private:
     attain::Result<void> take(const TargetVersionDialog& dialog);
     void openRegister();
     void openFairness();
+    void openScenarios();
+    /// Whether the page shows a scenario that stands on a version: it is taken over, never published.
+    bool showsWhatIf() const;
 
     const Desk& m_desk;
     QWidget* m_page;
     QAction* m_compare;
     QAction* m_adjustments;
     QAction* m_fairness;
+    QAction* m_scenarios;
     QAction* m_step;
     QAction* m_ask;
     std::optional<attain::TargetVersion> m_newest;
     bool m_anyPublished = false;
     QPointer<AdjustmentRegister> m_register;
     QPointer<FairnessDialog> m_fairnessDialog;
+    QPointer<ScenariosDialog> m_scenariosDialog;
 };

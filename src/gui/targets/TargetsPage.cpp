@@ -97,11 +97,8 @@ void TargetsPage::makeActions()
         Place place;
         place.page = QStringLiteral("reports");
         place.task = QStringLiteral("letters");
-        if (const QModelIndex current = m_view->currentSource(); current.isValid()) {
-            const auto& row = m_model->sheet().rows[static_cast<std::size_t>(m_model->sheetRow(current))];
-            if (row.subject.kind == attain::SubjectKind::Person)
-                place.person = attain::PersonId{row.subject.id};
-        }
+        if (const auto* row = currentRow(); row && row->subject.kind == attain::SubjectKind::Person)
+            place.person = attain::PersonId{row->subject.id};
         Q_EMIT placeRequested(place);
     });
     m_talk = make([this] { talk(); });
@@ -135,6 +132,7 @@ QList<QAction*> TargetsPage::pageActions() const
             m_workflow->compareAction(),
             m_workflow->adjustmentsAction(),
             m_workflow->fairnessAction(),
+            m_workflow->scenariosAction(),
             m_division->divideAction(),
             m_workflow->stepAction()};
 }
@@ -228,6 +226,12 @@ void TargetsPage::showGridOrNextStep()
     m_ui->pagesStackedWidget->setCurrentIndex(companyAlone && !entered && !m_companyAlone ? 1 : 0);
 }
 
+const attain::TargetSheetRow* TargetsPage::currentRow() const
+{
+    const QModelIndex current = m_view->currentSource();
+    return current.isValid() ? &m_model->sheet().rows[static_cast<std::size_t>(m_model->sheetRow(current))] : nullptr;
+}
+
 QString TargetsPage::subjectTitle(const attain::TargetSheetRow& row) const
 {
     if (row.subject.kind == attain::SubjectKind::Company)
@@ -299,10 +303,8 @@ void TargetsPage::assign(const std::vector<attain::TargetAssignment>& cells)
 
 void TargetsPage::refuse(const QString& text)
 {
-    Notice notice;
-    notice.tone = Tone::Bad;
-    notice.text = tr("“%1” is not a number for a target; nothing was changed. Type 1280, 1.2万 or +8%.").arg(text);
-    m_desk.notices.show(notice);
+    m_desk.notices.show(
+        {Tone::Bad, tr("“%1” is not a number for a target; nothing was changed. Type 1280, 1.2万 or +8%.").arg(text)});
 }
 
 void TargetsPage::explainCell(const QModelIndex& source)
@@ -322,26 +324,24 @@ void TargetsPage::explainCell(const QModelIndex& source)
 
 void TargetsPage::editGoal()
 {
-    const QModelIndex current = m_view->currentSource();
-    if (!current.isValid())
+    const auto* row = currentRow();
+    if (row == nullptr)
         return;
     const auto& sheet = m_model->sheet();
-    const auto& row = sheet.rows[static_cast<std::size_t>(m_model->sheetRow(current))];
-    auto* dialog = new GoalDialog{m_desk, {sheet.metric, sheet.year, row.subject, subjectTitle(row)}, this};
+    auto* dialog = new GoalDialog{m_desk, {sheet.metric, sheet.year, row->subject, subjectTitle(*row)}, this};
     connect(dialog, &GoalDialog::targetWanted, this, [this](const attain::TargetAssignment& cell) { assign({cell}); });
     dialog->open();
 }
 
 void TargetsPage::talk()
 {
-    const QModelIndex current = m_view->currentSource();
-    if (!current.isValid())
+    const auto* row = currentRow();
+    if (row == nullptr)
         return;
     const auto& sheet = m_model->sheet();
-    const auto& row = sheet.rows[static_cast<std::size_t>(m_model->sheetRow(current))];
-    const attain::TalkTopic topic{context().scenario().toStdString(), sheet.metric, attain::PersonId{row.subject.id},
+    const attain::TalkTopic topic{context().scenario().toStdString(), sheet.metric, attain::PersonId{row->subject.id},
                                   sheet.year};
-    (new TalkDialog{m_desk, topic, subjectTitle(row), this})->open();
+    (new TalkDialog{m_desk, topic, subjectTitle(*row), this})->open();
 }
 
 attain::TargetView TargetsPage::view() const
@@ -369,10 +369,7 @@ void TargetsPage::askForAdjustment()
         names.append(subjectTitle(row));
     }
     if (cells.empty()) {
-        Notice notice;
-        notice.tone = Tone::Warning;
-        notice.text = tr("Choose the cells that are to change first.");
-        m_desk.notices.show(notice);
+        m_desk.notices.show({Tone::Warning, tr("Choose the cells that are to change first.")});
         return;
     }
     m_workflow->ask(cells, names);
@@ -388,11 +385,11 @@ void TargetsPage::showPlace(const Place& place)
     if (!place.filter.isEmpty())
         m_panel->setFilterText(place.filter);
     refreshNow();
-    const attain::Subject subject = place.person ? attain::Subject::of(place.person)
-        : place.department                       ? attain::Subject::of(place.department)
-                                                 : attain::Subject::company();
-    const QModelIndex source = m_model->indexOf(subject);
-    if (!source.isValid() || (!place.person && !place.department))
+    if (!place.person && !place.department)
+        return;
+    const QModelIndex source
+        = m_model->indexOf(place.person ? attain::Subject::of(place.person) : attain::Subject::of(place.department));
+    if (!source.isValid())
         return;
     const QModelIndex index = m_view->filter()->mapFromSource(source);
     m_view->setCurrentIndex(index.sibling(index.row(), TargetTreeModel::FirstPeriodColumn));

@@ -53,6 +53,8 @@ private:
     void talk();
     /// Whose targets stand in the grid: the newest version's, or those in force.
     attain::TargetView view() const;
+    /// Null when no cell is current.
+    const attain::TargetSheetRow* currentRow() const;
     QString subjectTitle(const attain::TargetSheetRow& row) const;
 
     const Desk& m_desk;
