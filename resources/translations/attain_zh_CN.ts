@@ -2343,6 +2343,66 @@
         <source>Difficulty</source>
         <translation>难度</translation>
     </message>
+    <message>
+        <source>Fairness</source>
+        <translation>公平性</translation>
+    </message>
+    <message>
+        <source>Challenge</source>
+        <translation>挑战性</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Whose target</source>
+        <translation>谁的目标</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>增长</translation>
+    </message>
+    <message>
+        <source>Growth of peers</source>
+        <translation>同类增长</translation>
+    </message>
+    <message>
+        <source>Chance of floor</source>
+        <translation>达成概率：底线</translation>
+    </message>
+    <message>
+        <source>of target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>of stretch</source>
+        <translation>挑战</translation>
+    </message>
+    <message>
+        <source>People at target</source>
+        <translation>预计达标人数比</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, to be reached by the end of the month: %2</source>
+        <translation>%1（截至月末累计）：%2</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>里程碑</translation>
+    </message>
+    <message>
+        <source>How hard targets are</source>
+        <translation>目标难度</translation>
+    </message>
 </context>
 <context>
     <name>FairnessWords</name>

@@ -22,27 +22,6 @@ struct Options {
     bool json = false;
 };
 
-std::string_view code(Difficulty difficulty)
-{
-    switch (difficulty) {
-    case Difficulty::TooEasy: return "too_easy";
-    case Difficulty::Challenging: return "challenging";
-    case Difficulty::OutOfReach: return "out_of_reach";
-    }
-    return {};
-}
-
-std::string_view code(ChanceRefusal refusal)
-{
-    switch (refusal) {
-    case ChanceRefusal::FewerThanTwoSeasons: return "fewer_than_two_seasons";
-    case ChanceRefusal::NoBase: return "no_base";
-    case ChanceRefusal::TooFewGrowths: return "too_few_growths";
-    case ChanceRefusal::NoTarget: return "no_target";
-    }
-    return {};
-}
-
 std::string_view code(FairnessExclusion why)
 {
     switch (why) {

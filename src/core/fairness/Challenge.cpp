@@ -1,5 +1,7 @@
 #include "fairness/Challenge.h"
 
+#include "support/Codes.h"
+
 #include "targets/Attainment.h"
 
 #include <algorithm>
@@ -8,6 +10,14 @@
 
 namespace attain {
 namespace {
+
+constexpr Codes<ChanceRefusal, 4> kRefusals{{{"fewer_than_two_seasons", ChanceRefusal::FewerThanTwoSeasons},
+                                             {"no_base", ChanceRefusal::NoBase},
+                                             {"too_few_growths", ChanceRefusal::TooFewGrowths},
+                                             {"no_target", ChanceRefusal::NoTarget}}};
+constexpr Codes<Difficulty, 3> kDifficulties{{{"too_easy", Difficulty::TooEasy},
+                                              {"challenging", Difficulty::Challenging},
+                                              {"out_of_reach", Difficulty::OutOfReach}}};
 
 constexpr std::size_t kYear = 12;
 constexpr std::size_t kQuarter = 3;
@@ -59,6 +69,16 @@ GrowthHistory refused(ChanceRefusal why)
 }
 
 } // namespace
+
+std::string_view code(ChanceRefusal refusal)
+{
+    return codeIn(kRefusals, refusal);
+}
+
+std::string_view code(Difficulty difficulty)
+{
+    return codeIn(kDifficulties, difficulty);
+}
 
 GrowthHistory growthOf(std::span<const std::int64_t> months, std::size_t monthsOfSpan, std::optional<std::int64_t> base,
                        const ChallengePolicy& policy)

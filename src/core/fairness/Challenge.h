@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace attain {
@@ -26,6 +27,9 @@ enum class ChanceRefusal {
     TooFewGrowths,       ///< fewer than two spans could be compared with the year before
     NoTarget,
 };
+
+/// "fewer_than_two_seasons", "no_base", "too_few_growths", "no_target"
+std::string_view code(ChanceRefusal refusal);
 
 /// How the past grew: each span against the same span a year earlier.
 struct GrowthModel {
@@ -54,6 +58,9 @@ Ratio chanceOf(std::int64_t value, const GrowthModel& model, Direction direction
 std::int64_t expectedBy(const GrowthModel& model);
 
 enum class Difficulty { TooEasy, Challenging, OutOfReach };
+
+/// "too_easy", "challenging", "out_of_reach"
+std::string_view code(Difficulty difficulty);
 
 struct Challenge {
     std::optional<Ratio> growth; ///< of the target on the base; not available without either

@@ -6,7 +6,6 @@
 namespace attain {
 namespace {
 
-constexpr int kHistoryMonths = 36;
 constexpr std::size_t kYear = 12;
 
 std::string codeOf(const FairnessFinding& finding, const Organisation& organisation)
@@ -23,40 +22,11 @@ std::string codeOf(const FairnessFinding& finding, const Organisation& organisat
 FairnessReader::FairnessReader(const Sources& sources, const FairnessQuery& query)
     : m_query{query}
     , m_calendar{sources.calendar.fiscalCalendar()}
-    , m_workingDays{sources.calendar.workingDays()}
     , m_season{sources.calendar.seasonWeights()}
     , m_organisation{orThrow(sources.organisation.snapshot())}
     , m_book{orThrow(sources.targets.book(query.scope.scenario, query.view))}
+    , m_history{sources.calendar, sources.sales, query.scope.metric, query.scope.period.from, GroupBy::Person}
 {
-    readSales(sources.sales);
-}
-
-void FairnessReader::readSales(const SalesService& sales)
-{
-    const auto days = orThrow(sales.days());
-    if (!days)
-        return;
-    const Date start = m_query.scope.period.from;
-    Date from = std::max(start.plusMonths(-kHistoryMonths), days->first.firstOfMonth());
-    // The first month of the sales may be a part of one.
-    if (from == days->first.firstOfMonth() && m_workingDays.count(from, days->first.plusDays(-1)) > 0)
-        from = from.plusMonths(1);
-    for (Date month = from; month < start; month = month.plusMonths(1)) {
-        const bool complete = days->last >= month.lastOfMonth()
-            || (days->last >= month && m_workingDays.count(days->last.plusDays(1), month.lastOfMonth()) == 0);
-        if (!complete)
-            break;
-        m_months.push_back(m_calendar.containing(PeriodKind::Month, month));
-    }
-    if (m_months.empty())
-        return;
-    ActualsQuery query;
-    query.filter.from = m_months.front().from;
-    query.filter.to = m_months.back().to;
-    query.metrics = {m_query.scope.metric};
-    query.groupBy = GroupBy::Person;
-    query.series = Series::Month;
-    m_actuals = orThrow(sales.actuals(query));
 }
 
 bool FairnessReader::inRoleThroughout(PersonId person) const
@@ -82,36 +52,15 @@ PositionId FairnessReader::positionThroughout(PersonId person) const
     return position.value_or(PositionId{});
 }
 
-std::vector<std::int64_t> FairnessReader::monthsOf(PersonId person) const
+std::optional<Date> FairnessReader::since(PersonId person) const
 {
     const auto assignments = m_organisation->assignmentsOf(person);
-    std::vector<std::int64_t> months;
-    for (std::size_t step = 0; step < m_months.size(); ++step) {
-        if (assignments.empty() || m_months[step].from < assignments.front().from)
-            continue;
-        const auto figure = m_actuals.figure(person.value, step, m_query.scope.metric);
-        months.push_back(figure ? figure->scaled : 0);
-    }
-    return months;
-}
-
-std::optional<std::int64_t> FairnessReader::actualOf(PersonId person, Date from, Date to) const
-{
-    const auto months = monthsOf(person);
-    if (months.empty() || from < m_months[m_months.size() - months.size()].from || to > m_months.back().to)
-        return {};
-    std::int64_t sum = 0;
-    for (std::size_t i = 0; i < months.size(); ++i) {
-        const auto& month = m_months[m_months.size() - months.size() + i];
-        if (from <= month.from && month.to <= to)
-            sum = checkedAdd(sum, months[i]);
-    }
-    return sum;
+    return assignments.empty() ? std::nullopt : std::optional{assignments.front().from};
 }
 
 std::optional<std::int64_t> FairnessReader::potentialOf(PersonId person) const
 {
-    const auto months = monthsOf(person);
+    const auto months = m_history.valuesOf(person.value, since(person));
     std::int64_t whole = 0;
     std::int64_t part = 0;
     for (int month = 1; month <= int{kYear}; ++month)
@@ -133,10 +82,11 @@ FairnessMember FairnessReader::memberOf(PersonId person) const
     member.person = person;
     member.levels = m_book->cell(scope.metric, Subject::of(person), scope.period).levels;
     const auto before = FiscalCalendar::lastYear(scope.period);
-    const auto base = actualOf(person, before.from, before.to);
+    const auto base = m_history.sumOf(person.value, since(person), before.from, before.to);
     member.baseline = member.levels.baseline ? member.levels.baseline : base;
     member.potential = potentialOf(person);
-    member.history = growthOf(monthsOf(person), m_calendar.monthsOf(scope.period).size(), base, m_query.challenge);
+    member.history = growthOf(m_history.valuesOf(person.value, since(person)), m_calendar.monthsOf(scope.period).size(),
+                              base, m_query.challenge);
     member.challenge = challengeOf({member.levels.floor, member.levels.target, member.levels.stretch}, member.history,
                                    infoOf(scope.metric).direction, m_query.challenge);
     return member;

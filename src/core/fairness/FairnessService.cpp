@@ -1,5 +1,6 @@
 #include "fairness/FairnessService.h"
 
+#include "fairness/ChallengeReader.h"
 #include "fairness/FairnessReader.h"
 #include "storage/UnitOfWork.h"
 
@@ -66,6 +67,14 @@ Result<FairnessReport> FairnessService::report(const FairnessQuery& query) const
         auto report = FairnessReader{{m_calendar, m_organisation, m_sales, m_targets}, query}.report();
         addAcceptances(report, FairnessRepository{m_connection}.acceptances(query.scope));
         return report;
+    });
+}
+
+Result<ChallengeReport> FairnessService::challenges(const FairnessQuery& query) const
+{
+    return guarded([&]() -> Result<ChallengeReport> {
+        requireComparable(query.scope);
+        return ChallengeReader{{m_calendar, m_organisation, m_sales, m_targets}, query}.report();
     });
 }
 

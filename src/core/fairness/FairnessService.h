@@ -1,5 +1,6 @@
 #pragma once
 
+#include "fairness/ChallengeReport.h"
 #include "fairness/FairnessRepository.h"
 #include "sales/SalesService.h"
 #include "targets/TargetService.h"
@@ -23,6 +24,8 @@ public:
 
     /// InvalidValue for a metric that is not additive or a period that is not whole months. One scan of the sale lines.
     Result<FairnessReport> report(const FairnessQuery& query) const;
+    /// How hard the targets of the company, its departments and its people are. Refused as report().
+    Result<ChallengeReport> challenges(const FairnessQuery& query) const;
     /// For the dialog that publishes.
     Result<std::vector<FairnessFinding>> openFindings(const FairnessQuery& query) const;
 

@@ -3,29 +3,11 @@
 #include "Workspace.h"
 #include "common/CellTable.h"
 #include "common/GridView.h"
+#include "targets/FairnessCells.h"
 #include "targets/FairnessWords.h"
 #include "targets/ui_FairnessDialog.h"
 
 #include <QPushButton>
-
-namespace {
-
-Cell amount(std::optional<std::int64_t> value, const Formats& formats, const FigureScale& scale)
-{
-    if (!value)
-        return Cell::missingNumber(Formats::notAvailable());
-    return Cell::figure(formats.number(*value, scale), *value,
-                        QString::fromStdString(attain::Figure{scale.unit, *value}.toText()));
-}
-
-Cell share(std::optional<attain::Ratio> ratio, const QString& text)
-{
-    if (!ratio)
-        return Cell::missingNumber(Formats::notAvailable());
-    return Cell::figure(text, ratio->scaled(), QString::fromStdString(ratio->toText(6)));
-}
-
-} // namespace
 
 FairnessDialog::FairnessDialog(const Desk& desk, QWidget* parent)
     : QDialog{parent}
@@ -35,6 +17,8 @@ FairnessDialog::FairnessDialog(const Desk& desk, QWidget* parent)
     , m_peers{new CellTable{this}}
     , m_findingsView{new GridView{desk.theme}}
     , m_peersView{new GridView{desk.theme}}
+    , m_challenges{new CellTable{this}}
+    , m_challengesView{new GridView{desk.theme}}
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -44,6 +28,12 @@ FairnessDialog::FairnessDialog(const Desk& desk, QWidget* parent)
     m_peersView->setObjectName(QStringLiteral("peersView"));
     m_peersView->setSource(m_peers);
     m_peersView->setAccessibleName(tr("Peers"));
+    m_challengesView->setObjectName(QStringLiteral("challengesView"));
+    m_challengesView->setSource(m_challenges);
+    m_challengesView->setAccessibleName(tr("How hard targets are"));
+    m_ui->challengeCard->addContent(m_challengesView);
+    connect(m_challengesView->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &FairnessDialog::showMilestones);
     m_ui->findingsCard->addContent(m_findingsView);
     m_ui->peersCard->addContent(m_peersView);
     m_ui->buttonBox->button(QDialogButtonBox::Close)->setText(tr("Close"));
@@ -88,9 +78,12 @@ void FairnessDialog::refresh()
         m_report = {};
         m_ui->measuresLabel->setPlainText(
             tr("Fairness is measured for metrics that add up. Choose another metric on the page."));
+        m_challengeReport = {};
         m_findings->set({}, {});
         m_peers->set({}, {});
+        m_challenges->set({}, {});
         showButtons();
+        showMilestones();
         return;
     }
     m_organisation = *organisation;
@@ -110,6 +103,7 @@ void FairnessDialog::refresh()
     showFindings();
     showPeers();
     showButtons();
+    showChallenges();
 }
 
 void FairnessDialog::showFindings()
@@ -144,14 +138,14 @@ void FairnessDialog::showPeers()
     const auto scale = m_desk.formats.scaleFor(attain::infoOf(m_report.metric).unit, largest);
     const auto& formats = m_desk.formats;
     const auto two = [&](std::optional<attain::Ratio> ratio) {
-        return share(ratio, ratio ? formats.locale().toString(ratio->toDouble(), 'f', 2) : QString{});
+        return shareCell(ratio, ratio ? formats.locale().toString(ratio->toDouble(), 'f', 2) : QString{});
     };
     std::vector<CellTable::Row> rows;
     for (const auto& group : m_report.groups) {
         const auto* position = m_organisation->position(group.position);
         for (const auto& member : group.members) {
             const auto* person = m_organisation->person(member.person);
-            Cell deviation = share(member.ratios.deviation, formats.signedPercent(member.ratios.deviation));
+            Cell deviation = shareCell(member.ratios.deviation, formats.signedPercent(member.ratios.deviation));
             if (member.ratios.flagged)
                 deviation.tone = Tone::Bad;
             Cell difficulty
@@ -163,10 +157,11 @@ void FairnessDialog::showPeers()
                 {member.person.value,
                  {Cell::plain(position ? QString::fromStdString(position->name) : QString{}),
                   Cell::plain(person ? QString::fromStdString(person->name) : QString{}),
-                  amount(member.baseline, formats, scale), amount(member.levels.target, formats, scale),
+                  amountCell(member.baseline, formats, scale), amountCell(member.levels.target, formats, scale),
                   two(member.ratios.toBaseline), deviation, two(member.ratios.toPotential),
-                  share(member.challenge.expectedAttainment, formats.percent(member.challenge.expectedAttainment, 0)),
-                  share(member.challenge.targetChance, formats.percent(member.challenge.targetChance, 0)),
+                  shareCell(member.challenge.expectedAttainment,
+                            formats.percent(member.challenge.expectedAttainment, 0)),
+                  shareCell(member.challenge.targetChance, formats.percent(member.challenge.targetChance, 0)),
                   difficulty}});
         }
     }

@@ -15,7 +15,7 @@ class FairnessDialog;
 }
 
 /// Whether targets are fair and challenging: the findings as sentences, each mended in the grid or accepted with a reason; and the
-/// peer groups behind them. Follows the page's metric, year and scenario.
+/// peer groups behind them; how hard the targets of company, departments and people are, with milestones. Follows the page's metric, year and scenario.
 class FairnessDialog : public QDialog {
     Q_OBJECT
 public:
@@ -31,6 +31,8 @@ private:
     void showFindings();
     void showPeers();
     void showButtons();
+    void showChallenges();
+    void showMilestones();
     void accept(const QString& reason);
     void withdraw();
     attain::FairnessQuery query() const;
@@ -40,8 +42,11 @@ private:
     std::unique_ptr<Ui::FairnessDialog> m_ui;
     attain::FairnessReport m_report;
     std::shared_ptr<const attain::Organisation> m_organisation;
+    attain::ChallengeReport m_challengeReport;
     CellTable* m_findings;
     CellTable* m_peers;
     GridView* m_findingsView;
     GridView* m_peersView;
+    CellTable* m_challenges;
+    GridView* m_challengesView;
 };
