@@ -695,6 +695,97 @@
     </message>
 </context>
 <context>
+    <name>CapacityDialog</name>
+    <message>
+        <source>Capacity</source>
+        <translation>产能</translation>
+    </message>
+    <message>
+        <source>Deals won</source>
+        <translation>赢单率</translation>
+    </message>
+    <message>
+        <source>Deals a person works on in a month</source>
+        <translation>每人每月可跟进商机数</translation>
+    </message>
+    <message>
+        <source>Average deal</source>
+        <translation>平均单值</translation>
+    </message>
+    <message>
+        <source>Each department&apos;s own of the last twelve months</source>
+        <translation>默认取各部门近十二个月的实际</translation>
+    </message>
+    <message>
+        <source>Ramp of new hires</source>
+        <translation>新人爬坡</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>People and deals that targets need</source>
+        <translation>目标所需的人员与商机</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>no average deal</source>
+        <translation>没有平均单值</translation>
+    </message>
+    <message>
+        <source>Too few people</source>
+        <translation>人手不足</translation>
+    </message>
+    <message>
+        <source>Enough</source>
+        <translation>足够</translation>
+    </message>
+    <message>
+        <source>Whose target</source>
+        <translation>谁的目标</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Deals needed</source>
+        <translation>需要商机</translation>
+    </message>
+    <message>
+        <source>Deals possible</source>
+        <translation>可跟进商机</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>People needed</source>
+        <translation>需要人数</translation>
+    </message>
+    <message>
+        <source>There are no revenue targets in this period.</source>
+        <translation>本期没有销售额目标。</translation>
+    </message>
+    <message>
+        <source>Deals needed = target ÷ average deal ÷ deals won. People count by their days in role and the ramp.</source>
+        <translation>需要商机 = 目标 ÷ 平均单值 ÷ 赢单率。人数按在岗天数与爬坡折算。</translation>
+    </message>
+</context>
+<context>
     <name>ChangeLogSettings</name>
     <message>
         <source>Change log</source>
@@ -5710,6 +5801,10 @@
     <message>
         <source>Company</source>
         <translation>公司</translation>
+    </message>
+    <message>
+        <source>Capacity…</source>
+        <translation>产能…</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,7 @@ void addAdjustmentCommands(CLI::App& app, Chosen& chosen); // adjustments, adjus
 void addGoalCommands(CLI::App& app, Chosen& chosen);       // goals, wording
 void addDivisionCommands(CLI::App& app, Chosen& chosen);   // divide, derivation, lock, capacity
 void addFairnessCommands(CLI::App& app, Chosen& chosen);   // fairness
+void addCapacityCommand(CLI::App& app, Chosen& chosen);    // capacities
 void addChallengeCommand(CLI::App& app, Chosen& chosen);   // challenge
 void addTalkCommands(CLI::App& app, Chosen& chosen);       // talks, say, merge-proposals
 void addScenarioCommands(CLI::App& app, Chosen& chosen);   // scenarios, compare-scenarios, promote, indicators

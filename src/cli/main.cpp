@@ -91,6 +91,7 @@ int main(int count, char** values)
     addGoalCommands(app, chosen);
     addDivisionCommands(app, chosen);
     addFairnessCommands(app, chosen);
+    addCapacityCommand(app, chosen);
     addChallengeCommand(app, chosen);
     addTalkCommands(app, chosen);
     addScenarioCommands(app, chosen);

@@ -90,3 +90,16 @@ TEST_CASE("Capacity tells deals and people that a target needs", "[dividing][sam
               .exit
           == 2);
 }
+
+TEST_CASE("Capacities tell of every department whether it has people enough", "[dividing]")
+{
+    const TemporaryFolder folder;
+    const auto file = folder / "sample.attain";
+    done({"new", file, "--sample"});
+    const auto told = jsonOf({"capacities", file, "--period", "2026", "--deals-per-month", "40"});
+    REQUIRE(told.at("rows").size() == 6);
+    CHECK(told.at("rows").at(0).at("level") == "company");
+    CHECK(told.at("rows").at(1).at("code") == "EAST1");
+    CHECK(attainctl({"capacities", file, "--period", "2026", "--deals-per-month", "many"}).exit == 2);
+    CHECK(attainctl({"capacities", file, "--period", "2026", "--deals-per-month", "0"}).exit == 1);
+}

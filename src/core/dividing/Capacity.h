@@ -1,9 +1,13 @@
 #pragma once
 
+#include "calendar/Period.h"
 #include "support/FixedPoint.h"
+#include "targets/SubjectTree.h"
 
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace attain {
 
@@ -26,5 +30,24 @@ struct CapacityAnswer {
 
 /// Nothing when a number is missing: an average, a win rate or deals per person of zero or less.
 std::optional<CapacityAnswer> capacityOf(const CapacityQuestion& question);
+
+/// What is taken for granted when everybody's capacity is looked at.
+struct CapacityPlan {
+    std::string scenario = "base";
+    Period period{};                            ///< year, half, quarter or month
+    std::optional<std::int64_t> averageDeal{};  ///< money, scaled; nothing: each one's own of the year before
+    Ratio winRate = Ratio::fromScaled(250'000); ///< of deals worked on, the part that is won
+    Ratio dealsPerMonth{};                      ///< that one full person can work on
+    std::vector<Ratio> ramp{};                  ///< of a full person, in the months from hiring on
+};
+
+/// The revenue target of the company or a department against the people who are to carry it.
+struct CapacityRow {
+    SubjectNode who;
+    std::int64_t target = 0;
+    std::optional<std::int64_t> averageDeal{}; ///< revenue ÷ orders of the twelve months before the period
+    Ratio people{};                            ///< full ones, on average over the period
+    std::optional<CapacityAnswer> answer{};    ///< nothing without an average deal
+};
 
 } // namespace attain

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "dividing/Capacity.h"
 #include "dividing/Division.h"
 #include "sales/SalesService.h"
 #include "targets/TargetService.h"
@@ -36,6 +37,11 @@ public:
     /// One command, "targets.divide": what stays is not written again. Begins a draft where the newest version is published;
     /// WrongState while one waits for approval.
     Result<DivisionResult> apply(const DivisionPlan& plan, const std::string& reason = {});
+
+    /// The company and its sales departments that have a revenue target, in tree order. People count for the department
+    /// they are in at the end of the period, and for those above it. InvalidValue: "win_rate", "deals_per_month" of zero or
+    /// less, "average_deal" likewise, "ramp", "period".
+    Result<std::vector<CapacityRow>> capacity(const CapacityPlan& plan) const;
 
     /// NotFound without a target.
     Result<TargetDerivation> derivation(const std::string& scenario, Metric metric, Subject subject,

@@ -10,7 +10,6 @@
 #include "targets/ui_DivideDialog.h"
 
 #include <QPushButton>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -105,11 +104,7 @@ attain::DivisionPlan DivideDialog::plan() const
     plan.overAssignment = {percent(m_ui->overDepartmentsSpinBox->value()), percent(m_ui->overPeopleSpinBox->value())};
     plan.byDaysInRole = m_ui->daysCheckBox->isChecked();
     plan.keepEntered = m_ui->keepCheckBox->isChecked();
-    static const QRegularExpression separator{QStringLiteral("[,;，；、\\s]+")};
-    for (const QString& step : m_ui->rampLineEdit->text().split(separator, Qt::SkipEmptyParts)) {
-        const auto share = attain::parseShare(step.toStdString());
-        plan.ramp.push_back(share && *share ? **share : attain::Ratio::fromScaled(-1)); // refused with the plan
-    }
+    plan.ramp = DivisionWords::rampFrom(m_ui->rampLineEdit->text());
     plan.rules = m_model->rules();
     plan.note = m_ui->noteLineEdit->text().trimmed().toStdString();
     return plan;

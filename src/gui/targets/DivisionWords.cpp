@@ -1,5 +1,9 @@
 #include "targets/DivisionWords.h"
 
+#include "targets/TargetSheet.h"
+
+#include <QRegularExpression>
+
 using attain::DerivationPart;
 using attain::DivisionDepth;
 using attain::DivisionFactorKind;
@@ -77,4 +81,15 @@ QString DivisionWords::basis(const attain::DivisionPlan& plan, const Formats& fo
                          ? DivisionWords::factor(factor.kind)
                          : tr("%1 %2").arg(DivisionWords::factor(factor.kind), formats.percent(factor.share, 0)));
     return words.join(tr(" + "));
+}
+
+std::vector<attain::Ratio> DivisionWords::rampFrom(const QString& text)
+{
+    static const QRegularExpression separator{QStringLiteral("[,;，；、\\s]+")};
+    std::vector<attain::Ratio> ramp;
+    for (const QString& step : text.split(separator, Qt::SkipEmptyParts)) {
+        const auto share = attain::parseShare(step.toStdString());
+        ramp.push_back(share && *share ? **share : attain::Ratio::fromScaled(-1));
+    }
+    return ramp;
 }

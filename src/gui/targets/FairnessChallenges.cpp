@@ -1,9 +1,9 @@
 #include "Workspace.h"
 #include "common/CellTable.h"
 #include "common/GridView.h"
-#include "targets/FairnessCells.h"
 #include "targets/FairnessDialog.h"
 #include "targets/FairnessWords.h"
+#include "targets/TargetCells.h"
 #include "targets/ui_FairnessDialog.h"
 
 #include <algorithm>
@@ -36,12 +36,13 @@ void FairnessDialog::showChallenges()
                 = Cell::status(FairnessWords::difficulty(*found.difficulty), FairnessWords::tone(*found.difficulty));
         rows.push_back(
             {static_cast<std::int64_t>(rows.size()) + 1,
-             {Cell::plain(QString(2 * row.who.depth, QChar::Nbsp) + name), amountCell(row.base, formats, scale),
-              amountCell(row.levels.target, formats, scale), growth(found.growth), growth(row.peersGrowth),
-              chance(found.expectedAttainment), chance(found.floorChance), chance(found.targetChance),
-              chance(found.stretchChance), chance(row.expectedAtTarget), difficulty}});
+             {Cell::plain(QString(2 * row.who.depth, QChar::Nbsp) + name), difficulty,
+              amountCell(row.base, formats, scale), amountCell(row.levels.target, formats, scale), growth(found.growth),
+              growth(row.peersGrowth), chance(found.expectedAttainment), chance(found.floorChance),
+              chance(found.targetChance), chance(found.stretchChance), chance(row.expectedAtTarget)}});
     }
     m_challenges->set({{tr("Whose target")},
+                       {tr("Difficulty")},
                        {formats.header(tr("Last year"), scale), true},
                        {formats.header(tr("Target"), scale), true},
                        {tr("Growth"), true},
@@ -50,10 +51,9 @@ void FairnessDialog::showChallenges()
                        {tr("Chance of floor"), true},
                        {tr("of target"), true},
                        {tr("of stretch"), true},
-                       {tr("People at target"), true},
-                       {tr("Difficulty")}},
+                       {tr("People at target"), true}},
                       std::move(rows));
-    m_challengesView->fitColumns(10);
+    m_challengesView->fitColumns(0);
     if (m_challenges->rowCount() > 0 && !m_challengesView->currentIndex().isValid())
         m_challengesView->setCurrentIndex(m_challengesView->model()->index(0, 0));
     showMilestones();

@@ -3,8 +3,8 @@
 #include "Workspace.h"
 #include "common/CellTable.h"
 #include "common/GridView.h"
-#include "targets/FairnessCells.h"
 #include "targets/FairnessWords.h"
+#include "targets/TargetCells.h"
 #include "targets/ui_FairnessDialog.h"
 
 #include <QPushButton>

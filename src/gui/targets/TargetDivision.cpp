@@ -2,6 +2,7 @@
 
 #include "Workspace.h"
 #include "common/GridView.h"
+#include "targets/CapacityDialog.h"
 #include "targets/DivideDialog.h"
 #include "targets/TargetTreeModel.h"
 #include "targets/TargetWorkflow.h"
@@ -13,10 +14,12 @@ TargetDivision::TargetDivision(const Desk& desk, TreeGridView* view, TargetTreeM
     , m_model{model}
     , m_workflow{workflow}
     , m_divide{new QAction{this}}
+    , m_capacity{new QAction{this}}
     , m_lock{new QAction{this}}
     , m_unlock{new QAction{this}}
 {
     connect(m_divide, &QAction::triggered, this, &TargetDivision::divide);
+    connect(m_capacity, &QAction::triggered, this, [this] { (new CapacityDialog{m_desk, m_view->window()})->show(); });
     connect(m_lock, &QAction::triggered, this, [this] { setLocked(true); });
     connect(m_unlock, &QAction::triggered, this, [this] { setLocked(false); });
     for (QAction* action : {m_lock, m_unlock})
@@ -26,6 +29,7 @@ TargetDivision::TargetDivision(const Desk& desk, TreeGridView* view, TargetTreeM
 void TargetDivision::retranslate()
 {
     m_divide->setText(tr("Divide…"));
+    m_capacity->setText(tr("Capacity…"));
     m_lock->setText(tr("Lock"));
     m_unlock->setText(tr("Unlock"));
 }

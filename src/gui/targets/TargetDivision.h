@@ -16,6 +16,7 @@ public:
     TargetDivision(const Desk& desk, TreeGridView* view, TargetTreeModel* model, TargetWorkflow* workflow);
 
     QAction* divideAction() const { return m_divide; }
+    QAction* capacityAction() const { return m_capacity; }
     void retranslate();
 
 private:
@@ -28,6 +29,7 @@ private:
     TargetTreeModel* m_model;
     TargetWorkflow* m_workflow;
     QAction* m_divide;
+    QAction* m_capacity;
     QAction* m_lock;
     QAction* m_unlock;
 };

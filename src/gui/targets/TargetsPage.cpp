@@ -133,6 +133,7 @@ QList<QAction*> TargetsPage::pageActions() const
             m_workflow->adjustmentsAction(),
             m_workflow->fairnessAction(),
             m_workflow->scenariosAction(),
+            m_division->capacityAction(),
             m_division->divideAction(),
             m_workflow->stepAction()};
 }

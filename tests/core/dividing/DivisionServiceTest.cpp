@@ -273,3 +273,47 @@ TEST_CASE("Locks and derivations go through a package, byte for byte", "[dividin
         std::array{TargetLock{"base", Metric::Revenue, f.person("HX002"), lock.from, lock.from.lastOfMonth()}}));
     CHECK(f.workspace->targets().locks()->size() == 11);
 }
+
+TEST_CASE("Capacity counts people by days in role and ramp, against the deals that targets need", "[dividing][sample]")
+{
+    DivisionFixture f;
+    CapacityPlan plan;
+    plan.period = f.year;
+    plan.averageDeal = 200'000 * kUnit;
+    plan.winRate = Ratio::fromScaled(250'000);
+    plan.dealsPerMonth = Ratio::fromScaled(2 * Ratio::kScale);
+    auto rows = *f.division().capacity(plan);
+    REQUIRE(rows.size() == 1); // nothing is divided yet
+    CHECK(rows[0].who.subject == Subject::company());
+    CHECK(rows[0].answer->dealsNeeded == Ratio::fromScaled(4'000 * Ratio::kScale)); // 200 million ÷ 200 000 ÷ 25 %
+    CHECK(rows[0].answer->dealsPossible == Ratio::fromScaled(multiplyDivide(rows[0].people.scaled(), 24, 1)));
+    CHECK(rows[0].answer->gap == rows[0].answer->dealsNeeded - rows[0].answer->dealsPossible);
+
+    REQUIRE(f.division().apply(f.plan));
+    rows = *f.division().capacity(plan);
+    CHECK(rows.size() == 6); // and the five sales departments
+    std::int64_t people = 0;
+    for (const auto& row : rows)
+        people += row.who.depth == 1 ? row.people.scaled() : 0;
+    CHECK(people == rows[0].people.scaled()); // everybody is somewhere
+
+    // A ramp makes less of those who are new.
+    REQUIRE(f.workspace->organisation().addPerson({{}, "NEW", "New", Date::create(2027, 7, 1), {}},
+                                                  f.workspace->organisation().current()->departmentByCode("KEY")->id,
+                                                  {}, *Date::create(2027, 7, 1)));
+    const auto before = rows[0].people.scaled();
+    rows = *f.division().capacity(plan);
+    CHECK(rows[0].people.scaled() - before == Ratio::kScale / 2); // half the year
+    plan.ramp = {Ratio::fromScaled(300'000), Ratio::fromScaled(600'000), Ratio::fromScaled(900'000)};
+    rows = *f.division().capacity(plan);
+    CHECK(rows[0].people.scaled() - before == 400'000); // (0.3 + 0.6 + 0.9 + 3) ÷ 12
+
+    plan.averageDeal.reset();
+    rows = *f.division().capacity(plan);
+    CHECK(rows[0].averageDeal.value_or(0) > 0); // from the sales
+    plan.dealsPerMonth = {};
+    CHECK(f.division().capacity(plan).error().values.at(0) == "deals_per_month");
+    plan.dealsPerMonth = Ratio::fromScaled(Ratio::kScale);
+    plan.winRate = {};
+    CHECK(f.division().capacity(plan).error().values.at(0) == "win_rate");
+}

@@ -1,4 +1,4 @@
-#include "targets/FairnessCells.h"
+#include "targets/TargetCells.h"
 
 Cell amountCell(std::optional<std::int64_t> value, const Formats& formats, const FigureScale& scale)
 {
