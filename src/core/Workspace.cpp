@@ -83,7 +83,7 @@ struct Workspace::Parts {
     OverviewService overview{attainment, attention, organisation, sales, calendar};
     ReviewService reviews{document.connection(), log, company, calendar, organisation, sales, targets, attainment};
     LetterService letters{{document.connection(), company, calendar, organisation, targets, targetVersions, adjustments,
-                           goals, division}};
+                           goals, division, fairness}};
     ImportService imports{document.connection(), log, calendar, organisation, sales, targets};
     PackageService packages{log,
                             {company, calendar, organisation, targets, targetVersions, adjustments, goals, division,

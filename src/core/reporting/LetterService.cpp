@@ -1,6 +1,7 @@
 #include "reporting/LetterService.h"
 
 #include <algorithm>
+#include <set>
 
 namespace attain {
 namespace {
@@ -71,7 +72,7 @@ std::vector<TargetLetter> LetterService::people(const LetterQuery& query, const 
     for (const auto& person : organisation.people()) {
         if (query.person && person.id != query.person)
             continue;
-        TargetLetter letter{person.id, person.code, person.name, {}, {}, {}, {}, {}, {}};
+        TargetLetter letter{person.id, person.code, person.name, {}, {}, {}, {}, {}, {}, {}};
         const auto* department = organisation.department(organisation.departmentOn(person.id, query.year.to));
         letter.department = department ? department->name : std::string{};
         const auto assignments = organisation.assignmentsOf(person.id);
@@ -137,6 +138,29 @@ void LetterService::addChanges(const std::vector<AdjustmentNotice>& notices, std
     }
 }
 
+void LetterService::addFindings(const LetterQuery& query, std::vector<TargetLetter>& letters) const
+{
+    // Findings are computed from the sales: only where something was accepted at all.
+    std::set<Metric> metrics;
+    for (const auto& [scope, stored] : orThrow(m_sources.fairness.acceptances()))
+        if (scope.scenario == query.scenario && scope.period == query.year)
+            metrics.insert(scope.metric);
+    for (const auto metric : metrics) {
+        FairnessQuery fairness;
+        fairness.scope = {query.scenario, metric, query.year};
+        fairness.view = TargetView::inForce();
+        const auto report = orThrow(m_sources.fairness.report(fairness));
+        for (const auto& finding : report.findings) {
+            if (!finding.acceptance)
+                continue;
+            for (auto& letter : letters)
+                if (letter.person == finding.person || (finding.other && letter.person == finding.other))
+                    letter.findings.push_back(
+                        {metric, finding.kind, finding.value, finding.acceptance->reason, finding.acceptance->who});
+        }
+    }
+}
+
 Result<TargetLetters> LetterService::letters(const LetterQuery& asked) const
 {
     return guarded([&]() -> Result<TargetLetters> {
@@ -145,6 +169,7 @@ Result<TargetLetters> LetterService::letters(const LetterQuery& asked) const
         const auto organisation = orThrow(m_sources.organisation.snapshot());
         TargetLetters result{head(query), people(query, *organisation), notices(query, *organisation)};
         addChanges(result.notices, result.people);
+        addFindings(query, result.people);
         return result;
     });
 }

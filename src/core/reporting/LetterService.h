@@ -1,6 +1,7 @@
 #pragma once
 
 #include "dividing/DivisionService.h"
+#include "fairness/FairnessService.h"
 #include "goals/GoalService.h"
 #include "organisation/Company.h"
 #include "reporting/TargetLetters.h"
@@ -29,6 +30,7 @@ public:
         const AdjustmentService& adjustments;
         const GoalService& goals;
         const DivisionService& division;
+        const FairnessService& fairness;
     };
     explicit LetterService(const Sources& sources) : m_sources{sources} { }
 
@@ -40,6 +42,7 @@ private:
     std::vector<TargetLetter> people(const LetterQuery& query, const Organisation& organisation) const;
     void addTargets(Metric metric, const LetterQuery& query, std::map<Subject, TargetLetter>& letters) const;
     void addChanges(const std::vector<AdjustmentNotice>& notices, std::vector<TargetLetter>& letters) const;
+    void addFindings(const LetterQuery& query, std::vector<TargetLetter>& letters) const;
     std::vector<AdjustmentNotice> notices(const LetterQuery& query, const Organisation& organisation) const;
 
     Sources m_sources;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "dividing/Division.h"
+#include "fairness/FairnessReport.h"
 #include "goals/Goal.h"
 #include "targets/Adjustment.h"
 
@@ -46,6 +47,15 @@ struct LetterChange {
     std::string reason;
 };
 
+/// A finding on the person's target that may stand.
+struct LetterFinding {
+    Metric metric = Metric::Revenue;
+    FairnessFindingKind kind = FairnessFindingKind::Deviation;
+    Ratio value; ///< as in FairnessFinding
+    std::string reason;
+    std::string who; ///< accepted it
+};
+
 /// 目标书: the targets of one person in a year.
 struct TargetLetter {
     PersonId person;
@@ -57,6 +67,7 @@ struct TargetLetter {
     std::optional<Date> leaves;
     std::vector<LetterTarget> targets;
     std::vector<LetterChange> changes;
+    std::vector<LetterFinding> findings; ///< accepted ones, of the year
 };
 
 /// 目标调整通知书.

@@ -254,6 +254,7 @@ SaleTable::SaleTable(Connection& connection) : m_source{std::make_unique<Source>
 
 SaleTable::~SaleTable()
 {
+    m_source->connection().forgetStatements(); // some may read the table
     sqlite3_create_module_v2(m_source->connection().handle(), kName, nullptr, nullptr, nullptr);
 }
 

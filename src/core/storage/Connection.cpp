@@ -62,16 +62,22 @@ Connection Connection::open(const std::filesystem::path& file, Mode mode)
     return connection;
 }
 
-Connection::Connection(Connection&& other) noexcept : m_handle{std::exchange(other.m_handle, nullptr)} { }
+Connection::Connection(Connection&& other) noexcept
+    : m_handle{std::exchange(other.m_handle, nullptr)}, m_statements{std::move(other.m_statements)}
+{
+}
 
 Connection& Connection::operator=(Connection&& other) noexcept
 {
     std::swap(m_handle, other.m_handle);
+    std::swap(m_statements, other.m_statements);
     return *this;
 }
 
 Connection::~Connection()
 {
+    if (m_statements)
+        m_statements->close();
     sqlite3_close_v2(m_handle);
 }
 
@@ -112,6 +118,13 @@ bool Connection::inTransaction() const
 Statement::Statement(const Connection& connection, std::string_view sql, std::string_view* rest)
     : m_connection{connection.handle()}
 {
+    if (!rest && StatementCache::keeps(sql)) {
+        m_cache = connection.m_statements;
+        m_sql = sql;
+        m_statement = m_cache->take(sql);
+        if (m_statement)
+            return;
+    }
     const char* end = nullptr;
     check(m_connection, sqlite3_prepare_v2(m_connection, sql.data(), static_cast<int>(sql.size()), &m_statement, &end));
     if (rest)
@@ -119,13 +132,19 @@ Statement::Statement(const Connection& connection, std::string_view sql, std::st
 }
 
 Statement::Statement(Statement&& other) noexcept
-    : m_connection{other.m_connection}, m_statement{std::exchange(other.m_statement, nullptr)}
+    : m_connection{other.m_connection}
+    , m_statement{std::exchange(other.m_statement, nullptr)}
+    , m_cache{std::move(other.m_cache)}
+    , m_sql{std::move(other.m_sql)}
 {
 }
 
 Statement::~Statement()
 {
-    sqlite3_finalize(m_statement);
+    if (m_cache && m_statement)
+        m_cache->give(m_sql, m_statement);
+    else
+        sqlite3_finalize(m_statement);
 }
 
 Statement& Statement::bind(int index, std::int64_t value)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "storage/StatementCache.h"
 #include "support/Result.h"
 
 #include <cstdint>
@@ -41,12 +42,17 @@ public:
     int changes() const;
     bool inTransaction() const;
 
+    /// Statements that were prepared and are not in use: needed before something that they read goes.
+    void forgetStatements() const { m_statements->clear(); }
+
     /// For storage/ and sales/SaleStore alone.
     sqlite3* handle() const { return m_handle; }
 
 private:
-    explicit Connection(sqlite3* handle) : m_handle{handle} { }
+    friend class Statement;
+    explicit Connection(sqlite3* handle) : m_handle{handle}, m_statements{std::make_shared<StatementCache>()} { }
     sqlite3* m_handle = nullptr;
+    std::shared_ptr<StatementCache> m_statements; ///< null in a connection that was moved from
 };
 
 /// What a row holds in a column, in SQLite's own terms.
@@ -93,6 +99,8 @@ public:
 private:
     sqlite3* m_connection;
     sqlite3_stmt* m_statement = nullptr;
+    std::shared_ptr<StatementCache> m_cache; ///< where it goes afterwards; null: nowhere
+    std::string m_sql;                       ///< only where it goes somewhere
 };
 
 /// BEGIN IMMEDIATE … COMMIT; rolls back unless commit() was reached. Must not be nested: see UnitOfWork.h.

@@ -95,28 +95,30 @@ TargetEntry TargetRepository::readEntry(const Statement& row) const
 std::vector<std::pair<TargetEntry, std::vector<MonthLevels>>> TargetRepository::entries(const std::string& scenario,
                                                                                         int after, int upTo) const
 {
-    std::unordered_map<std::int64_t, std::vector<MonthLevels>> months;
-    Statement monthQuery{m_connection,
-                         "SELECT m.entry_id, m.month_day, m.floor, m.target, m.stretch, m.baseline "
-                         "FROM target_month m JOIN target_entry e ON e.id = m.entry_id "
-                         "JOIN target_version v ON v.id = e.version_id "
-                         "WHERE v.scenario = ?1 AND v.number > ?2 AND v.number <= ?3 ORDER BY m.entry_id, m.month_day"};
-    monthQuery.bind(1, scenario).bind(2, std::int64_t{after}).bind(3, std::int64_t{upTo});
-    while (monthQuery.step())
-        months[monthQuery.int64(0)].push_back(
-            {TargetColumns::day(monthQuery, 1), TargetColumns::levels(monthQuery, 2)});
-
     // An adjustment may have been entered after a draft that stands behind it: the version counts before the entry.
     Statement query{m_connection,
                     std::string{kSelectEntry}
                         + "WHERE v.scenario = ?1 AND v.number > ?2 AND v.number <= ?3 ORDER BY v.number, e.id"};
     query.bind(1, scenario).bind(2, std::int64_t{after}).bind(3, std::int64_t{upTo});
     std::vector<std::pair<TargetEntry, std::vector<MonthLevels>>> entries;
+    std::unordered_map<std::int64_t, std::size_t> places;
     while (query.step()) {
-        auto entry = readEntry(query);
-        auto& ofEntry = months[entry.id];
-        entries.emplace_back(std::move(entry), std::move(ofEntry));
+        entries.emplace_back(readEntry(query), std::vector<MonthLevels>{});
+        places.emplace(entries.back().first.id, entries.size() - 1);
     }
+    if (entries.empty())
+        return entries;
+
+    // All months of these ids in one go: joining each of them with its entry and version costs three times as much.
+    const auto [lowest, highest]
+        = std::ranges::minmax_element(entries, {}, [](const auto& entry) { return entry.first.id; });
+    Statement months{m_connection,
+                     "SELECT entry_id, month_day, floor, target, stretch, baseline FROM target_month "
+                     "WHERE entry_id BETWEEN ?1 AND ?2 ORDER BY entry_id, month_day"};
+    months.bind(1, lowest->first.id).bind(2, highest->first.id);
+    while (months.step())
+        if (const auto place = places.find(months.int64(0)); place != places.end())
+            entries[place->second].second.push_back({TargetColumns::day(months, 1), TargetColumns::levels(months, 2)});
     return entries;
 }
 

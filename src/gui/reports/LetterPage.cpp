@@ -26,6 +26,7 @@ void LetterPage::draw()
     derivation();
     statements();
     changes();
+    findings();
     signatures();
 }
 
@@ -184,6 +185,29 @@ void LetterPage::changes()
               textCell(m_words.value(change.metric, change.after)), textCell(text(change.reason))},
              false});
     m_flow.heading(m_words.both("五、变更记录", "5  Changes"), 40);
+    m_flow.table(table);
+    m_flow.skip(10);
+}
+
+void LetterPage::findings()
+{
+    if (m_letter.findings.empty())
+        return;
+    ReportTable table;
+    table.columns = {{m_words.both("指标", "Metric"), 1},
+                     {m_words.both("发现", "Finding"), 2.4},
+                     {m_words.both("数值", "Value"), 0.8, Align::Right},
+                     {m_words.both("为何保留", "Why it may stand"), 2.6},
+                     {m_words.both("决定人", "Decided by"), 0.9}};
+    for (const auto& finding : m_letter.findings)
+        table.rows.push_back(
+            {{textCell(m_words.metric(finding.metric).joined()), textCell(m_words.finding(finding.kind).joined()),
+              textCell(m_flow.words().percent(finding.value)), textCell(text(finding.reason)),
+              textCell(text(finding.who))},
+             false});
+    m_flow.heading(m_letter.changes.empty() ? m_words.both("五、公平性与挑战性", "5  Fairness and challenge")
+                                            : m_words.both("六、公平性与挑战性", "6  Fairness and challenge"),
+                   40);
     m_flow.table(table);
     m_flow.skip(10);
 }

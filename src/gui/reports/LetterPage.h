@@ -20,6 +20,8 @@ private:
     void derivation();
     void statements();
     void changes();
+    /// What was found on fairness and challenge and may stand, with the reason.
+    void findings();
     void signatures();
 
     const attain::LetterHead& m_head;

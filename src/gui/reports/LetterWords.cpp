@@ -39,6 +39,18 @@ ReportLabel LetterWords::part(DerivationPart part) const
     return {};
 }
 
+ReportLabel LetterWords::finding(attain::FairnessFindingKind kind) const
+{
+    switch (kind) {
+    case attain::FairnessFindingKind::Deviation: return both("偏离同岗中位数", "Far from the median of peers");
+    case attain::FairnessFindingKind::UnlikePair:
+        return both("与条件相近的同事目标不同", "Other target than somebody alike");
+    case attain::FairnessFindingKind::TooEasy: return both("达成概率过高", "Chance of the target very high");
+    case attain::FairnessFindingKind::OutOfReach: return both("达成概率过低", "Chance of the target very low");
+    }
+    return {};
+}
+
 ReportLabel LetterWords::source(attain::GoalSource source) const
 {
     switch (source) {

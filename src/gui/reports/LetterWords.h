@@ -12,6 +12,7 @@ public:
     ReportLabel both(const char* chinese, const char* english) const;
     ReportLabel metric(attain::Metric metric) const;
     ReportLabel part(attain::DerivationPart part) const;
+    ReportLabel finding(attain::FairnessFindingKind kind) const;
     ReportLabel source(attain::GoalSource source) const;
     ReportLabel comparison(attain::GoalComparison comparison) const;
     ReportLabel trigger(attain::AdjustmentTrigger trigger) const;

@@ -83,3 +83,31 @@ TEST_CASE("A letter shows what is in force, not a draft", "[letters][sample]")
                                          .levels = {{}, 2'000 * kWan, {}, {}}}));
     CHECK(lettersOf(*workspace, "2026", "HX001").people[0].targets[0].levels.target == 1'280 * kWan);
 }
+
+TEST_CASE("Accepted findings stand on the letters of those whom they are about, with the reason", "[letters][sample]")
+{
+    const auto workspace = Workspace::inMemory();
+    orThrow(sample::fill(*workspace));
+    FairnessQuery query;
+    query.scope = {"base", Metric::Revenue, *workspace->calendar().fiscalCalendar().parse("2026")};
+    query.view = TargetView::inForce();
+    const auto report = *workspace->fairness().report(query);
+    std::size_t wanted = 0;
+    for (const auto& finding : report.findings)
+        wanted += finding.acceptance ? (finding.other ? 2 : 1) : 0;
+    REQUIRE(wanted > 0); // the sample accepts some
+    const auto count = [&] {
+        std::size_t printed = 0;
+        for (const auto& letter : lettersOf(*workspace, "2026").people) {
+            printed += letter.findings.size();
+            for (const auto& finding : letter.findings)
+                CHECK_FALSE(finding.reason.empty());
+        }
+        return printed;
+    };
+    CHECK(count() == wanted);
+    const auto accepted = std::ranges::find_if(
+        report.findings, [](const FairnessFinding& finding) { return finding.acceptance.has_value(); });
+    REQUIRE(workspace->fairness().withdraw(query, accepted->code));
+    CHECK(count() == wanted - (accepted->other ? 2 : 1));
+}
