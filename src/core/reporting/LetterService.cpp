@@ -143,7 +143,8 @@ void LetterService::addFindings(const LetterQuery& query, std::vector<TargetLett
     // Findings are computed from the sales: only where something was accepted at all.
     std::set<Metric> metrics;
     for (const auto& [scope, stored] : orThrow(m_sources.fairness.acceptances()))
-        if (scope.scenario == query.scenario && scope.period == query.year)
+        if (scope.scenario == query.scenario && scope.period.from == query.year.from
+            && scope.period.to == query.year.to)
             metrics.insert(scope.metric);
     for (const auto metric : metrics) {
         FairnessQuery fairness;
