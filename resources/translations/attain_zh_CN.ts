@@ -733,10 +733,6 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>Company</source>
-        <translation>公司</translation>
-    </message>
-    <message>
         <source>no average deal</source>
         <translation>没有平均单值</translation>
     </message>
@@ -1679,6 +1675,10 @@
         <source> + </source>
         <translation> + </translation>
     </message>
+    <message>
+        <source>Moved by the scenario</source>
+        <translation>方案变动</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -2122,6 +2122,10 @@
         <source>“%1” stands on a version of the base: it is taken over, never published itself.</source>
         <translation>「%1」是依据基准版本的方案：只能被采用为新版本，本身不发布。</translation>
     </message>
+    <message>
+        <source>Line %1 is not a month with a value: “%2”. Write 2026-08 95.2; at most 4 decimals.</source>
+        <translation>第 %1 行不是“月份 数值”：「%2」。请写作 2026-08 95.2，最多 4 位小数。</translation>
+    </message>
 </context>
 <context>
     <name>ExplanationText</name>
@@ -2305,6 +2309,22 @@
         <source>Weight</source>
         <translation>权重</translation>
     </message>
+    <message>
+        <source>Change</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>Moved by</source>
+        <translation>变动额</translation>
+    </message>
+    <message>
+        <source>Change of the scenario</source>
+        <translation>方案变动</translation>
+    </message>
+    <message>
+        <source>Target of the version</source>
+        <translation>所依据版本的目标</translation>
+    </message>
 </context>
 <context>
     <name>FairnessDialog</name>
@@ -2441,10 +2461,6 @@
     <message>
         <source>Challenge</source>
         <translation>挑战性</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>公司</translation>
     </message>
     <message>
         <source>Whose target</source>
@@ -3909,16 +3925,12 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Month, value and, where it is another, the source: one month on each line, as pasted from a table.</source>
-        <translation>月份、数值，来源不同时再写来源：每行一个月，可从表格粘贴。</translation>
-    </message>
-    <message>
         <source>Monthly values</source>
         <translation>每月数值</translation>
     </message>
     <message>
-        <source>Line %1 is not a month and a number: “%2”. Write 2026-08 95.2; at most 4 decimals.</source>
-        <translation>第 %1 行不是“月份 数值”：「%2」。请写作 2026-08 95.2，最多 4 位小数。</translation>
+        <source>Month, value, source (where it is another) and note: one month on each line, as pasted from a table.</source>
+        <translation>月份、数值、来源（不同时）、备注：每行一个月，可从表格粘贴。</translation>
     </message>
 </context>
 <context>
@@ -5094,10 +5106,6 @@
         <translation>该对象及其内部所有目标按比例变动，上级目标随之变动相同数额。多条变动都适用时，以范围最小的对象、其次以最短的期间为准。</translation>
     </message>
     <message>
-        <source>Company</source>
-        <translation>公司</translation>
-    </message>
-    <message>
         <source>Always</source>
         <translation>全部期间</translation>
     </message>
@@ -5210,10 +5218,6 @@
     <message>
         <source>Change</source>
         <translation>变动</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>公司</translation>
     </message>
     <message>
         <source>No targets of the company in this year, or they do not add up.</source>
@@ -5491,6 +5495,112 @@
     <message>
         <source>Navigation</source>
         <translation>导航</translation>
+    </message>
+</context>
+<context>
+    <name>StrategicGoalDialog</name>
+    <message>
+        <source>Strategic goal</source>
+        <translation>战略目标</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>衡量指标</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>There is a day</source>
+        <translation>有期限</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Nothing that is counted</source>
+        <translation>不以指标衡量</translation>
+    </message>
+</context>
+<context>
+    <name>StrategicGoalsDialog</name>
+    <message>
+        <source>Strategic goals</source>
+        <translation>战略目标</translation>
+    </message>
+    <message>
+        <source>New strategic goal…</source>
+        <translation>新建战略目标…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What lies beyond one year. A target says in its SMART card which of them it is there for.</source>
+        <translation>一年以上的目标。每个目标在 SMART 卡片中说明服务于哪一个。</translation>
+    </message>
+    <message>
+        <source>Strategic goal</source>
+        <translation>战略目标</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>衡量指标</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Remove the strategic goal?</source>
+        <translation>删除该战略目标？</translation>
+    </message>
+    <message>
+        <source>“%1” is removed. It can be undone.</source>
+        <translation>将删除「%1」，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -5832,6 +5942,14 @@
         <source>Adjusting</source>
         <translation>调整中</translation>
     </message>
+    <message>
+        <source>Moved</source>
+        <translation>有变动</translation>
+    </message>
+    <message>
+        <source>As the base</source>
+        <translation>同基准</translation>
+    </message>
 </context>
 <context>
     <name>TargetTreeModel</name>
@@ -6160,6 +6278,10 @@
         <source>Take over as a new version…</source>
         <translation>采用为新版本…</translation>
     </message>
+    <message>
+        <source>Strategic goals…</source>
+        <translation>战略目标…</translation>
+    </message>
 </context>
 <context>
     <name>TargetsPage</name>
@@ -6282,6 +6404,10 @@
     <message>
         <source>Talk about this target…</source>
         <translation>目标沟通…</translation>
+    </message>
+    <message>
+        <source>What-if, never in force</source>
+        <translation>设想方案，不生效</translation>
     </message>
 </context>
 <context>

@@ -21,14 +21,6 @@ struct Options {
     bool json = false;
 };
 
-Ratio ratioFrom(const std::string& text, const char* option)
-{
-    const auto ratio = Ratio::fromText(text);
-    if (!ratio)
-        throw WrongUsage{std::string{option} + " “" + text + "” is not a number"};
-    return *ratio;
-}
-
 CapacityPlan planFrom(Workspace& workspace, const Options& options)
 {
     CapacityPlan plan;
@@ -38,12 +30,8 @@ CapacityPlan planFrom(Workspace& workspace, const Options& options)
     plan.dealsPerMonth = ratioFrom(options.dealsPerMonth, "--deals-per-month");
     for (const auto& step : options.ramp)
         plan.ramp.push_back(ratioFrom(step, "--ramp"));
-    if (!options.averageDeal.empty()) {
-        const auto average = Money::fromText(options.averageDeal);
-        if (!average)
-            throw WrongUsage{"--average-deal “" + options.averageDeal + "” is not an amount"};
-        plan.averageDeal = average->scaled();
-    }
+    if (!options.averageDeal.empty())
+        plan.averageDeal = amountFrom(options.averageDeal, "--average-deal").scaled();
     return plan;
 }
 

@@ -19,32 +19,27 @@ struct Options {
     bool json = false;
 };
 
-template<class Value>
-ordered_json codeOrNull(const std::optional<Value>& value)
-{
-    return value ? ordered_json(code(*value)) : ordered_json(nullptr);
-}
-
 ordered_json jsonOf(const SubjectChallenge& row, const NamedSubject& who, Unit unit)
 {
     const auto& challenge = row.challenge;
-    ordered_json object{{"level", who.level},
-                        {"code", who.code},
-                        {"name", who.name},
-                        {"base", ::jsonOf(row.base, unit)},
-                        {"floor", ::jsonOf(row.levels.floor, unit)},
-                        {"target", ::jsonOf(row.levels.target, unit)},
-                        {"stretch", ::jsonOf(row.levels.stretch, unit)},
-                        {"growth", ::jsonOf(challenge.growth)},
-                        {"peers_growth", ::jsonOf(row.peersGrowth)},
-                        {"expected_attainment", ::jsonOf(challenge.expectedAttainment)},
-                        {"floor_chance", ::jsonOf(challenge.floorChance)},
-                        {"target_chance", ::jsonOf(challenge.targetChance)},
-                        {"stretch_chance", ::jsonOf(challenge.stretchChance)},
-                        {"difficulty", codeOrNull(challenge.difficulty)},
-                        {"no_chance_because", codeOrNull(challenge.refusal)},
-                        {"expected_at_target", ::jsonOf(row.expectedAtTarget)},
-                        {"milestones", ordered_json::array()}};
+    ordered_json object{
+        {"level", who.level},
+        {"code", who.code},
+        {"name", who.name},
+        {"base", ::jsonOf(row.base, unit)},
+        {"floor", ::jsonOf(row.levels.floor, unit)},
+        {"target", ::jsonOf(row.levels.target, unit)},
+        {"stretch", ::jsonOf(row.levels.stretch, unit)},
+        {"growth", ::jsonOf(challenge.growth)},
+        {"peers_growth", ::jsonOf(row.peersGrowth)},
+        {"expected_attainment", ::jsonOf(challenge.expectedAttainment)},
+        {"floor_chance", ::jsonOf(challenge.floorChance)},
+        {"target_chance", ::jsonOf(challenge.targetChance)},
+        {"stretch_chance", ::jsonOf(challenge.stretchChance)},
+        {"difficulty", textOrNull(challenge.difficulty ? code(*challenge.difficulty) : std::string_view{})},
+        {"no_chance_because", textOrNull(challenge.refusal ? code(*challenge.refusal) : std::string_view{})},
+        {"expected_at_target", ::jsonOf(row.expectedAtTarget)},
+        {"milestones", ordered_json::array()}};
     for (const auto& milestone : row.milestones)
         object["milestones"].push_back(
             {{"month", milestone.month.code}, {"target", ::jsonOf(std::optional{milestone.target}, unit)}});

@@ -70,6 +70,22 @@ Date dateFrom(const std::string& text)
     return *date;
 }
 
+Ratio ratioFrom(const std::string& text, const char* option)
+{
+    const auto ratio = Ratio::fromText(text);
+    if (!ratio)
+        throw WrongUsage{std::string{option} + " “" + text + "” is not a number"};
+    return *ratio;
+}
+
+Money amountFrom(const std::string& text, const char* option)
+{
+    const auto amount = Money::fromText(text);
+    if (!amount)
+        throw WrongUsage{std::string{option} + " “" + text + "” is not an amount"};
+    return *amount;
+}
+
 PersonId personFrom(const Organisation& organisation, const std::string& code)
 {
     const auto* person = organisation.personByCode(code);

@@ -66,5 +66,8 @@ attain::Period periodFrom(attain::Workspace& workspace, const std::string& code)
 /// Throws WrongUsage.
 attain::Date dateFrom(const std::string& text);
 attain::Metric metricFrom(const std::string& code);
+/// What an option holds. Throws WrongUsage with its name.
+attain::Ratio ratioFrom(const std::string& text, const char* option);
+attain::Money amountFrom(const std::string& text, const char* option);
 /// Throws Failure{NotFound} when nobody has the code.
 attain::PersonId personFrom(const attain::Organisation& organisation, const std::string& code);

@@ -198,14 +198,6 @@ Result<Exit> lock(const Options& options)
     return Exit::Done;
 }
 
-Ratio numberFrom(const std::string& text, const char* option)
-{
-    const auto number = Ratio::fromText(text);
-    if (!number)
-        throw WrongUsage{std::string{option} + " “" + text + "” is not a number"};
-    return *number;
-}
-
 Result<Exit> capacity(const Options& options)
 {
     const auto opened = openForReading(options.file);
@@ -219,12 +211,10 @@ Result<Exit> capacity(const Options& options)
     const auto target = book->cell(metric, subject, period).levels.target;
     if (!target)
         return Error{ErrorCode::NotFound, "no target", {"target", period.code}};
-    const auto average = Money::fromText(options.averageDeal);
-    if (!average)
-        throw WrongUsage{"--average-deal “" + options.averageDeal + "” is not an amount"};
-    const auto answer = capacityOf({*target, average->scaled(), numberFrom(options.winRate, "--win-rate"),
-                                    numberFrom(options.people, "--people"),
-                                    numberFrom(options.dealsPerPerson, "--deals-per-person")});
+    const auto average = amountFrom(options.averageDeal, "--average-deal");
+    const auto answer
+        = capacityOf({*target, average.scaled(), ratioFrom(options.winRate, "--win-rate"),
+                      ratioFrom(options.people, "--people"), ratioFrom(options.dealsPerPerson, "--deals-per-person")});
     if (!answer)
         throw WrongUsage{"an average deal, a win rate and deals per person are above 0"};
     if (options.json) {

@@ -48,12 +48,6 @@ std::string stateOf(const FairnessFinding& finding)
     return finding.acceptance ? "accepted" : finding.lapsed ? "lapsed" : "open";
 }
 
-template<class Value>
-ordered_json codeOrNull(const std::optional<Value>& value)
-{
-    return value ? ordered_json(code(*value)) : ordered_json(nullptr);
-}
-
 ordered_json jsonOf(const FairnessMember& member, const Organisation& organisation, Unit unit)
 {
     const auto& challenge = member.challenge;
@@ -69,8 +63,8 @@ ordered_json jsonOf(const FairnessMember& member, const Organisation& organisati
             {"floor_chance", ::jsonOf(challenge.floorChance)},
             {"target_chance", ::jsonOf(challenge.targetChance)},
             {"stretch_chance", ::jsonOf(challenge.stretchChance)},
-            {"difficulty", codeOrNull(challenge.difficulty)},
-            {"no_chance_because", codeOrNull(challenge.refusal)}};
+            {"difficulty", textOrNull(challenge.difficulty ? code(*challenge.difficulty) : std::string_view{})},
+            {"no_chance_because", textOrNull(challenge.refusal ? code(*challenge.refusal) : std::string_view{})}};
 }
 
 ordered_json jsonOf(const PeerGroup& group, const Organisation& organisation, Unit unit)

@@ -33,12 +33,6 @@ std::string lettersOf(const GoalAssessment& assessment)
     return letters;
 }
 
-template<class Value>
-ordered_json codeOrNull(const std::optional<Value>& value)
-{
-    return value ? ordered_json(code(*value)) : ordered_json(nullptr);
-}
-
 ordered_json assessmentJson(const GoalAssessment& assessment, const NamedSubject& who, Unit unit)
 {
     const auto& statement = assessment.statement;
@@ -60,8 +54,8 @@ ordered_json assessmentJson(const GoalAssessment& assessment, const NamedSubject
             {"letters_met", assessment.lettersMet()},
             {"wording", statement.wording},
             {"definition", statement.definition},
-            {"source", codeOrNull(statement.source)},
-            {"comparison", codeOrNull(statement.comparison)},
+            {"source", textOrNull(statement.source ? code(*statement.source) : std::string_view{})},
+            {"comparison", textOrNull(statement.comparison ? code(*statement.comparison) : std::string_view{})},
             {"setting_basis", statement.settingBasis},
             {"strategic_goal", statement.strategicGoal},
             {"deadline", statement.deadline.value_or(statement.year.to).toIso()},
@@ -124,7 +118,7 @@ Result<Exit> wording(const Options& options)
         {"growth", jsonOf(read.growth)},
         {"value", jsonOf(read.value, unit)},
         {"deadline", read.deadline ? ordered_json(read.deadline->toIso()) : ordered_json(nullptr)},
-        {"comparison", codeOrNull(read.comparison)},
+        {"comparison", textOrNull(read.comparison ? code(*read.comparison) : std::string_view{})},
         {"measurable", read.measurable()}};
     if (options.json) {
         printJson(result);

@@ -169,7 +169,7 @@ Result<Exit> compare(const Options& options)
     const auto organisation = orThrow(workspace.organisation().snapshot());
     const auto company = orThrow(workspace.company().company());
     for (const auto& row : compared->rows) {
-        const auto subject = named(row.subject, *organisation, company.name);
+        const auto subject = named(row.who.subject, *organisation, company.name);
         ordered_json object{{"level", subject.level}, {"code", subject.code}, {"name", subject.name}};
         auto targets = ordered_json::array();
         auto changes = ordered_json::array();
@@ -227,14 +227,16 @@ Result<Exit> indicators(const Options& options)
     if (!indicators)
         return indicators.error();
     auto out = ordered_json::array();
-    TextTable table{{{"indicator"}, {"name"}, {"month"}, {"value", Align::Right}, {"unit"}, {"source"}}};
+    TextTable table{{{"indicator"}, {"name"}, {"month"}, {"value", Align::Right}, {"unit"}, {"source"}, {"note"}}};
     for (const auto& indicator : *indicators) {
         auto values = ordered_json::array();
         for (const auto& value : indicator.values) {
             const auto month = value.month.toIso().substr(0, 7);
             const auto& source = value.source.empty() ? indicator.source : value.source;
-            values.push_back({{"month", month}, {"value", indicatorText(value.value)}, {"source", source}});
-            table.add({indicator.code, indicator.name, month, indicatorText(value.value), indicator.unit, source});
+            values.push_back(
+                {{"month", month}, {"value", indicatorText(value.value)}, {"source", source}, {"note", value.note}});
+            table.add({indicator.code, indicator.name, month, indicatorText(value.value), indicator.unit, source,
+                       value.note});
         }
         out.push_back({{"code", indicator.code},
                        {"name", indicator.name},

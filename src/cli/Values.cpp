@@ -29,6 +29,11 @@ ordered_json jsonOf(const std::optional<std::int64_t>& level, Unit unit)
     return level ? ordered_json(Figure{unit, *level}.toText()) : ordered_json(nullptr);
 }
 
+ordered_json textOrNull(std::string_view text)
+{
+    return text.empty() ? ordered_json(nullptr) : ordered_json(text);
+}
+
 std::string textOf(const std::optional<Figure>& figure)
 {
     return figure ? figure->toText() : "—";

@@ -14,6 +14,9 @@ nlohmann::ordered_json jsonOf(const std::optional<attain::Figure>& figure);
 nlohmann::ordered_json jsonOf(const std::optional<attain::Ratio>& ratio);
 nlohmann::ordered_json jsonOf(const std::optional<std::int64_t>& level, attain::Unit unit);
 
+/// Null for an empty text.
+nlohmann::ordered_json textOrNull(std::string_view text);
+
 std::string textOf(const std::optional<attain::Figure>& figure);
 std::string textOf(const std::optional<std::int64_t>& level, attain::Unit unit);
 /// A computed amount cut to the cent for reading; --json has all of it.

@@ -73,8 +73,7 @@ struct Workspace::Parts {
                                   targetVersions,        *options.clock};
     FairnessService fairness{document.connection(), log, calendar, organisation, sales, targets, *options.clock};
     TalkService talks{document.connection(), log, calendar, organisation, targets, targetVersions, *options.clock};
-    ScenarioService scenarios{document.connection(), log,           calendar, organisation, targets,
-                              targetVersions,        *options.clock};
+    ScenarioService scenarios{document.connection(), log, calendar, organisation, targets, *options.clock};
     AttainmentService attainment{sales, targets, organisation, calendar, *options.clock};
     GoalService goals{document.connection(), log, calendar, organisation, targets, attainment, *options.clock};
     DivisionService division{document.connection(), log, sales, targets, organisation, calendar};

@@ -91,7 +91,8 @@ enum class DerivationPart {
     OverAssignment,
     Limits, ///< least, most, locks, and what those of others leave
     Rounding,
-    Manual, ///< what was changed by hand since
+    Scenario, ///< what a change of the scenario moved; computed, never stored
+    Manual,   ///< what was changed by hand since
 };
 std::string_view code(DerivationPart part);
 std::optional<DerivationPart> derivationPartFromCode(std::string_view code);

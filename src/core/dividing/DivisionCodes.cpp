@@ -18,15 +18,16 @@ constexpr Codes<DivisionSeason, 4> kSeasons{{{"parent", DivisionSeason::Parent},
 constexpr Codes<DivisionDepth, 3> kDepths{{{"next_level", DivisionDepth::NextLevel},
                                            {"level_by_level", DivisionDepth::LevelByLevel},
                                            {"people_at_once", DivisionDepth::PeopleAtOnce}}};
-constexpr Codes<DerivationPart, 9> kParts{{{"base", DerivationPart::Base},
-                                           {"growth", DerivationPart::Growth},
-                                           {"factors", DerivationPart::Factors},
-                                           {"rules", DerivationPart::Rules},
-                                           {"presence", DerivationPart::Presence},
-                                           {"over_assignment", DerivationPart::OverAssignment},
-                                           {"limits", DerivationPart::Limits},
-                                           {"rounding", DerivationPart::Rounding},
-                                           {"manual", DerivationPart::Manual}}};
+constexpr Codes<DerivationPart, 10> kParts{{{"base", DerivationPart::Base},
+                                            {"growth", DerivationPart::Growth},
+                                            {"factors", DerivationPart::Factors},
+                                            {"rules", DerivationPart::Rules},
+                                            {"presence", DerivationPart::Presence},
+                                            {"over_assignment", DerivationPart::OverAssignment},
+                                            {"limits", DerivationPart::Limits},
+                                            {"rounding", DerivationPart::Rounding},
+                                            {"scenario", DerivationPart::Scenario},
+                                            {"manual", DerivationPart::Manual}}};
 
 } // namespace
 

@@ -193,13 +193,18 @@ Result<TargetDerivation> DivisionService::derivation(const std::string& scenario
         result.levels = book->cell(metric, subject, period).levels;
         if (!result.levels.target)
             return Error{ErrorCode::NotFound, "no target", {"target", period.code}};
-        for (const auto& month : m_calendar.fiscalCalendar().monthsOf(period))
+        std::int64_t moved = 0;
+        for (const auto& month : m_calendar.fiscalCalendar().monthsOf(period)) {
             result.months.push_back({month.from, book->month(metric, subject, month.from)});
+            if (const auto before = book->beforeMove(metric, subject, month))
+                moved = checkedAdd(
+                    moved, checkedSubtract(result.months.back().levels.target.value_or(0), before->target.value_or(0)));
+        }
         // The newest division of exactly this period; what was typed since is its manual part.
         DerivationRepository repository{m_connection};
-        const auto entries = book->entries();
+        const auto entries = book->entriesOf(metric, subject);
         for (auto entry = entries.rbegin(); entry != entries.rend() && !result.divided; ++entry) {
-            if (entry->metric != metric || entry->subject != subject || !(entry->period == period))
+            if (!(entry->period == period))
                 continue;
             if (result.entry.id == 0)
                 result.entry = *entry;
@@ -208,6 +213,8 @@ Result<TargetDerivation> DivisionService::derivation(const std::string& scenario
         }
         if (!result.divided)
             result.parts[DerivationPart::Base] = result.levels.baseline.value_or(0);
+        if (moved != 0)
+            result.parts[DerivationPart::Scenario] = moved;
         std::int64_t sum = 0;
         for (const auto& [part, amount] : result.parts)
             sum = checkedAdd(sum, amount);

@@ -35,6 +35,8 @@ ordered_json jsonOf(const Indicator& indicator)
         ordered_json month{{"month", value.month.toIso().substr(0, 7)}, {"value", indicatorText(value.value)}};
         if (!value.source.empty())
             month["source"] = value.source;
+        if (!value.note.empty())
+            month["note"] = value.note;
         values.push_back(std::move(month));
     }
     object["values"] = std::move(values);
@@ -53,7 +55,7 @@ Indicator indicatorFrom(const json& object, const std::string& place)
         const auto at = place + "/values/" + std::to_string(i);
         indicator.values.push_back({dateFrom(values[i].at("month").get<std::string>() + "-01", at + "/month"),
                                     indicatorNumber(values[i].at("value"), at + "/value"),
-                                    values[i].value("source", "")});
+                                    values[i].value("source", ""), values[i].value("note", "")});
     }
     std::ranges::sort(indicator.values, {}, &IndicatorValue::month);
     return indicator;

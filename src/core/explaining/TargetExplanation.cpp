@@ -27,6 +27,9 @@ TargetExplanation::TargetExplanation(const TargetService& targets, const Organis
     , m_totals{m_book, m_organisation, calendar.workingDays()}
     , m_versions{orThrow(targets.versions(query.scenario))}
 {
+    if (orThrow(targets.ground(query.scenario)))
+        for (auto& version : orThrow(targets.versions()))
+            m_versions.push_back(std::move(version));
 }
 
 int TargetExplanation::versionNumber(TargetVersionId id) const
@@ -48,15 +51,29 @@ Explanation TargetExplanation::entry(const TargetEntry& entry) const
     return explanation;
 }
 
+Explanation TargetExplanation::scenarioChange(std::int64_t before, std::int64_t after) const
+{
+    Explanation explanation = step("scenario_change", figure(after));
+    explanation.formula = "target_before + moved";
+    explanation.inputs = {{"target_before", figure(before)}, {"moved", figure(checkedSubtract(after, before))}};
+    if (const auto change = ratioOf(checkedSubtract(after, before), before < 0 ? -before : before))
+        explanation.inputs.emplace_back("change", *change);
+    return explanation;
+}
+
 Explanation TargetExplanation::monthTarget(const Period& month, std::int64_t value, bool withEntry) const
 {
     Explanation explanation = step("month_target", figure(value));
     explanation.inputs = {{"month", month.code}};
     if (!m_book->month(m_query.metric, m_subject, month.from).empty()) {
         const auto setBy = m_book->entryOf(m_query.metric, m_subject, month);
+        const auto before = m_book->beforeMove(m_query.metric, m_subject, month);
+        const std::int64_t entered = before ? before->target.value_or(0) : value;
+        if (before)
+            explanation.children.push_back(scenarioChange(entered, value));
         // Its part of the longer period that was entered.
         if (setBy && setBy->period.kind != PeriodKind::Month && setBy->levels.target)
-            if (const auto share = ratioOf(value, *setBy->levels.target))
+            if (const auto share = ratioOf(entered, *setBy->levels.target))
                 explanation.inputs.emplace_back("share", *share);
         if (setBy && withEntry)
             explanation.children.push_back(entry(*setBy));
@@ -86,8 +103,13 @@ Explanation TargetExplanation::target(const AttainmentRow& row) const
     if (!row.target.note.empty())
         target.inputs.emplace_back("note", row.target.note);
     if (!infoOf(m_query.metric).additive) {
-        if (const auto setBy = m_book->entryOf(m_query.metric, m_subject, m_query.period))
+        if (auto setBy = m_book->entryOf(m_query.metric, m_subject, m_query.period)) {
+            if (const auto before = m_book->beforeMove(m_query.metric, m_subject, m_query.period)) {
+                target.children.push_back(scenarioChange(before->target.value_or(0), *row.target.levels.target));
+                setBy->levels = *before;
+            }
             target.children.push_back(entry(*setBy));
+        }
         return target;
     }
 

@@ -18,6 +18,8 @@ public:
     Explanation elapsedWeight(const AttainmentRow& row, Date asOf) const;
 
 private:
+    /// Why a number of a what-if is another than that of the version it stands on.
+    Explanation scenarioChange(std::int64_t before, std::int64_t after) const;
     Explanation monthTarget(const Period& month, std::int64_t value, bool withEntry) const;
     Explanation entry(const TargetEntry& entry) const;
     Figure figure(std::int64_t scaled) const { return {infoOf(m_query.metric).unit, scaled}; }

@@ -40,8 +40,10 @@ public:
             const auto& line = m_sheet.rows[row];
             GoalStatement own{scenario, m_sheet.metric, line.subject, m_sheet.year};
             const auto stated = m_own.find(line.subject);
-            if (stated != m_own.end())
+            if (stated != m_own.end()) {
                 own = stated->second;
+                own.scenario = scenario;
+            }
             const GoalStatement above
                 = line.parent < 0 ? GoalStatement{} : resolved[static_cast<std::size_t>(line.parent)];
             resolved.push_back(inherited(own, above));
@@ -207,9 +209,13 @@ Result<std::vector<GoalAssessment>> GoalService::assess(Metric metric, const Per
         const TargetSheetReader sheets{m_attainment, m_targets, m_organisation, m_calendar};
         auto sheet = orThrow(sheets.read(metric, TargetLevel::Target, year, SheetColumns::Quarters, scenario, view));
         auto stated = orThrow(statements());
+        // A what-if says what the base says, except where it says something of its own, which is found first.
+        const bool whatIf = orThrow(m_targets.ground(scenario)).has_value();
         std::erase_if(stated, [&](const GoalStatement& statement) {
-            return statement.scenario != scenario || statement.metric != metric || !(statement.year == year);
+            return (statement.scenario != scenario && !(whatIf && statement.scenario == "base"))
+                || statement.metric != metric || !(statement.year == year);
         });
+        std::ranges::stable_partition(stated, [&](const GoalStatement& s) { return s.scenario == scenario; });
         return Assessment{*this, std::move(sheet), std::move(stated)}.read(scenario);
     });
 }

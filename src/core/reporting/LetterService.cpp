@@ -166,6 +166,8 @@ Result<TargetLetters> LetterService::letters(const LetterQuery& asked) const
 {
     return guarded([&]() -> Result<TargetLetters> {
         LetterQuery query = asked;
+        if (orThrow(m_sources.targets.ground(query.scenario)))
+            return Error{ErrorCode::WrongState, "a what-if is never in force", {"scenario", query.scenario, "what_if"}};
         query.year = m_sources.calendar.fiscalCalendar().containing(PeriodKind::Year, asked.year.from);
         const auto organisation = orThrow(m_sources.organisation.snapshot());
         TargetLetters result{head(query), people(query, *organisation), notices(query, *organisation)};

@@ -34,7 +34,8 @@ public:
     };
     explicit LetterService(const Sources& sources) : m_sources{sources} { }
 
-    /// The fiscal year that holds the query's period.
+    /// The fiscal year that holds the query's period. WrongState{"scenario", name, "what_if"} for a scenario that stands on
+    /// a version: nobody signs what is never in force.
     Result<TargetLetters> letters(const LetterQuery& query) const;
 
 private:

@@ -14,7 +14,7 @@ Indicator indicator(const char* code, const char* name, const char* unit, const 
     Indicator result{0, code, name, unit, source, {}};
     Date month = *Date::fromIso(from);
     for (const std::int64_t value : tenths) {
-        result.values.push_back({month, value * kIndicatorUnit / 10, {}});
+        result.values.push_back({month, value * kIndicatorUnit / 10, {}, {}});
         month = month.plusMonths(1);
     }
     return result;
@@ -32,8 +32,10 @@ void storeScenarios(Workspace& workspace)
     auto& scenarios = workspace.scenarios();
     scenarios.store(indicator("PMI", "制造业采购经理指数", "点", "示例数据，按月公布", "2025-10-01",
                               {492, 490, 498, 495, 499, 503, 504, 506, 502, 505, 507}));
-    scenarios.store(indicator("COMP", "主要竞品平均价", "元/件", "市场部月度价格调查", "2025-10-01",
-                              {1042, 1040, 1038, 1035, 1029, 1020, 1008, 994, 981, 968, 952}));
+    auto prices = indicator("COMP", "主要竞品平均价", "元/件", "市场部月度价格调查", "2025-10-01",
+                            {1042, 1040, 1038, 1035, 1029, 1020, 1008, 994, 981, 968, 952});
+    prices.values.back().note = "两家竞品同时启动秋季促销";
+    scenarios.store(prices);
 
     const auto organisation = workspace.organisation().current();
     const auto calendar = workspace.calendar().fiscalCalendar();

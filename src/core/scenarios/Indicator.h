@@ -18,6 +18,7 @@ struct IndicatorValue {
     Date month;             ///< its first day
     std::int64_t value = 0; ///< × 10^kIndicatorDecimals
     std::string source{};   ///< where this value is from, when it is not where the others are from
+    std::string note{};     ///< what happened: a policy's text, an own observation
 
     bool operator==(const IndicatorValue&) const = default;
 };

@@ -12,11 +12,12 @@ std::vector<Indicator> IndicatorRepository::indicators() const
         indicators.push_back({query.int64(0), query.text(1), query.text(2), query.text(3), query.text(4), {}});
     for (auto& indicator : indicators) {
         Statement values{m_connection,
-                         "SELECT month_day, value, source FROM indicator_value WHERE indicator_id = ?1 "
+                         "SELECT month_day, value, source, note FROM indicator_value WHERE indicator_id = ?1 "
                          "ORDER BY month_day"};
         values.bind(1, indicator.id);
         while (values.step())
-            indicator.values.push_back({TargetColumns::day(values, 0), values.int64(1), values.text(2)});
+            indicator.values.push_back(
+                {TargetColumns::day(values, 0), values.int64(1), values.text(2), values.text(3)});
     }
     return indicators;
 }
@@ -41,11 +42,12 @@ void IndicatorRepository::store(const Indicator& indicator)
     }
     Statement clear{m_connection, "DELETE FROM indicator_value WHERE indicator_id = ?1"};
     clear.bind(1, *id).run();
-    Statement add{m_connection,
-                  "INSERT INTO indicator_value (indicator_id, month_day, value, source) VALUES (?1, ?2, ?3, ?4)"};
+    Statement add{
+        m_connection,
+        "INSERT INTO indicator_value (indicator_id, month_day, value, source, note) VALUES (?1, ?2, ?3, ?4, ?5)"};
     for (const auto& value : indicator.values) {
         add.bind(1, *id).bind(2, std::int64_t{value.month.dayNumber()}).bind(3, value.value);
-        add.bind(4, value.source).run();
+        add.bind(4, value.source).bind(5, value.note).run();
     }
 }
 

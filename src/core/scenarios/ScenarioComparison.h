@@ -1,16 +1,14 @@
 #pragma once
 
 #include "scenarios/Indicator.h"
+#include "targets/SubjectTree.h"
 #include "targets/TargetComparison.h"
 
 namespace attain {
 
 /// One subject's targets in each scenario.
 struct ScenarioComparisonRow {
-    Subject subject;
-    std::string code; ///< of the department or person
-    std::string name;
-    int depth = 0;
+    SubjectNode who;
     std::vector<std::optional<std::int64_t>> targets; ///< one for each scenario, in the metric's scale
 };
 

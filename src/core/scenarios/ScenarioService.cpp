@@ -45,14 +45,12 @@ void requireFitting(const ScenarioChange& change)
 } // namespace
 
 ScenarioService::ScenarioService(Connection& connection, ChangeLog& log, const CalendarService& calendar,
-                                 const OrganisationService& organisation, TargetService& targets,
-                                 TargetVersionService& versions, const Clock& clock)
+                                 const OrganisationService& organisation, TargetService& targets, const Clock& clock)
     : m_connection{connection}
     , m_log{log}
     , m_calendar{calendar}
     , m_organisation{organisation}
     , m_targets{targets}
-    , m_versions{versions}
     , m_clock{clock}
 {
 }
@@ -229,9 +227,9 @@ Result<ScenarioComparison> ScenarioService::compare(const std::vector<std::strin
                 add(name);
 
         for (auto& node : subjectTree(*organisation, period.to, people)) {
-            ScenarioComparisonRow row{node.subject, std::move(node.code), std::move(node.name), node.depth, {}};
+            ScenarioComparisonRow row{std::move(node), {}};
             for (const auto& of : totals)
-                row.targets.push_back(of.cell(metric, row.subject, period).levels.target);
+                row.targets.push_back(of.cell(metric, row.who.subject, period).levels.target);
             if (std::ranges::any_of(row.targets, [](const auto& target) { return target.has_value(); }))
                 comparison.rows.push_back(std::move(row));
         }

@@ -2,7 +2,7 @@
 
 #include "scenarios/ScenarioComparison.h"
 #include "targets/Scenario.h"
-#include "targets/TargetVersionService.h"
+#include "targets/TargetService.h"
 
 namespace attain {
 
@@ -11,8 +11,7 @@ namespace attain {
 class ScenarioService {
 public:
     ScenarioService(Connection& connection, ChangeLog& log, const CalendarService& calendar,
-                    const OrganisationService& organisation, TargetService& targets, TargetVersionService& versions,
-                    const Clock& clock);
+                    const OrganisationService& organisation, TargetService& targets, const Clock& clock);
 
     /// Those that stand on a version, as they were made.
     Result<std::vector<Scenario>> scenarios() const;
@@ -59,7 +58,6 @@ private:
     const CalendarService& m_calendar;
     const OrganisationService& m_organisation;
     TargetService& m_targets;
-    TargetVersionService& m_versions;
     const Clock& m_clock;
 };
 

@@ -64,8 +64,10 @@ TargetCell TargetBook::cell(Metric metric, Subject subject, const Period& period
     const auto* entry = ratioEntry(*found, period);
     if (!entry)
         return {};
-    return {entry->levels, sameDays(entry->period, period) ? TargetOrigin::Entered : TargetOrigin::Inherited,
-            entry->note};
+    auto origin = sameDays(entry->period, period) ? TargetOrigin::Entered : TargetOrigin::Inherited;
+    if (found->unmoved.contains(entry->id))
+        origin = TargetOrigin::Moved;
+    return {entry->levels, origin, entry->note};
 }
 
 TargetCell TargetBook::additiveCell(const Series& series, const Period& period) const
@@ -81,7 +83,7 @@ TargetCell TargetBook::additiveCell(const Series& series, const Period& period) 
         months.push_back({Date::fromDayNumber(month->first), month->second.levels});
         entry = entry == 0 || entry == month->second.entry ? month->second.entry : -1;
         changed = changed || month->second.changed;
-        moved = moved || month->second.moved;
+        moved = moved || month->second.unmoved;
     }
     if (months.empty())
         return {};
@@ -133,6 +135,34 @@ std::optional<TargetEntry> TargetBook::entryOf(Metric metric, Subject subject, c
     else if (const auto at = found->months.find(period.from.firstOfMonth().dayNumber()); at != found->months.end())
         entry = entryWithId(*found, at->second.entry);
     return entry ? std::optional{*entry} : std::nullopt;
+}
+
+std::optional<TargetLevels> TargetBook::beforeMove(Metric metric, Subject subject, const Period& period) const
+{
+    const auto* found = series(metric, subject);
+    if (!found)
+        return {};
+    if (infoOf(metric).additive) {
+        const auto month = found->months.find(period.from.firstOfMonth().dayNumber());
+        return month == found->months.end() ? std::nullopt : month->second.unmoved;
+    }
+    const auto* entry = ratioEntry(*found, period);
+    const auto before = entry ? found->unmoved.find(entry->id) : found->unmoved.end();
+    return before == found->unmoved.end() ? std::nullopt : std::optional{before->second};
+}
+
+std::vector<TargetEntry> TargetBook::entriesOf(Metric metric, Subject subject) const
+{
+    std::vector<TargetEntry> entries;
+    const auto* found = series(metric, subject);
+    if (!found)
+        return entries;
+    entries = found->baseEntries;
+    for (auto& entry : entries)
+        if (const auto before = found->unmoved.find(entry.id); before != found->unmoved.end())
+            entry.levels = before->second;
+    entries.insert(entries.end(), found->entries.begin(), found->entries.end());
+    return entries;
 }
 
 TargetLevels TargetBook::month(Metric metric, Subject subject, Date firstDay) const

@@ -119,6 +119,14 @@ Result<std::shared_ptr<const TargetBook>> TargetService::book(TargetVersionId ve
     });
 }
 
+Result<std::optional<TargetVersionId>> TargetService::ground(const std::string& scenario) const
+{
+    return guarded([&]() -> Result<std::optional<TargetVersionId>> {
+        const auto defined = ScenarioRepository{m_connection, m_calendar.fiscalCalendar()}.scenario(scenario);
+        return defined ? std::optional{defined->base} : std::nullopt;
+    });
+}
+
 Result<void> TargetService::assign(std::span<const TargetAssignment> cells, const std::string& reason)
 {
     const std::string subject = cells.size() == 1 ? cells.front().period.code : std::to_string(cells.size());

@@ -25,6 +25,12 @@ public:
     TargetLevels month(Metric metric, Subject subject, Date firstDay) const;
     /// The entry that set the subject's own month; of a ratio, the one that holds in the period.
     std::optional<TargetEntry> entryOf(Metric metric, Subject subject, const Period& period) const;
+    /// Where a change of the scenario moved what holds in the period (a month, or of a ratio any): the number of the
+    /// version that the scenario stands on.
+    std::optional<TargetLevels> beforeMove(Metric metric, Subject subject, const Period& period) const;
+    /// Every entry of the subject in the order in which they count, those of the version that a scenario stands on first,
+    /// as they were entered.
+    std::vector<TargetEntry> entriesOf(Metric metric, Subject subject) const;
     /// The subjects that have a target for this metric in this period.
     std::vector<Subject> subjects(Metric metric, const Period& period) const;
     const TargetVersion& version() const { return m_version; }
@@ -41,8 +47,8 @@ private:
     struct MonthValue {
         TargetLevels levels;
         std::int64_t entry = 0;
-        bool changed = false; ///< a version took effect inside the month
-        bool moved = false;   ///< by a change of the scenario
+        bool changed = false;                  ///< a version took effect inside the month
+        std::optional<TargetLevels> unmoved{}; ///< where a change of the scenario moved it: what it was before
     };
     struct Key {
         Metric metric;
@@ -50,9 +56,10 @@ private:
         auto operator<=>(const Key&) const = default;
     };
     struct Series {
-        std::map<std::int32_t, MonthValue> months; ///< by day number of the month's first
-        std::vector<TargetEntry> entries;          ///< in the order in which they count
-        std::vector<TargetEntry> baseEntries;      ///< of the version that a scenario stands on; they count before
+        std::map<std::int32_t, MonthValue> months;    ///< by day number of the month's first
+        std::vector<TargetEntry> entries;             ///< in the order in which they count
+        std::vector<TargetEntry> baseEntries;         ///< of the version that a scenario stands on; they count before
+        std::map<std::int64_t, TargetLevels> unmoved; ///< of ratios: what base entries said before a change moved them
     };
     const Series* series(Metric metric, Subject subject) const;
     TargetCell additiveCell(const Series& series, const Period& period) const;
@@ -99,6 +106,8 @@ public:
                                                    const TargetView& view = {}) const;
     /// NotFound.
     Result<std::shared_ptr<const TargetBook>> book(TargetVersionId version) const;
+    /// The version that the scenario stands on; nothing for one whose targets stand by themselves, as the base's do.
+    Result<std::optional<TargetVersionId>> ground(const std::string& scenario) const;
 
     /// Sets one or many cells of the draft in one command, in this order. Where the newest version is published a draft
     /// begins, in force from today on; one that waits for approval refuses: WrongState. An entry for a year or quarter divides itself over its

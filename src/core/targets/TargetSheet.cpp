@@ -216,11 +216,14 @@ Result<TargetSheet> TargetSheetReader::read(Metric metric, TargetLevel level, co
         builder.addPeople({}, 0, people);
         builder.sumChildren();
         builder.markLocks(orThrow(m_targets.locks(scenario)), calendar);
-        if (!sheet.version.isPublished())
-            if (const auto inForce = orThrow(m_targets.book(scenario)); inForce->version().isPublished())
-                for (TargetSheetRow& row : sheet.rows)
-                    for (const Period& column : sheet.columns)
-                        row.inForce.push_back(levelOf(inForce->cell(metric, row.subject, column).levels, level));
+        sheet.standsOn = orThrow(m_targets.ground(scenario));
+        // A what-if is compared with the version it stands on, a draft with what is in force.
+        const auto other
+            = sheet.standsOn ? orThrow(m_targets.book(*sheet.standsOn)) : orThrow(m_targets.book(scenario));
+        if (sheet.standsOn || (!sheet.version.isPublished() && other->version().isPublished()))
+            for (TargetSheetRow& row : sheet.rows)
+                for (const Period& column : sheet.columns)
+                    row.inForce.push_back(levelOf(other->cell(metric, row.subject, column).levels, level));
         return sheet;
     });
 }

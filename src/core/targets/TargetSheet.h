@@ -48,6 +48,7 @@ struct TargetSheet {
     std::vector<Period> columns; ///< the year first
     std::vector<TargetSheetRow> rows;
     TargetVersion version;
+    std::optional<TargetVersionId> standsOn{}; ///< of a what-if: the version that its rows are compared with
 
     /// What assign() is given when `value` is typed into a cell at the sheet's level.
     TargetAssignment assignment(std::size_t row, std::size_t column, std::optional<std::int64_t> value) const;

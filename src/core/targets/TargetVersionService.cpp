@@ -58,7 +58,7 @@ std::string TargetVersionService::nameOf(const std::string& who) const
 
 void TargetVersionService::requireOwn(const TargetVersion& version) const
 {
-    if (ScenarioRepository{m_connection, m_calendar.fiscalCalendar()}.scenario(version.scenario))
+    if (orThrow(m_targets.ground(version.scenario)))
         throw Failure{
             Error{ErrorCode::WrongState, "a scenario is promoted", {"scenario", version.scenario, "what_if"}}};
 }

@@ -59,3 +59,11 @@ private:
     std::vector<Column> m_columns;
     std::vector<Row> m_rows;
 };
+
+/// Of tables whose rows have the places in `all`, from 1 on, as their ids: the one of the row. Null where there is none.
+template<typename Value>
+const Value* rowValue(const std::vector<Value>& all, const CellTable& table, const QModelIndex& index)
+{
+    const auto id = table.idAt(index);
+    return id > 0 && id <= std::ssize(all) ? &all[static_cast<std::size_t>(id - 1)] : nullptr;
+}

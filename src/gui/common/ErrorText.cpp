@@ -103,7 +103,11 @@ QString ErrorText::whatOf(const attain::Error& error)
 {
     using enum attain::ErrorCode;
     switch (error.code) {
-    case InvalidValue: return tr("“%2” is not a valid value for %1.").arg(thing(error, 0), value(error, 1));
+    case InvalidValue:
+        if (value(error, 0) == QLatin1String{"indicator_line"})
+            return tr("Line %1 is not a month with a value: “%2”. Write 2026-08 95.2; at most 4 decimals.")
+                .arg(value(error, 2), value(error, 1).left(60));
+        return tr("“%2” is not a valid value for %1.").arg(thing(error, 0), value(error, 1));
     case NotFound: return tr("There is no %1 “%2”.").arg(thing(error, 0), value(error, 1));
     case AlreadyExists: return tr("There is a %1 “%2” already.").arg(thing(error, 0), value(error, 1));
     case Ambiguous: return tr("“%2” fits more than one %1.").arg(thing(error, 0), value(error, 1));

@@ -32,6 +32,13 @@ QString TargetWords::subject(attain::Subject subject, const attain::Organisation
     return {};
 }
 
+QString TargetWords::inTree(const attain::SubjectNode& node)
+{
+    const QString name
+        = node.subject.kind == attain::SubjectKind::Company ? tr("Company") : QString::fromStdString(node.name);
+    return QString(2 * node.depth, QChar::Nbsp) + name;
+}
+
 QString TargetWords::state(attain::TargetVersionState state)
 {
     switch (state) {

@@ -3,6 +3,7 @@
 #include "common/Surfaces.h"
 #include "organisation/Organisation.h"
 #include "targets/Adjustment.h"
+#include "targets/SubjectTree.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -15,6 +16,8 @@ public:
     static QString origin(attain::TargetOrigin origin);
     /// The company, or the name of a department or person.
     static QString subject(attain::Subject subject, const attain::Organisation& organisation);
+    /// The name, moved in by its depth, for lists that show the tree.
+    static QString inTree(const attain::SubjectNode& node);
     static QString state(attain::TargetVersionState state);
     static Tone tone(attain::TargetVersionState state);
     static QString state(attain::AdjustmentState state);

@@ -34,6 +34,7 @@ ReportLabel LetterWords::part(DerivationPart part) const
     case DerivationPart::OverAssignment: return both("超额分派", "Over-assignment");
     case DerivationPart::Limits: return both("上下限与锁定", "Limits and locks");
     case DerivationPart::Rounding: return both("取整", "Rounding");
+    case DerivationPart::Scenario: return both("方案变动", "Moved by the scenario");
     case DerivationPart::Manual: return both("协商与手工调整", "Agreed or changed by hand");
     }
     return {};

@@ -4,6 +4,7 @@
 #include "common/CellTable.h"
 #include "common/ErrorText.h"
 #include "common/GridView.h"
+#include "common/TargetWords.h"
 #include "targets/DivisionWords.h"
 #include "targets/TargetCells.h"
 #include "targets/TargetSheet.h"
@@ -118,9 +119,6 @@ void CapacityDialog::showRows(const std::vector<attain::CapacityRow>& rows)
     std::vector<CellTable::Row> cells;
     cells.reserve(rows.size());
     for (const auto& row : rows) {
-        const QString name = row.who.subject.kind == attain::SubjectKind::Company
-            ? tr("Company")
-            : QString::fromStdString(row.who.name);
         const auto needed = row.answer ? std::optional{row.answer->dealsNeeded} : std::nullopt;
         const auto possible = row.answer ? std::optional{row.answer->dealsPossible} : std::nullopt;
         const auto people = row.answer ? std::optional{row.answer->peopleNeeded} : std::nullopt;
@@ -129,9 +127,9 @@ void CapacityDialog::showRows(const std::vector<attain::CapacityRow>& rows)
             state = row.answer->gap.scaled() > 0 ? Cell::status(tr("Too few people"), Tone::Bad)
                                                  : Cell::status(tr("Enough"), Tone::Good);
         cells.push_back({static_cast<std::int64_t>(cells.size()) + 1,
-                         {Cell::plain(QString(2 * row.who.depth, QChar::Nbsp) + name), state,
-                          amountCell(row.target, formats, scale), amountCell(row.averageDeal, formats, money),
-                          number(needed, 0), number(possible, 0), number(row.people, 1), number(people, 1)}});
+                         {Cell::plain(TargetWords::inTree(row.who)), state, amountCell(row.target, formats, scale),
+                          amountCell(row.averageDeal, formats, money), number(needed, 0), number(possible, 0),
+                          number(row.people, 1), number(people, 1)}});
     }
     m_table->set({{tr("Whose target")},
                   {tr("State")},

@@ -54,6 +54,7 @@ QString DivisionWords::part(DerivationPart part)
     case DerivationPart::OverAssignment: return tr("Over-assignment");
     case DerivationPart::Limits: return tr("Limits and locks");
     case DerivationPart::Rounding: return tr("Rounding");
+    case DerivationPart::Scenario: return tr("Moved by the scenario");
     case DerivationPart::Manual: return tr("Changed by hand");
     }
     return {};

@@ -32,6 +32,7 @@ FairnessDialog::FairnessDialog(const Desk& desk, QWidget* parent)
     m_challengesView->setSource(m_challenges);
     m_challengesView->setAccessibleName(tr("How hard targets are"));
     m_ui->challengeCard->addContent(m_challengesView);
+    connect(m_ui->tabWidget, &QTabWidget::currentChanged, this, &FairnessDialog::showChallenges);
     connect(m_challengesView->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &FairnessDialog::showMilestones);
     m_ui->findingsCard->addContent(m_findingsView);
@@ -103,6 +104,7 @@ void FairnessDialog::refresh()
     showFindings();
     showPeers();
     showButtons();
+    m_challengesKnown = false;
     showChallenges();
 }
 
@@ -181,9 +183,7 @@ void FairnessDialog::showPeers()
 
 const attain::FairnessFinding* FairnessDialog::current() const
 {
-    const auto id = m_findings->idAt(m_findingsView->currentSource());
-    return id > 0 && id <= std::ssize(m_report.findings) ? &m_report.findings[static_cast<std::size_t>(id - 1)]
-                                                         : nullptr;
+    return rowValue(m_report.findings, *m_findings, m_findingsView->currentSource());
 }
 
 void FairnessDialog::showButtons()

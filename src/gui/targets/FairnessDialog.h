@@ -31,6 +31,7 @@ private:
     void showFindings();
     void showPeers();
     void showButtons();
+    /// Reads them once, when their page is seen: three scans of the sales.
     void showChallenges();
     void showMilestones();
     void accept(const QString& reason);
@@ -43,6 +44,7 @@ private:
     attain::FairnessReport m_report;
     std::shared_ptr<const attain::Organisation> m_organisation;
     attain::ChallengeReport m_challengeReport;
+    bool m_challengesKnown = false;
     CellTable* m_findings;
     CellTable* m_peers;
     GridView* m_findingsView;

@@ -21,8 +21,6 @@ public:
 
 private:
     void save();
-    /// Nothing, with the refusal shown, when a line is none.
-    std::optional<std::vector<attain::IndicatorValue>> values() const;
 
     const Desk& m_desk;
     std::unique_ptr<Ui::IndicatorDialog> m_ui;

@@ -1,7 +1,7 @@
 #include "targets/ScenarioChangeDialog.h"
 
 #include "Workspace.h"
-#include "targets/SubjectTree.h"
+#include "common/TargetWords.h"
 #include "targets/ui_ScenarioChangeDialog.h"
 
 #include <QPushButton>
@@ -37,9 +37,7 @@ void ScenarioChangeDialog::fillChoices(const attain::ScenarioChange& change)
 
     if (const auto organisation = m_desk.workspace.organisation().snapshot()) {
         for (const auto& node : attain::subjectTree(**organisation, m_desk.context.period().to, true)) {
-            const QString name
-                = node.subject.kind == attain::SubjectKind::Company ? tr("Company") : QString::fromStdString(node.name);
-            m_ui->subjectComboBox->addItem(QString(2 * node.depth, QChar::Nbsp) + name);
+            m_ui->subjectComboBox->addItem(TargetWords::inTree(node));
             m_subjects.push_back(node.subject);
         }
         const auto at = std::ranges::find(m_subjects, change.subject);

@@ -20,8 +20,8 @@ namespace {
 template<typename Value>
 std::size_t chosen(const GridView& view, const CellTable& table, const std::vector<Value>& all)
 {
-    const auto id = table.idAt(view.currentSource());
-    return id > 0 ? static_cast<std::size_t>(id - 1) : all.size();
+    const auto* value = rowValue(all, table, view.currentSource());
+    return value ? static_cast<std::size_t>(value - all.data()) : all.size();
 }
 
 } // namespace

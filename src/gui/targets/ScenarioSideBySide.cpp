@@ -5,6 +5,8 @@
 #include "common/CellTable.h"
 #include "common/GridView.h"
 #include "common/ScenarioWords.h"
+#include "common/TargetWords.h"
+#include "targets/TargetCells.h"
 
 #include <algorithm>
 
@@ -52,16 +54,7 @@ void ScenarioSideBySide::showTable(const attain::ScenarioComparison& compared)
         for (const auto& target : row.targets)
             largest = std::max(largest, target.value_or(0));
     const auto scale = m_desk.formats.scaleFor(unit, largest);
-    const auto figure = [&](std::optional<std::int64_t> target) {
-        return target ? Cell::figure(m_desk.formats.number(*target, scale), *target,
-                                     QString::fromStdString(attain::Figure{unit, *target}.toText()))
-                      : Cell::missingNumber(Formats::notAvailable());
-    };
-    const auto change = [&](std::optional<attain::Ratio> share) {
-        return share ? Cell::figure(m_desk.formats.signedPercent(share), share->scaled(),
-                                    QString::fromStdString(share->toText(6)))
-                     : Cell::missingNumber(Formats::notAvailable());
-    };
+    const auto figure = [&](std::optional<std::int64_t> target) { return amountCell(target, m_desk.formats, scale); };
     std::vector<CellTable::Column> columns{{tr("Whose targets")}};
     for (const auto& name : compared.scenarios) {
         columns.push_back({m_desk.formats.header(ScenarioWords::name(name), scale), true});
@@ -71,12 +64,11 @@ void ScenarioSideBySide::showTable(const attain::ScenarioComparison& compared)
     std::vector<CellTable::Row> rows;
     rows.reserve(compared.rows.size());
     for (const auto& row : compared.rows) {
-        const QString name
-            = row.subject.kind == attain::SubjectKind::Company ? tr("Company") : QString::fromStdString(row.name);
-        std::vector<Cell> cells{Cell::plain(QString(2 * row.depth, QChar::Nbsp) + name), figure(row.targets.front())};
+        std::vector<Cell> cells{Cell::plain(TargetWords::inTree(row.who)), figure(row.targets.front())};
         for (std::size_t at = 1; at < row.targets.size(); ++at) {
             cells.push_back(figure(row.targets[at]));
-            cells.push_back(change(compared.difference(row, at).share()));
+            const auto share = compared.difference(row, at).share();
+            cells.push_back(shareCell(share, m_desk.formats.signedPercent(share)));
         }
         rows.push_back({static_cast<std::int64_t>(rows.size()) + 1, std::move(cells)});
     }
@@ -97,6 +89,8 @@ void ScenarioSideBySide::showChart(const attain::ScenarioComparison& compared)
         const auto unit = attain::infoOf(compared.metric).unit;
         const auto scale = m_desk.formats.scaleFor(unit, largest);
         data.format = {m_desk.formats.locale(), static_cast<double>(scale.divisor), scale.decimals, {}};
+        if (Formats::forDrawing(largest, unit) >= 100 * data.format.divisor)
+            data.format.decimals = 0; // the ticks are round numbers
         for (const auto& month : compared.months)
             data.labels.append(ScenarioWords::month(month.from));
         for (std::size_t i = 0; i < compared.scenarios.size(); ++i) {

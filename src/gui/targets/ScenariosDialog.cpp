@@ -14,17 +14,6 @@
 
 #include <algorithm>
 
-namespace {
-
-template<typename Value>
-const Value* chosen(const GridView& view, const CellTable& table, const std::vector<Value>& all)
-{
-    const auto id = table.idAt(view.currentSource());
-    return id > 0 && id <= std::ssize(all) ? &all[static_cast<std::size_t>(id - 1)] : nullptr;
-}
-
-} // namespace
-
 ScenariosDialog::ScenariosDialog(const Desk& desk, QWidget* parent)
     : QDialog{parent}
     , m_desk{desk}
@@ -148,12 +137,13 @@ void ScenariosDialog::showScenarios()
         if (organisation)
             for (const auto& change : scenario.changes)
                 changes.append(ScenarioWords::change(change, **organisation, m_desk.formats));
+        Cell moved = Cell::plain(changes.join(QStringLiteral("; ")));
+        moved.toolTip = changes.join(QLatin1Char('\n'));
         const Cell state
             = isProposed(scenario.name) ? Cell::status(tr("Proposed"), Tone::Warning) : Cell::plain(QString{});
-        rows.push_back(
-            {static_cast<std::int64_t>(i) + 1,
-             {Cell::plain(ScenarioWords::name(scenario.name)), Cell::plain(base), state,
-              Cell::plain(changes.join(QStringLiteral("; "))), Cell::plain(QString::fromStdString(scenario.purpose))}});
+        rows.push_back({static_cast<std::int64_t>(i) + 1,
+                        {Cell::plain(ScenarioWords::name(scenario.name)), Cell::plain(base), state, moved,
+                         Cell::plain(QString::fromStdString(scenario.purpose))}});
     }
     m_scenarioTable->set({{tr("Scenario")}, {tr("Stands on")}, {tr("State")}, {tr("Changes")}, {tr("What if")}},
                          std::move(rows));
@@ -192,12 +182,12 @@ void ScenariosDialog::showIndicators()
 
 const attain::Scenario* ScenariosDialog::chosenScenario() const
 {
-    return chosen(*m_scenarioView, *m_scenarioTable, m_scenarios);
+    return rowValue(m_scenarios, *m_scenarioTable, m_scenarioView->currentSource());
 }
 
 const attain::Indicator* ScenariosDialog::chosenIndicator() const
 {
-    return chosen(*m_indicatorView, *m_indicatorTable, m_indicators);
+    return rowValue(m_indicators, *m_indicatorTable, m_indicatorView->currentSource());
 }
 
 void ScenariosDialog::showButtons()

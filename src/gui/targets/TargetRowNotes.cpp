@@ -81,6 +81,11 @@ void TargetRowNotes::read(const Desk& desk, const attain::TargetSheet& sheet, co
             = row.differsFromInForce(sheet.level) ? sheet.version.state : attain::TargetVersionState::Published;
         note.state = TargetWords::state(state);
         note.tone = TargetWords::tone(state);
+        if (sheet.standsOn) {
+            const bool moved = row.differsFromInForce(sheet.level);
+            note.state = moved ? tr("Moved") : tr("As the base");
+            note.tone = moved ? Tone::Primary : Tone::Neutral;
+        }
         if (const auto talk = talks.find(row.subject); talk != talks.end()) {
             note.state = TalkWords::state(talk->second);
             note.tone = TalkWords::tone(talk->second);

@@ -6,6 +6,7 @@
 #include "targets/AdjustmentRegister.h"
 #include "targets/FairnessDialog.h"
 #include "targets/ScenariosDialog.h"
+#include "targets/StrategicGoalsDialog.h"
 #include "targets/TargetComparisonDialog.h"
 
 #include <algorithm>
@@ -21,12 +22,16 @@ TargetWorkflow::TargetWorkflow(const Desk& desk, QWidget* page)
     , m_adjustments{new QAction{this}}
     , m_fairness{new QAction{this}}
     , m_scenarios{new QAction{this}}
+    , m_strategicGoals{new QAction{this}}
     , m_step{new QAction{this}}
     , m_ask{new QAction{this}}
 {
     connect(m_compare, &QAction::triggered, this, [this] { (new TargetComparisonDialog{m_desk, m_page})->show(); });
     connect(m_adjustments, &QAction::triggered, this, &TargetWorkflow::openRegister);
     connect(m_fairness, &QAction::triggered, this, &TargetWorkflow::openFairness);
+    connect(m_strategicGoals, &QAction::triggered, this, [this] {
+        (new StrategicGoalsDialog{m_desk, m_page})->show();
+    });
     connect(m_scenarios, &QAction::triggered, this, &TargetWorkflow::openScenarios);
     connect(m_step, &QAction::triggered, this, [this] {
         if (showsWhatIf())
@@ -41,6 +46,7 @@ void TargetWorkflow::retranslate()
 {
     m_compare->setText(tr("Compare versions…"));
     m_fairness->setText(tr("Fairness…"));
+    m_strategicGoals->setText(tr("Strategic goals…"));
     m_ask->setText(tr("Ask for an adjustment…"));
     refresh();
 }
@@ -188,10 +194,8 @@ void TargetWorkflow::openScenarios()
 
 bool TargetWorkflow::showsWhatIf() const
 {
-    const auto scenarios = m_desk.workspace.scenarios().scenarios();
-    return scenarios
-        && std::ranges::find(*scenarios, m_desk.context.scenario().toStdString(), &attain::Scenario::name)
-        != scenarios->end();
+    const auto ground = m_desk.workspace.targets().ground(m_desk.context.scenario().toStdString());
+    return ground && *ground;
 }
 
 void TargetWorkflow::whenEditable(std::function<void()> edit)

@@ -23,6 +23,7 @@ public:
     QAction* compareAction() const { return m_compare; }
     /// Whether the targets are fair and challenging.
     QAction* fairnessAction() const { return m_fairness; }
+    QAction* strategicGoalsAction() const { return m_strategicGoals; }
     QAction* scenariosAction() const { return m_scenarios; }
     QAction* adjustmentsAction() const { return m_adjustments; }
     /// Words what comes next for the newest version.
@@ -62,6 +63,7 @@ private:
     QAction* m_adjustments;
     QAction* m_fairness;
     QAction* m_scenarios;
+    QAction* m_strategicGoals;
     QAction* m_step;
     QAction* m_ask;
     std::optional<attain::TargetVersion> m_newest;

@@ -129,6 +129,7 @@ QList<QAction*> TargetsPage::pageActions() const
             m_proposals->writeAction(),
             m_proposals->mergeAction(),
             m_letter,
+            m_workflow->strategicGoalsAction(),
             m_workflow->compareAction(),
             m_workflow->adjustmentsAction(),
             m_workflow->fairnessAction(),
@@ -143,6 +144,8 @@ QString TargetsPage::note() const
     const auto& version = m_model->sheet().version;
     if (!version.id)
         return {};
+    if (m_model->sheet().standsOn)
+        return tr("What-if, never in force");
     if (!version.isPublished())
         return TargetWords::version(version);
     return tr("V%1 · in force since %2").arg(version.number).arg(Formats::date(version.effectiveFrom));

@@ -2,7 +2,9 @@
 
 #include "Workspace.h"
 #include "exchange/PackageService.h"
+#include "reporting/LetterService.h"
 #include "sample/SampleCompany.h"
+#include "targets/TargetSheet.h"
 
 #include <catch2/catch.hpp>
 
@@ -316,4 +318,35 @@ TEST_CASE("Capacity counts people by days in role and ramp, against the deals th
     plan.dealsPerMonth = Ratio::fromScaled(Ratio::kScale);
     plan.winRate = {};
     CHECK(f.division().capacity(plan).error().values.at(0) == "win_rate");
+}
+
+TEST_CASE("The derivation of a scenario's target is that of its version, and what the scenario moved",
+          "[dividing][scenarios]")
+{
+    DivisionFixture f;
+    REQUIRE(f.division().apply(f.plan));
+    const auto subject = f.person("HX001");
+    const auto before = *f.division().derivation("base", Metric::Revenue, subject, f.year);
+    Scenario scenario;
+    scenario.name = "bold";
+    scenario.base = f.workspace->targets().versions()->back().id;
+    scenario.changes = {{Metric::Revenue, Subject::company(), {}, Ratio::fromScaled(100'000)}};
+    REQUIRE(f.workspace->scenarios().define(scenario, {}));
+    auto after = *f.division().derivation("bold", Metric::Revenue, subject, f.year);
+    CHECK(after.divided);
+    CHECK(after.parts[DerivationPart::Scenario] == *after.levels.target - *before.levels.target);
+    std::int64_t sum = 0;
+    for (const auto& [part, amount] : after.parts)
+        sum += amount;
+    CHECK(sum == *after.levels.target);
+    after.parts.erase(DerivationPart::Scenario);
+    CHECK(after.parts == before.parts);
+    // Its sheet is compared with the version, and says what the base says; nobody signs it.
+    const TargetSheetReader reader{f.workspace->attainment(), f.workspace->targets(), f.workspace->organisation(),
+                                   f.workspace->calendar()};
+    const auto sheet = *reader.read(Metric::Revenue, TargetLevel::Target, f.year, SheetColumns::Quarters, "bold");
+    CHECK(sheet.standsOn == scenario.base);
+    CHECK(sheet.rows.front().inForce.front() == 200'000'000 * kUnit);
+    CHECK(sheet.rows.front().differsFromInForce(TargetLevel::Target));
+    CHECK(f.workspace->letters().letters({f.year, "bold", {}}).error().code == ErrorCode::WrongState);
 }

@@ -27,8 +27,7 @@ struct Setup {
     DivisionService division{database.connection(), database.log(), sales, targets, organisation, calendar};
     FairnessService fairness{database.connection(), database.log(), calendar, organisation, sales, targets,
                              database.clock()};
-    ScenarioService scenarios{database.connection(), database.log(), calendar, organisation, targets, versions,
-                              database.clock()};
+    ScenarioService scenarios{database.connection(), database.log(), calendar, organisation, targets, database.clock()};
     TalkService talks{database.connection(), database.log(), calendar, organisation, targets, versions,
                       database.clock()};
     PackageService packages{

@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <array>
 
 using namespace attain;
 
@@ -192,4 +193,27 @@ TEST_CASE("Everything that is stated goes through a package, byte for byte", "[g
     const auto statements = *to->goals().statements();
     REQUIRE(statements.size() == 2);
     CHECK(*to->goals().strategicGoals() == *f.goals().strategicGoals());
+}
+
+TEST_CASE("A what-if says what the base says, except where it says something of its own", "[goals][scenarios]")
+{
+    GoalFixture f;
+    f.target(Subject::of(f.ada), 100);
+    stateGoals(*f.workspace);
+    Scenario scenario;
+    scenario.name = "bold";
+    scenario.base = f.workspace->targets().versions()->back().id;
+    REQUIRE(f.workspace->scenarios().define(scenario, {}));
+    const auto of = [&](const char* name) {
+        const auto all = *f.goals().assess(Metric::Revenue, f.year, name);
+        return *std::ranges::find(all, Subject::of(f.ada), &GoalAssessment::subject);
+    };
+    CHECK(of("bold").statement.definition == "as the sales file says");
+    CHECK(of("bold").lettersMet() == of("base").lettersMet());
+    auto own = f.own(Subject::company());
+    own.scenario = "bold";
+    own.definition = "without services";
+    REQUIRE(f.goals().state(std::array{own}));
+    CHECK(of("bold").statement.definition == "without services");
+    CHECK(of("base").statement.definition == "as the sales file says");
 }

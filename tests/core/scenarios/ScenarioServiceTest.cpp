@@ -1,7 +1,8 @@
 #include "scenarios/ScenarioService.h"
 #include "../targets/AttainmentFixture.h"
-#include "targets/ScenarioBook.h"
+#include "targets/ScenarioMonth.h"
 #include "targets/TargetTotals.h"
+#include "targets/TargetVersionService.h"
 
 #include <catch2/catch.hpp>
 
@@ -15,7 +16,7 @@ namespace {
 class ScenarioFixture : public AttainmentFixture {
 public:
     TargetVersionService versions{connection(), log(), calendar, organisation, targets, clock()};
-    ScenarioService scenarios{connection(), log(), calendar, organisation, targets, versions, clock()};
+    ScenarioService scenarios{connection(), log(), calendar, organisation, targets, clock()};
 
     ScenarioFixture()
     {
@@ -380,4 +381,54 @@ TEST_CASE("Scenarios stand side by side", "[scenarios]")
     for (const auto& month : compared.company[1])
         year += *month;
     CHECK(year == *company.targets[1]);
+}
+
+TEST_CASE("What a change moved is known beside what it was", "[scenarios]")
+{
+    ScenarioFixture f;
+    TargetAssignment margin;
+    margin.metric = Metric::Margin;
+    margin.period = f.period("2026");
+    margin.levels.target = 250'000;
+    REQUIRE(f.targets.assign(margin));
+    REQUIRE(f.define({f.change(Subject::of(f.east), 10), f.change(Subject::company(), 8, nullptr, Metric::Margin)}));
+    const auto book = *f.targets.book("bold", TargetView::working());
+    const auto base = *f.targets.book("base", TargetView::working());
+    for (const auto& month : f.calendar.fiscalCalendar().monthsOf(f.period("2026"))) {
+        for (const Subject subject : {Subject::of(f.ada), Subject::of(f.east), Subject::company()})
+            CHECK(book->beforeMove(Metric::Revenue, subject, month)
+                  == base->month(Metric::Revenue, subject, month.from));
+        CHECK_FALSE(book->beforeMove(Metric::Revenue, Subject::of(f.cai), month));
+        CHECK_FALSE(base->beforeMove(Metric::Revenue, Subject::of(f.ada), month));
+    }
+    CHECK(book->beforeMove(Metric::Margin, Subject::company(), f.period("2026-Q2"))->target == 250'000);
+    CHECK(book->cell(Metric::Margin, Subject::company(), f.period("2026")).origin == TargetOrigin::Moved);
+    CHECK(book->entriesOf(Metric::Margin, Subject::company()).front().levels.target == 250'000);
+    CHECK(*f.targets.ground("bold") == f.newest());
+    CHECK_FALSE(*f.targets.ground("base"));
+}
+
+TEST_CASE("Why a number of a scenario is what it is names the version's number and the change",
+          "[scenarios][explaining]")
+{
+    ScenarioFixture f;
+    REQUIRE(f.define({f.change(Subject::of(f.east), 10)}));
+    AttainmentQuery query;
+    query.period = f.period("2026-03");
+    query.scenario = "bold";
+    const auto explained = *f.explainer.explain(Subject::of(f.ada), query, 10);
+    const auto target = std::ranges::find(explained.children, "target", &Explanation::code);
+    REQUIRE(target != explained.children.end());
+    const auto month = std::ranges::find(target->children, "month_target", &Explanation::code);
+    REQUIRE(month != target->children.end());
+    const auto moved = std::ranges::find(month->children, "scenario_change", &Explanation::code);
+    REQUIRE(moved != month->children.end());
+    const auto before = f.target(Subject::of(f.ada), "2026-03", "base");
+    const auto after = f.target(Subject::of(f.ada), "2026-03");
+    CHECK(std::get<Figure>(moved->value).scaled == after);
+    CHECK(std::get<Figure>(moved->inputs.at(0).second).scaled == before);
+    CHECK(std::get<Figure>(moved->inputs.at(1).second).scaled == after - before);
+    const auto entry = std::ranges::find(target->children, "target_entry", &Explanation::code);
+    REQUIRE(entry != target->children.end());
+    CHECK(std::get<std::int64_t>(entry->inputs.at(1).second) == 1); // V1 of the base
 }

@@ -153,16 +153,18 @@ void ScenariosDialogTest::readsPastedValuesOfAnIndicator()
     child<QLineEdit>(dialog, "codeLineEdit")->setText(QStringLiteral("CU"));
     child<QLineEdit>(dialog, "nameLineEdit")->setText(QStringLiteral("Copper"));
     child<QPlainTextEdit>(dialog, "valuesTextEdit")
-        ->setPlainText(QStringLiteral("2026-07\t78,250.5\n2026/8 79100 exchange, closing price\n2026年9月，-1.25\n"));
+        ->setPlainText(QStringLiteral(
+            "2026-07\t78,250.5\n2026/8 79100 exchange, closing price\n2026年9月 -1.25\n2026-10\t1\t\ta new rule\n"));
     child<QDialogButtonBox>(dialog, "buttonBox")->button(QDialogButtonBox::Save)->click();
     const auto indicators = *workspace().scenarios().indicators();
     const auto made = std::ranges::find(indicators, "CU", &attain::Indicator::code);
     QVERIFY(made != indicators.end());
-    QCOMPARE(made->values.size(), 3U);
+    QCOMPARE(made->values.size(), 4U);
     QCOMPARE(made->values[0].value, 782'505'000);
     QCOMPARE(made->values[1].source, std::string{"exchange, closing price"});
     QCOMPARE(made->values[2].value, -12'500);
     QVERIFY(made->values[2].month == *attain::Date::create(2026, 9, 1));
+    QCOMPARE(made->values[3].note, std::string{"a new rule"});
 }
 
 void ScenariosDialogTest::refusesALineThatIsNoMonth()

@@ -43,6 +43,7 @@ CREATE TABLE indicator_value (
     month_day    INTEGER NOT NULL,
     value        INTEGER NOT NULL,
     source       TEXT NOT NULL,
+    note         TEXT NOT NULL,
     PRIMARY KEY (indicator_id, month_day)
 ) STRICT;
 

@@ -1,6 +1,7 @@
 #include "Workspace.h"
 #include "common/CellTable.h"
 #include "common/GridView.h"
+#include "common/TargetWords.h"
 #include "targets/FairnessDialog.h"
 #include "targets/FairnessWords.h"
 #include "targets/TargetCells.h"
@@ -12,6 +13,9 @@
 
 void FairnessDialog::showChallenges()
 {
+    if (m_challengesKnown || m_ui->tabWidget->currentWidget() != m_ui->challengeTab)
+        return;
+    m_challengesKnown = true;
     auto report = m_desk.workspace.fairness().challenges(query());
     m_challengeReport = report ? *std::move(report) : attain::ChallengeReport{};
     const auto& formats = m_desk.formats;
@@ -26,20 +30,16 @@ void FairnessDialog::showChallenges()
     std::vector<CellTable::Row> rows;
     rows.reserve(m_challengeReport.rows.size());
     for (const auto& row : m_challengeReport.rows) {
-        const QString name = row.who.subject.kind == attain::SubjectKind::Company
-            ? tr("Company")
-            : QString::fromStdString(row.who.name);
         const auto& found = row.challenge;
         Cell difficulty = Cell::plain(found.refusal ? FairnessWords::refusal(*found.refusal) : QString{});
         if (found.difficulty)
             difficulty
                 = Cell::status(FairnessWords::difficulty(*found.difficulty), FairnessWords::tone(*found.difficulty));
-        rows.push_back(
-            {static_cast<std::int64_t>(rows.size()) + 1,
-             {Cell::plain(QString(2 * row.who.depth, QChar::Nbsp) + name), difficulty,
-              amountCell(row.base, formats, scale), amountCell(row.levels.target, formats, scale), growth(found.growth),
-              growth(row.peersGrowth), chance(found.expectedAttainment), chance(found.floorChance),
-              chance(found.targetChance), chance(found.stretchChance), chance(row.expectedAtTarget)}});
+        rows.push_back({static_cast<std::int64_t>(rows.size()) + 1,
+                        {Cell::plain(TargetWords::inTree(row.who)), difficulty, amountCell(row.base, formats, scale),
+                         amountCell(row.levels.target, formats, scale), growth(found.growth), growth(row.peersGrowth),
+                         chance(found.expectedAttainment), chance(found.floorChance), chance(found.targetChance),
+                         chance(found.stretchChance), chance(row.expectedAtTarget)}});
     }
     m_challenges->set({{tr("Whose target")},
                        {tr("Difficulty")},
@@ -61,16 +61,15 @@ void FairnessDialog::showChallenges()
 
 void FairnessDialog::showMilestones()
 {
-    const auto id = m_challenges->idAt(m_challengesView->currentSource());
-    if (id <= 0 || id > std::ssize(m_challengeReport.rows)) {
+    const auto* row = rowValue(m_challengeReport.rows, *m_challenges, m_challengesView->currentSource());
+    if (!row) {
         m_ui->milestonesLabel->setPlainText({});
         return;
     }
-    const auto& row = m_challengeReport.rows[static_cast<std::size_t>(id - 1)];
     const auto scale
-        = m_desk.formats.scaleFor(attain::infoOf(m_challengeReport.metric).unit, row.levels.target.value_or(0));
+        = m_desk.formats.scaleFor(attain::infoOf(m_challengeReport.metric).unit, row->levels.target.value_or(0));
     QStringList steps;
-    for (const auto& milestone : row.milestones)
+    for (const auto& milestone : row->milestones)
         steps.append(tr("%1: %2").arg(QString::fromStdString(milestone.month.code),
                                       m_desk.formats.number(milestone.target, scale)));
     m_ui->milestonesLabel->setPlainText(
