@@ -25,11 +25,8 @@ TargetExplanation::TargetExplanation(const TargetService& targets, const Organis
     , m_organisation{orThrow(organisation.snapshot())}
     , m_book{orThrow(targets.book(query.scenario))}
     , m_totals{m_book, m_organisation, calendar.workingDays()}
-    , m_versions{orThrow(targets.versions(query.scenario))}
+    , m_versions{orThrow(targets.versionsBehind(query.scenario))}
 {
-    if (orThrow(targets.ground(query.scenario)))
-        for (auto& version : orThrow(targets.versions()))
-            m_versions.push_back(std::move(version));
 }
 
 int TargetExplanation::versionNumber(TargetVersionId id) const

@@ -145,8 +145,17 @@ Result<std::vector<TargetEntry>> TargetService::history(Metric metric, Subject s
                                                         const std::string& scenario) const
 {
     return guarded([&]() -> Result<std::vector<TargetEntry>> {
-        return TargetRepository{m_connection, m_calendar.fiscalCalendar()}.entries(scenario, metric, subject,
-                                                                                   period.from, period.to);
+        const TargetRepository repository{m_connection, m_calendar.fiscalCalendar()};
+        std::vector<TargetEntry> history;
+        const auto behind = orThrow(versionsBehind(scenario));
+        for (const auto* name : {"base", scenario.c_str()}) {
+            for (auto& entry : repository.entries(name, metric, subject, period.from, period.to))
+                if (std::ranges::find(behind, entry.version, &TargetVersion::id) != behind.end())
+                    history.push_back(std::move(entry));
+            if (scenario == name)
+                break;
+        }
+        return history;
     });
 }
 
@@ -161,6 +170,22 @@ Result<std::vector<TargetVersion>> TargetService::versions(const std::string& sc
 {
     return guarded([&]() -> Result<std::vector<TargetVersion>> {
         return TargetRepository{m_connection, m_calendar.fiscalCalendar()}.versions(scenario);
+    });
+}
+
+Result<std::vector<TargetVersion>> TargetService::versionsBehind(const std::string& scenario) const
+{
+    return guarded([&]() -> Result<std::vector<TargetVersion>> {
+        const TargetRepository repository{m_connection, m_calendar.fiscalCalendar()};
+        std::vector<TargetVersion> behind;
+        if (const auto stood = orThrow(ground(scenario));
+            const auto base = stood ? repository.version(*stood) : std::nullopt) {
+            behind = repository.versions(base->scenario);
+            std::erase_if(behind, [&](const TargetVersion& version) { return version.number > base->number; });
+        }
+        for (auto& version : repository.versions(scenario))
+            behind.push_back(std::move(version));
+        return behind;
     });
 }
 

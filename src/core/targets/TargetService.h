@@ -129,13 +129,15 @@ public:
     Result<std::shared_ptr<const TargetBook>> preview(const std::string& scenario, Date effectiveFrom,
                                                       std::span<const TargetAssignment> cells) const;
 
-    /// Oldest first: every entry that ever was made for this subject and metric and touches the period.
+    /// Oldest first: every entry that ever was made for this subject and metric in versionsBehind() and touches the period.
     Result<std::vector<TargetEntry>> history(Metric metric, Subject subject, const Period& period,
                                              const std::string& scenario = "base") const;
     /// The months as this entry set them, whatever stands there now; empty for metrics that are not additive.
     Result<std::vector<MonthLevels>> monthsOf(const TargetEntry& entry) const;
     /// Oldest first.
     Result<std::vector<TargetVersion>> versions(const std::string& scenario = "base") const;
+    /// All whose entries count in the scenario: those of the base up to the one that it stands on, then its own.
+    Result<std::vector<TargetVersion>> versionsBehind(const std::string& scenario) const;
     Result<std::vector<std::string>> scenarios() const;
 
     // Inside a running command (imports, packages); throw Failure.

@@ -34,6 +34,8 @@ ScenariosDialog::ScenariosDialog(const Desk& desk, QWidget* parent)
     connect(&desk.context, &Context::changed, this, [this] { refresh(); });
     refresh();
     m_ui->tabWidget->setCurrentIndex(m_scenarios.empty() ? 1 : 0);
+    if (parent) // wide tables
+        resize(QSize{parent->window()->width() - 120, parent->window()->height() - 160}.expandedTo(minimumSize()));
 }
 
 ScenariosDialog::~ScenariosDialog() = default;

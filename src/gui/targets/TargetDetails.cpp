@@ -126,9 +126,12 @@ void TargetDetails::showHistory(const std::vector<attain::TargetEntry>& entries,
         delete item->widget();
         delete item;
     }
-    if (entries.empty())
-        layout->addWidget(new PlainLabel{tr("No entry yet. Type into a cell, or paste a block from Excel."),
-                                         PlainLabel::Style::Caption});
+    if (entries.empty()) {
+        auto* hint = new PlainLabel{tr("No entry yet. Type into a cell, or paste a block from Excel."),
+                                    PlainLabel::Style::Caption};
+        hint->setWordWrap(true);
+        layout->addWidget(hint);
+    }
     const auto first = entries.size() > kEntriesShown ? entries.end() - kEntriesShown : entries.begin();
     for (auto entry = entries.end(); entry != first;) {
         --entry;

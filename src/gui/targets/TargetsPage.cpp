@@ -103,11 +103,7 @@ void TargetsPage::makeActions()
     });
     m_talk = make([this] { talk(); });
     connect(m_details, &TargetDetails::talkRequested, m_talk, &QAction::trigger);
-    m_people = make([this] {
-        Place place;
-        place.page = QStringLiteral("people");
-        Q_EMIT placeRequested(place);
-    });
+    m_people = make([this] { Q_EMIT placeRequested(Place{QStringLiteral("people"), {}, {}, {}, {}, {}}); });
     m_company = make([this] {
         m_companyAlone = true;
         showGridOrNextStep();
@@ -142,10 +138,10 @@ QList<QAction*> TargetsPage::pageActions() const
 QString TargetsPage::note() const
 {
     const auto& version = m_model->sheet().version;
-    if (!version.id)
-        return {};
     if (m_model->sheet().standsOn)
         return tr("What-if, never in force");
+    if (!version.id)
+        return {};
     if (!version.isPublished())
         return TargetWords::version(version);
     return tr("V%1 · in force since %2").arg(version.number).arg(Formats::date(version.effectiveFrom));
@@ -261,7 +257,7 @@ void TargetsPage::showCurrentCell()
     const auto history = m_desk.workspace.targets().history(sheet.metric, line.subject,
                                                             sheet.columns[static_cast<std::size_t>(column)],
                                                             context().scenario().toStdString());
-    const auto versions = m_desk.workspace.targets().versions(context().scenario().toStdString());
+    const auto versions = m_desk.workspace.targets().versionsBehind(context().scenario().toStdString());
     if (history && versions)
         m_details->showHistory(*history, *versions);
 }
