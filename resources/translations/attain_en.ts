@@ -50,6 +50,16 @@
     </message>
 </context>
 <context>
+    <name>MetricWords</name>
+    <message numerus="yes">
+        <source>%n points off for each event</source>
+        <translation>
+            <numerusform>%n point off for each event</numerusform>
+            <numerusform>%n points off for each event</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message numerus="yes">
         <source>%n people · by attainment · double-click for the sale lines</source>

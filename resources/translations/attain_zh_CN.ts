@@ -1143,6 +1143,26 @@
         <source>Remove an indicator</source>
         <translation>删除外部指标</translation>
     </message>
+    <message>
+        <source>Import KPI values</source>
+        <translation>导入 KPI 数值</translation>
+    </message>
+    <message>
+        <source>Change a metric</source>
+        <translation>修改指标</translation>
+    </message>
+    <message>
+        <source>Enter values of a metric</source>
+        <translation>录入指标数值</translation>
+    </message>
+    <message>
+        <source>Remove a metric</source>
+        <translation>删除指标</translation>
+    </message>
+    <message>
+        <source>Remove a value of a metric</source>
+        <translation>删除指标数值</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1273,6 +1293,10 @@
     <message>
         <source>&amp;About Attain</source>
         <translation>关于 Attain(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Import &amp;KPI values…</source>
+        <translation>导入 &amp;KPI 数值…</translation>
     </message>
 </context>
 <context>
@@ -2123,8 +2147,48 @@
         <translation>「%1」是依据基准版本的方案：只能被采用为新版本，本身不发布。</translation>
     </message>
     <message>
-        <source>Line %1 is not a month with a value: “%2”. Write 2026-08 95.2; at most 4 decimals.</source>
-        <translation>第 %1 行不是“月份 数值”：「%2」。请写作 2026-08 95.2，最多 4 位小数。</translation>
+        <source>how months are combined</source>
+        <translation>各月的合并方式</translation>
+    </message>
+    <message>
+        <source>entered value</source>
+        <translation>录入的数值</translation>
+    </message>
+    <message>
+        <source>the metric it is a part of</source>
+        <translation>所属的整体指标</translation>
+    </message>
+    <message>
+        <source>the points for each event</source>
+        <translation>每次扣分</translation>
+    </message>
+    <message>
+        <source>the tolerance</source>
+        <translation>容差</translation>
+    </message>
+    <message>
+        <source>the value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Line %1 is not a month with a value: “%2”. Write 2026-08 95.2, with no more decimals than the unit has.</source>
+        <translation>第 %1 行不是“月份 数值”：“%2”。请写成 2026-08 95.2，小数位不要超过单位允许的位数。</translation>
+    </message>
+    <message>
+        <source>The formula does not read from “%1” on.</source>
+        <translation>公式从“%1”起无法识别。</translation>
+    </message>
+    <message>
+        <source>The formula of “%1” leads back to itself.</source>
+        <translation>“%1”的公式绕回了自身。</translation>
+    </message>
+    <message>
+        <source>A value needs its evidence: the document, survey or report it is from.</source>
+        <translation>数值必须注明凭据：来自哪份文件、问卷或报表。</translation>
+    </message>
+    <message>
+        <source>A part needs at least one text that counts.</source>
+        <translation>分项至少要勾选一个计入的内容。</translation>
     </message>
 </context>
 <context>
@@ -2324,6 +2388,62 @@
     <message>
         <source>Target of the version</source>
         <translation>所依据版本的目标</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Months combined by</source>
+        <translation>各月合并方式</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Entered at</source>
+        <translation>录入时间</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>录入人</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Entered value</source>
+        <translation>录入值</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>所属指标</translation>
+    </message>
+    <message>
+        <source>Points for each</source>
+        <translation>每次扣分</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>容差</translation>
     </message>
 </context>
 <context>
@@ -2699,6 +2819,16 @@
         <source>100m</source>
         <comment>unit of large amounts</comment>
         <translation>亿</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <comment>unit of a metric</comment>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <comment>unit of a metric</comment>
+        <translation>分</translation>
     </message>
 </context>
 <context>
@@ -3889,6 +4019,22 @@
         <source>the status says that it was cancelled</source>
         <translation>状态表示已取消</translation>
     </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>KPI values</source>
+        <translation>KPI 数值</translation>
+    </message>
 </context>
 <context>
     <name>IndicatorDialog</name>
@@ -4012,6 +4158,330 @@
     <message>
         <source>&amp;Redo: %1</source>
         <translation>重做(&amp;R)：%1</translation>
+    </message>
+</context>
+<context>
+    <name>MetricDialog</name>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>small letters, digits and _</source>
+        <translation>小写字母、数字和 _</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Months combined by</source>
+        <translation>各月合并方式</translation>
+    </message>
+    <message>
+        <source>Good is</source>
+        <translation>评价方向</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>容差</translation>
+    </message>
+    <message>
+        <source>how far outside is worth nothing</source>
+        <translation>超出多少记零分</translation>
+    </message>
+    <message>
+        <source>Points for each event</source>
+        <translation>每次扣分</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>revenue / [Market size]</source>
+        <translation>revenue / [市场容量]</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>所属指标</translation>
+    </message>
+    <message>
+        <source>What counts by</source>
+        <translation>按什么区分</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>计入的内容</translation>
+    </message>
+    <message>
+        <source>One value a month for a person, a department or the company, each with what proves it. A department without a value of its own has that of its people: sums add up, averages count everybody once.</source>
+        <translation>每月为人员、部门或公司录入一个数值，并注明凭据。部门没有自己的数值时取其人员的：求和的相加，平均的每人计一次。</translation>
+    </message>
+    <message>
+        <source>Metrics by code, or by name in square brackets; + − × ÷ and brackets; IF(a &gt; b, x, y), MIN, MAX, ROUND, CLAMP, ABS. Computed from the figures of the same person and time; what cannot be computed is not available.</source>
+        <translation>指标写编码，或在方括号里写名称；可用 + − × ÷ 和括号，以及 IF(a &gt; b, x, y)、MIN、MAX、ROUND、CLAMP、ABS。按同一对象、同一时间的数值计算；算不出来的显示为“—”。</translation>
+    </message>
+    <message>
+        <source>Tick what counts. Several columns may be narrowed; a column without a tick counts whatever it holds.</source>
+        <translation>勾选计入的内容。可以同时限定多列；没有勾选的列不作限制。</translation>
+    </message>
+</context>
+<context>
+    <name>MetricSettings</name>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>What can be measured. Eight metrics come from the sale lines; others are the workspace&apos;s own: entered by month with evidence, computed from others, or a part of one from sales. All of them take targets.</source>
+        <translation>可以衡量的内容。八个指标来自销售明细，其余为自定义指标：按月录入并附凭据、由其他指标计算，或是某个销售指标的分项。所有指标都可以设目标。</translation>
+    </message>
+    <message>
+        <source>New metric…</source>
+        <translation>新建指标…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Values…</source>
+        <translation>数值…</translation>
+    </message>
+    <message>
+        <source>Import values…</source>
+        <translation>导入数值…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Good is</source>
+        <translation>评价方向</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>In particular</source>
+        <translation>具体口径</translation>
+    </message>
+    <message>
+        <source>Remove the metric?</source>
+        <translation>删除这个指标？</translation>
+    </message>
+    <message>
+        <source>“%1” is removed with its values. It can be undone.</source>
+        <translation>将删除“%1”及其数值，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>MetricValuesDialog</name>
+    <message>
+        <source>Values</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Values of %1</source>
+        <translation>“%1”的数值</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Month, value and evidence: one month on each line, as pasted from a table. Every value needs its evidence.</source>
+        <translation>每行一个月：月份、数值、凭据，可从表格粘贴。每个数值都要有凭据。</translation>
+    </message>
+    <message>
+        <source>Monthly values</source>
+        <translation>各月数值</translation>
+    </message>
+</context>
+<context>
+    <name>MetricWords</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>个数</translation>
+    </message>
+    <message>
+        <source>Ratio (%)</source>
+        <translation>比率（%）</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Higher is better</source>
+        <translation>越高越好</translation>
+    </message>
+    <message>
+        <source>Lower is better</source>
+        <translation>越低越好</translation>
+    </message>
+    <message>
+        <source>Within a band</source>
+        <translation>区间内最好</translation>
+    </message>
+    <message>
+        <source>Reached or not</source>
+        <translation>是否达成</translation>
+    </message>
+    <message>
+        <source>Points off for each event</source>
+        <translation>每次扣分</translation>
+    </message>
+    <message>
+        <source>Within a band, ±%1</source>
+        <translation>区间内最好，容差 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points off for each event</source>
+        <translation>
+            <numerusform>每次扣 %n 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the day on</source>
+        <translation>不早于该日</translation>
+    </message>
+    <message>
+        <source>By the day</source>
+        <translation>不晚于该日</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>求和</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Last value</source>
+        <translation>取最后一个</translation>
+    </message>
+    <message>
+        <source>Sale lines</source>
+        <translation>销售明细</translation>
+    </message>
+    <message>
+        <source>Entered or imported values</source>
+        <translation>录入或导入</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Part of a metric from sales</source>
+        <translation>销售指标的分项</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a column and what counts of it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a metric and what counts of it</comment>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -4411,6 +4881,69 @@
     <message>
         <source>Command</source>
         <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>PartsDialog</name>
+    <message>
+        <source>Parts</source>
+        <translation>分项</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>按</translation>
+    </message>
+    <message>
+        <source>Divide by these shares</source>
+        <translation>按这些占比分解</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Shares of the target; they need not add up to 100. To begin with, those of last year.</source>
+        <translation>各分项占目标的比例，不必正好合计 100。初始为去年实际占比。</translation>
+    </message>
+    <message>
+        <source>%1 has no parts yet. Settings › Metrics defines them: the revenue of one channel, of some products or customers.</source>
+        <translation>“%1”还没有分项。请在“设置 › 指标”里新建：例如某个渠道、某些产品或客户的销售额。</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>分项</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>Share of %1</source>
+        <translation>“%1”的占比</translation>
+    </message>
+    <message>
+        <source>The parts add up to %1, the target is %2.</source>
+        <translation>分项合计 %1，目标 %2。</translation>
+    </message>
+    <message>
+        <source>%1 Not divided: %2.</source>
+        <translation>%1尚未分解：%2。</translation>
+    </message>
+    <message>
+        <source>%1 Over-assigned: %2.</source>
+        <translation>%1超额分派：%2。</translation>
     </message>
 </context>
 <context>
@@ -5489,6 +6022,10 @@
         <source>Change log</source>
         <translation>变更记录</translation>
     </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
@@ -5915,6 +6452,10 @@
     <message>
         <source>Capacity…</source>
         <translation>产能…</translation>
+    </message>
+    <message>
+        <source>Parts…</source>
+        <translation>分项…</translation>
     </message>
 </context>
 <context>
@@ -6408,6 +6949,11 @@
     <message>
         <source>What-if, never in force</source>
         <translation>设想方案，不生效</translation>
+    </message>
+    <message>
+        <source>%1: parts add up to %2 of %3</source>
+        <comment>a column of the sale lines</comment>
+        <translation>%1分项合计 %2 / %3</translation>
     </message>
 </context>
 <context>

@@ -99,7 +99,7 @@ Result<Exit> attainment(const Options& options)
     AttainmentQuery query;
     query.period = periodFrom(**workspace, options.period);
     query.by = groupByFromCode(options.by).value();
-    query.metric = options.metric.empty() ? Metric::Revenue : metricFrom(options.metric);
+    query.metric = options.metric.empty() ? Metric::Revenue : metricFrom(**workspace, options.metric);
     if (!options.asOf.empty())
         query.asOf = dateFrom(options.asOf);
     query.scenario = options.scenario;

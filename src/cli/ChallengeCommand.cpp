@@ -55,7 +55,7 @@ Result<Exit> challenge(const Options& options)
     if (const auto known = requireScenario(workspace, options.scenario); !known)
         return known.error();
     FairnessQuery query;
-    query.scope = {options.scenario, metricFrom(options.metric), periodFrom(workspace, options.period)};
+    query.scope = {options.scenario, metricFrom(workspace, options.metric), periodFrom(workspace, options.period)};
     const auto report = workspace.fairness().challenges(query);
     if (!report)
         return report.error();

@@ -94,13 +94,30 @@ PersonId personFrom(const Organisation& organisation, const std::string& code)
     return person->id;
 }
 
-Metric metricFrom(const std::string& code)
+Subject subjectFrom(const Organisation& organisation, const std::string& person, const std::string& department)
 {
-    const auto metric = metricFromCode(code);
-    if (metric)
+    if (!person.empty() && !department.empty())
+        throw WrongUsage{"--person and --department cannot both be given"};
+    if (!person.empty()) {
+        const auto* known = organisation.personByCode(person);
+        if (known == nullptr)
+            throw WrongUsage{"there is no person “" + person + "”"};
+        return Subject::of(known->id);
+    }
+    if (department.empty())
+        return Subject::company();
+    const auto* known = organisation.departmentByCode(department);
+    if (known == nullptr)
+        throw WrongUsage{"there is no department “" + department + "”"};
+    return Subject::of(known->id);
+}
+
+Metric metricFrom(Workspace& workspace, const std::string& code)
+{
+    if (const auto metric = workspace.metrics().metric(code))
         return *metric;
     std::string known;
-    for (const auto& info : metrics())
-        known += (known.empty() ? "" : ", ") + std::string{info.code};
+    for (const auto& metric : orThrow(workspace.metrics().metrics()))
+        known += (known.empty() ? "" : ", ") + std::string{infoOf(metric).code};
     throw WrongUsage{"“" + code + "” is no metric; there are " + known};
 }

@@ -43,6 +43,8 @@ void addCapacityCommand(CLI::App& app, Chosen& chosen);    // capacities
 void addChallengeCommand(CLI::App& app, Chosen& chosen);   // challenge
 void addTalkCommands(CLI::App& app, Chosen& chosen);       // talks, say, merge-proposals
 void addScenarioCommands(CLI::App& app, Chosen& chosen);   // scenarios, compare-scenarios, promote, indicators
+void addMetricCommands(CLI::App& app, Chosen& chosen);     // metrics, metric-values
+void addPartCommand(CLI::App& app, Chosen& chosen);        // parts
 void addExplainCommand(CLI::App& app, Chosen& chosen);     // explain
 void addQueryCommand(CLI::App& app, Chosen& chosen);       // query
 
@@ -65,9 +67,12 @@ attain::Result<std::string> readFile(const std::string& file);
 attain::Period periodFrom(attain::Workspace& workspace, const std::string& code);
 /// Throws WrongUsage.
 attain::Date dateFrom(const std::string& text);
-attain::Metric metricFrom(const std::string& code);
+attain::Metric metricFrom(attain::Workspace& workspace, const std::string& code);
 /// What an option holds. Throws WrongUsage with its name.
 attain::Ratio ratioFrom(const std::string& text, const char* option);
 attain::Money amountFrom(const std::string& text, const char* option);
+/// The person or department of a code, without either the company. Throws WrongUsage.
+attain::Subject subjectFrom(const attain::Organisation& organisation, const std::string& person,
+                            const std::string& department);
 /// Throws Failure{NotFound} when nobody has the code.
 attain::PersonId personFrom(const attain::Organisation& organisation, const std::string& code);

@@ -31,27 +31,9 @@ struct Options {
     bool json = false;
 };
 
-Metric metricOf(const Options& options)
+Metric metricOf(Workspace& workspace, const Options& options)
 {
-    return options.metric.empty() ? Metric::Revenue : metricFrom(options.metric);
-}
-
-Subject subjectOf(const Organisation& organisation, const Options& options)
-{
-    if (!options.person.empty() && !options.department.empty())
-        throw WrongUsage{"--person and --department cannot both be given"};
-    if (!options.person.empty()) {
-        const auto* person = organisation.personByCode(options.person);
-        if (person == nullptr)
-            throw WrongUsage{"there is no person “" + options.person + "”"};
-        return Subject::of(person->id);
-    }
-    if (options.department.empty())
-        return Subject::company();
-    const auto* department = organisation.departmentByCode(options.department);
-    if (department == nullptr)
-        throw WrongUsage{"there is no department “" + options.department + "”"};
-    return Subject::of(department->id);
+    return options.metric.empty() ? Metric::Revenue : metricFrom(workspace, options.metric);
 }
 
 ordered_json partsJson(const Derivation& parts, Unit unit)
@@ -149,9 +131,9 @@ Result<Exit> derivation(const Options& options)
     auto& workspace = **opened;
     const auto organisation = orThrow(workspace.organisation().snapshot());
     const auto company = orThrow(workspace.company().company());
-    const auto subject = subjectOf(*organisation, options);
+    const auto subject = subjectFrom(*organisation, options.person, options.department);
     const auto period = periodFrom(workspace, options.period);
-    const auto metric = metricOf(options);
+    const auto metric = metricOf(workspace, options);
     const auto found = workspace.division().derivation(options.scenario, metric, subject, period);
     if (!found)
         return found.error();
@@ -189,8 +171,10 @@ Result<Exit> lock(const Options& options)
         return opened.error();
     auto& workspace = **opened;
     const auto period = periodFrom(workspace, options.period);
-    const TargetLock lock{options.scenario, metricOf(options),
-                          subjectOf(*orThrow(workspace.organisation().snapshot()), options), period.from, period.to};
+    const TargetLock lock{
+        options.scenario, metricOf(workspace, options),
+        subjectFrom(*orThrow(workspace.organisation().snapshot()), options.person, options.department), period.from,
+        period.to};
     const std::vector locks{lock};
     const auto done = options.off ? workspace.targets().unlock(locks) : workspace.targets().lock(locks);
     if (!done)
@@ -205,8 +189,8 @@ Result<Exit> capacity(const Options& options)
         return opened.error();
     auto& workspace = **opened;
     const auto period = periodFrom(workspace, options.period);
-    const auto metric = metricOf(options);
-    const auto subject = subjectOf(*orThrow(workspace.organisation().snapshot()), options);
+    const auto metric = metricOf(workspace, options);
+    const auto subject = subjectFrom(*orThrow(workspace.organisation().snapshot()), options.person, options.department);
     const auto book = orThrow(workspace.targets().book(options.scenario));
     const auto target = book->cell(metric, subject, period).levels.target;
     if (!target)

@@ -57,7 +57,12 @@ std::string words(const Error& error)
 {
     const Values v{error.values};
     switch (error.code) {
-    case ErrorCode::InvalidValue: return "the value " + v.quoted(1) + " is not possible for " + spaced(v[0]);
+    case ErrorCode::InvalidValue:
+        if (v[0] == "formula")
+            return "the formula does not read from " + v.quoted(1) + " on";
+        if (v[0] == "formula_cycle")
+            return "the formula of " + v.quoted(1) + " leads back to itself";
+        return "the value " + v.quoted(1) + " is not possible for " + spaced(v[0]);
     case ErrorCode::NotFound: return "there is no " + spaced(v[0]) + " " + v.quoted(1);
     case ErrorCode::AlreadyExists: return "there is a " + spaced(v[0]) + " " + v.quoted(1) + " already";
     case ErrorCode::Ambiguous: return "several of kind " + spaced(v[0]) + " are called " + v.quoted(1);

@@ -146,7 +146,7 @@ Result<Exit> explain(const Options& options)
         return subject.error();
     AttainmentQuery query;
     query.period = periodFrom(**workspace, options.period);
-    query.metric = metricFrom(options.metric);
+    query.metric = metricFrom(**workspace, options.metric);
     query.scenario = options.scenario;
     if (!options.asOf.empty())
         query.asOf = dateFrom(options.asOf);

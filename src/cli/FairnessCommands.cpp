@@ -137,7 +137,7 @@ Result<Exit> fairness(const Options& options)
     if (const auto known = requireScenario(workspace, options.scenario); !known)
         return known.error();
     FairnessQuery query;
-    query.scope = {options.scenario, metricFrom(options.metric), periodFrom(workspace, options.period)};
+    query.scope = {options.scenario, metricFrom(workspace, options.metric), periodFrom(workspace, options.period)};
     if (!options.accept.empty())
         if (const auto done = workspace.fairness().accept(query, options.accept, options.reason); !done)
             return done.error();

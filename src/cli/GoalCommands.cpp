@@ -74,7 +74,7 @@ Result<Exit> goals(const Options& options)
     const auto year = periodFrom(workspace, options.period);
     if (year.kind != PeriodKind::Year)
         throw WrongUsage{"--period must be a year: targets are stated for years"};
-    const auto metric = options.metric.empty() ? Metric::Revenue : metricFrom(options.metric);
+    const auto metric = options.metric.empty() ? Metric::Revenue : metricFrom(workspace, options.metric);
     const auto assessments = workspace.goals().assess(metric, year, options.scenario);
     if (!assessments)
         return assessments.error();

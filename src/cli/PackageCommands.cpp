@@ -95,7 +95,7 @@ Result<Exit> exportAll(const ExportOptions& options)
     if (!by)
         throw WrongUsage{"“" + options.by + "” is nothing to group by"};
     wanted.by = *by;
-    wanted.metric = metricFrom(options.metric);
+    wanted.metric = metricFrom(**workspace, options.metric);
     wanted.scenario = options.scenario;
     auto& document = **workspace;
     if (!options.person.empty())

@@ -149,7 +149,7 @@ Result<Exit> compare(const Options& options)
         if (const auto there = requireScenario(workspace, name); !there)
             return there.error();
     const auto period = periodFrom(workspace, options.period);
-    const auto metric = metricFrom(options.metric);
+    const auto metric = metricFrom(workspace, options.metric);
     const auto compared = workspace.scenarios().compare(names, metric, period, options.people);
     if (!compared)
         return compared.error();

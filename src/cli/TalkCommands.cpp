@@ -81,7 +81,7 @@ Result<Exit> list(const Options& options)
     if (const auto known = requireScenario(workspace, options.scenario); !known)
         return known.error();
     const auto period = periodFrom(workspace, options.period);
-    const auto metric = metricFrom(options.metric);
+    const auto metric = metricFrom(workspace, options.metric);
     auto talks = workspace.talks().talks(options.scenario, metric, period);
     if (!talks)
         return talks.error();
@@ -112,7 +112,7 @@ TalkEntry entryFrom(const Options& options, Metric metric)
         throw WrongUsage{"--kind is proposal, counter_proposal, comment, agreement, appeal or answer"};
     entry.kind = *kind;
     if (!options.target.empty()) {
-        entry.target = parseScaled(options.target, decimalsOf(infoOf(metric).unit));
+        entry.target = scaledFrom(options.target, infoOf(metric).unit);
         if (!entry.target)
             throw WrongUsage{"--target is a number such as 1280000.00"};
     }
@@ -132,8 +132,8 @@ Result<Exit> say(const Options& options)
     if (const auto known = requireScenario(workspace, options.scenario); !known)
         return known.error();
     const auto organisation = orThrow(workspace.organisation().snapshot());
-    const TalkTopic topic{options.scenario, metricFrom(options.metric), personFrom(*organisation, options.person),
-                          periodFrom(workspace, options.period)};
+    const TalkTopic topic{options.scenario, metricFrom(workspace, options.metric),
+                          personFrom(*organisation, options.person), periodFrom(workspace, options.period)};
     const auto done = options.adopt ? workspace.talks().adopt(topic, options.who)
                                     : workspace.talks().say(topic, entryFrom(options, topic.metric));
     if (!done)
@@ -156,7 +156,8 @@ Result<Exit> merge(const MergeOptions& options)
     auto& workspace = **opened;
     if (const auto known = requireScenario(workspace, options.scenario); !known)
         return known.error();
-    ProposalFile file{workspace.changeLog(), workspace.calendar(), workspace.organisation(), workspace.talks()};
+    ProposalFile file{workspace.changeLog(), workspace.calendar(), workspace.organisation(), workspace.metrics(),
+                      workspace.talks()};
     const auto merged = file.merge(ImportSource::of(fromUtf8(options.csv)), options.scenario, options.dryRun);
     if (!merged)
         return merged.error();

@@ -99,11 +99,13 @@ Result<Exit> targets(const Options& options)
                     {"stretch", Align::Right},
                     {"origin"}}};
     auto rows = ordered_json::array();
-    for (const auto& info : metrics()) {
-        if (!options.metric.empty() && info.metric != metricFrom(options.metric))
+    const auto only = options.metric.empty() ? std::nullopt : std::optional{metricFrom(workspace, options.metric)};
+    for (const auto& metric : book->metrics()) {
+        const auto& info = infoOf(metric);
+        if (only && metric != *only)
             continue;
-        for (const auto subject : book->subjects(info.metric, period)) {
-            const auto cell = book->cell(info.metric, subject, period);
+        for (const auto subject : book->subjects(metric, period)) {
+            const auto cell = book->cell(metric, subject, period);
             const auto who = named(subject, *organisation, company.name);
             text.add({std::string{info.code}, who.level, who.code, who.name, textOf(cell.levels.floor, info.unit),
                       textOf(cell.levels.target, info.unit), textOf(cell.levels.stretch, info.unit),
@@ -114,7 +116,7 @@ Result<Exit> targets(const Options& options)
             auto list = ordered_json::array();
             for (const auto& month : months) {
                 ordered_json value{{"month", month.code}};
-                addLevels(value, book->cell(info.metric, subject, month), info.unit);
+                addLevels(value, book->cell(metric, subject, month), info.unit);
                 list.push_back(std::move(value));
             }
             row["months"] = std::move(list);
@@ -222,7 +224,7 @@ Result<Exit> compare(const Options& options)
         return opened.error();
     auto& workspace = **opened;
     const auto period = periodFrom(workspace, options.period);
-    const auto metric = options.metric.empty() ? Metric::Revenue : metricFrom(options.metric);
+    const auto metric = options.metric.empty() ? Metric::Revenue : metricFrom(workspace, options.metric);
     std::vector<Period> columns{period};
     const auto months = workspace.calendar().fiscalCalendar().monthsOf(period);
     if (months.size() > 1)

@@ -95,6 +95,8 @@ int main(int count, char** values)
     addChallengeCommand(app, chosen);
     addTalkCommands(app, chosen);
     addScenarioCommands(app, chosen);
+    addMetricCommands(app, chosen);
+    addPartCommand(app, chosen);
     addExplainCommand(app, chosen);
     addPeriodCommands(app, chosen);
     addQueryCommand(app, chosen);

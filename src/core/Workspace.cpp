@@ -56,6 +56,7 @@ struct Workspace::Parts {
         });
         organisation.refuseRemovalWhile([this](DepartmentId department) { return orThrow(sales.isNamed(department)); },
                                         [this](PersonId person) { return orThrow(sales.isNamed(person)); });
+        metrics.refuseChangeWhile([this](const std::string& metric) { return orThrow(targets.isNamed(metric)); });
         targetVersions.refusePublicationWhile([this](const TargetVersion& v) { return goals.refusedIn(v); });
     }
 
@@ -67,25 +68,26 @@ struct Workspace::Parts {
     CalendarService calendar{document.connection(), log};
     OrganisationService organisation{document.connection(), log};
     SalesService sales{document.connection(), log, organisation, *options.clock};
+    MetricService metrics{document.connection(), log, organisation, sales, *options.clock};
     TargetService targets{document.connection(), log, calendar, organisation, *options.clock};
     TargetVersionService targetVersions{document.connection(), log, calendar, organisation, targets, *options.clock};
     AdjustmentService adjustments{document.connection(), log,           calendar, organisation, targets,
                                   targetVersions,        *options.clock};
-    FairnessService fairness{document.connection(), log, calendar, organisation, sales, targets, *options.clock};
+    FairnessService fairness{document.connection(), log, calendar, organisation, sales, metrics, targets, *options.clock};
     TalkService talks{document.connection(), log, calendar, organisation, targets, targetVersions, *options.clock};
     ScenarioService scenarios{document.connection(), log, calendar, organisation, targets, *options.clock};
-    AttainmentService attainment{sales, targets, organisation, calendar, *options.clock};
+    AttainmentService attainment{sales, metrics, targets, organisation, calendar, *options.clock};
     GoalService goals{document.connection(), log, calendar, organisation, targets, attainment, *options.clock};
-    DivisionService division{document.connection(), log, sales, targets, organisation, calendar};
-    Explainer explainer{attainment, sales, targets, organisation, calendar};
+    DivisionService division{document.connection(), log, sales, metrics, targets, organisation, calendar};
+    Explainer explainer{attainment, sales, metrics, targets, organisation, calendar};
     AttentionService attention{attainment, sales, calendar, *options.clock};
     OverviewService overview{attainment, attention, organisation, sales, calendar};
     ReviewService reviews{document.connection(), log, company, calendar, organisation, sales, targets, attainment};
     LetterService letters{{document.connection(), company, calendar, organisation, targets, targetVersions, adjustments,
                            goals, division, fairness}};
-    ImportService imports{document.connection(), log, calendar, organisation, sales, targets};
+    ImportService imports{document.connection(), log, calendar, organisation, sales, metrics, targets};
     PackageService packages{log,
-                            {company, calendar, organisation, targets, targetVersions, adjustments, goals, division,
+                            {company, calendar, organisation, metrics, targets, targetVersions, adjustments, goals, division,
                              fairness, talks, scenarios}};
 };
 
@@ -167,6 +169,11 @@ OrganisationService& Workspace::organisation()
 SalesService& Workspace::sales()
 {
     return m_parts->sales;
+}
+
+MetricService& Workspace::metrics()
+{
+    return m_parts->metrics;
 }
 
 TargetService& Workspace::targets()

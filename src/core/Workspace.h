@@ -5,6 +5,7 @@
 #include "explaining/Explainer.h"
 #include "fairness/FairnessService.h"
 #include "goals/GoalService.h"
+#include "metrics/MetricService.h"
 #include "organisation/Company.h"
 #include "organisation/OrganisationService.h"
 #include "sales/SalesService.h"
@@ -63,6 +64,7 @@ public:
     CalendarService& calendar();
     OrganisationService& organisation();
     SalesService& sales();
+    MetricService& metrics();
     TargetService& targets();
     TargetVersionService& targetVersions();
     AdjustmentService& adjustments();

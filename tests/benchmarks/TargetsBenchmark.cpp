@@ -23,7 +23,7 @@ using namespace attain;
 
 namespace {
 
-constexpr std::array kMetrics{Metric::Revenue, Metric::GrossProfit, Metric::Quantity};
+const std::array kMetrics{Metric::Revenue, Metric::GrossProfit, Metric::Quantity};
 constexpr int kRegions = 5;
 constexpr int kDepartments = 50;
 
@@ -107,7 +107,7 @@ std::pair<double, double> plainTable(int people)
 void measure(Workspace& workspace, int people, int runs)
 {
     const auto year = orThrow(workspace.calendar().fiscalCalendar().parse("2026"));
-    for (const auto metric : kMetrics)
+    for (const auto& metric : kMetrics)
         orThrow(workspace.targets().assign(
             {.metric = metric, .period = year, .levels = {{}, std::int64_t{people} * 1'200'000'0000, {}, {}}}));
     const auto [written, summed] = plainTable(people);
@@ -117,7 +117,7 @@ void measure(Workspace& workspace, int people, int runs)
     const double preview = once([&] { orThrow(workspace.division().preview(planOf(Metric::Revenue, year))); });
     std::printf("dividing one metric over everybody, preview: %.0f ms\n", preview);
     const double divided = once([&] {
-        for (const auto metric : kMetrics)
+        for (const auto& metric : kMetrics)
             orThrow(workspace.division().apply(planOf(metric, year)));
     });
     std::printf("dividing all metrics, stored: %.0f ms; to the plain table: %.2f\n", divided, divided / written);

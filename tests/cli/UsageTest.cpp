@@ -15,7 +15,7 @@ TEST_CASE("Wrong usage is exit code 2 and says why on standard error", "[usage]"
         {"attainment", file, "--period", "2026-Q3", "--by", "planet"},
         {"attainment", file, "--period", "2026-Q3", "--metric", "luck"},
         {"attainment", file, "--period", "2026-Q3", "--as-of", "2026-02-30"},
-        {"import", file, "kpi", "x.csv"},
+        {"import", file, "expenses", "x.csv"},
         {"import", file, "sales", "x.csv", "--unknown-people", "ignore"},
         {"import", file, "sales", "x.csv", "--delimiter", "ab"},
         {"import", file, "sales", "x.csv", "--person", "somebody"},

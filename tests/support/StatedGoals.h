@@ -11,9 +11,9 @@ inline void stateGoals(attain::Workspace& workspace,
     orThrow(workspace.goals().setStrategicGoal({"GROW", "Grow with the market"}));
     std::vector<GoalStatement> statements;
     for (const auto* year : years)
-        for (const auto& info : metrics())
+        for (const auto& metric : orThrow(workspace.metrics().metrics()))
             statements.push_back({.scenario = scenario,
-                                  .metric = info.metric,
+                                  .metric = metric,
                                   .year = *workspace.calendar().fiscalCalendar().parse(year),
                                   .definition = "as the sales file says",
                                   .source = GoalSource::Sales,

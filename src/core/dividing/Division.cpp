@@ -242,7 +242,7 @@ private:
             if (m_receivers[i].stays)
                 result.targets[i].levels = m_receivers[i].levels;
         for (auto& target : result.targets) {
-            if (target.stays || infoOf(m_plan.metric).direction == Direction::LowerIsBetter)
+            if (target.stays || lowerFirst(infoOf(m_plan.metric).direction))
                 continue;
             auto& levels = target.levels;
             if (levels.floor)

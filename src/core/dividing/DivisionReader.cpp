@@ -7,7 +7,7 @@
 namespace attain {
 namespace {
 
-ActualsTable actuals(const SalesService& sales, Metric metric, GroupBy by, Date from, Date to, Series series)
+ActualsTable actuals(const MetricService& metrics, Metric metric, GroupBy by, Date from, Date to, Series series)
 {
     ActualsQuery query;
     query.filter.from = from;
@@ -15,7 +15,7 @@ ActualsTable actuals(const SalesService& sales, Metric metric, GroupBy by, Date 
     query.metrics = {metric};
     query.groupBy = by;
     query.series = series;
-    return orThrow(sales.actuals(query));
+    return orThrow(metrics.figures(query));
 }
 
 bool measures(const DivisionPlan& plan, DivisionFactorKind kind)
@@ -38,7 +38,7 @@ DivisionReader::DivisionReader(const Sources& sources, const DivisionPlan& plan,
         m_calendarWeights.push_back(season.of(month.from.month()));
     const Period before = FiscalCalendar::lastYear(plan.period);
     const auto read = [&](GroupBy by, Date from, Date to, Series series) {
-        return actuals(sources.sales, plan.metric, by, from, to, series);
+        return actuals(sources.metrics, plan.metric, by, from, to, series);
     };
     m_peopleLastYear = read(GroupBy::Person, before.from, before.to, Series::Month);
     m_departmentsLastYear = read(GroupBy::Department, before.from, before.to, Series::Month);
@@ -111,7 +111,7 @@ std::vector<DivisionReceiver> DivisionReader::peopleBelow(Subject subject) const
 DivisionReader::Sold DivisionReader::sold(const ActualsTable& actuals, std::int64_t id) const
 {
     Sold result;
-    if (actuals.sums(id).lines == 0)
+    if (actuals.sums(id).lines == 0 && (m_plan.metric.fromSales() || !actuals.figure(id, m_plan.metric)))
         return result;
     if (const auto figure = actuals.figure(id, m_plan.metric))
         result.total = figure->scaled;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "dividing/Division.h"
+#include "metrics/MetricService.h"
 #include "sales/SalesService.h"
 #include "targets/TargetService.h"
 
@@ -15,6 +16,7 @@ class DivisionReader {
 public:
     struct Sources {
         const SalesService& sales;
+        const MetricService& metrics;
         const TargetService& targets;
         const OrganisationService& organisation;
         const CalendarService& calendar;

@@ -101,11 +101,12 @@ std::int64_t DivisionResult::unplaced() const
 }
 
 DivisionService::DivisionService(Connection& connection, ChangeLog& log, const SalesService& sales,
-                                 TargetService& targets, const OrganisationService& organisation,
-                                 const CalendarService& calendar)
+                                 const MetricService& metrics, TargetService& targets,
+                                 const OrganisationService& organisation, const CalendarService& calendar)
     : m_connection{connection}
     , m_log{log}
     , m_sales{sales}
+    , m_metrics{metrics}
     , m_targets{targets}
     , m_organisation{organisation}
     , m_calendar{calendar}
@@ -115,8 +116,9 @@ DivisionService::DivisionService(Connection& connection, ChangeLog& log, const S
 void DivisionService::divide(const DivisionPlan& plan, DivisionResult& result) const
 {
     requireValid(plan);
-    const DivisionReader reader{
-        {m_sales, m_targets, m_organisation, m_calendar}, plan, DerivationRepository{m_connection}.entries()};
+    const DivisionReader reader{{m_sales, m_metrics, m_targets, m_organisation, m_calendar},
+                                plan,
+                                DerivationRepository{m_connection}.entries()};
     const auto take
         = [&](Subject parent, int level, const DivisionWhole& whole, const std::vector<DivisionReceiver>& receivers) {
               auto divided = orThrow(divideNode(plan, level, parent, whole, receivers));

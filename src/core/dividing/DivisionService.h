@@ -2,6 +2,8 @@
 
 #include "dividing/Capacity.h"
 #include "dividing/Division.h"
+#include "dividing/PartTargets.h"
+#include "metrics/MetricService.h"
 #include "sales/SalesService.h"
 #include "targets/TargetService.h"
 
@@ -28,8 +30,8 @@ struct TargetDerivation {
 /// Divides targets over departments, people and months (docs/domain-rules.md §4, §5; docs/adr/0024).
 class DivisionService {
 public:
-    DivisionService(Connection& connection, ChangeLog& log, const SalesService& sales, TargetService& targets,
-                    const OrganisationService& organisation, const CalendarService& calendar);
+    DivisionService(Connection& connection, ChangeLog& log, const SalesService& sales, const MetricService& metrics,
+                    TargetService& targets, const OrganisationService& organisation, const CalendarService& calendar);
 
     /// Stores nothing. InvalidValue for plans that are none: a metric that does not add up, a root without a target, a
     /// period that is no year, half, quarter or month, limits out of order, negative shares.
@@ -42,6 +44,16 @@ public:
     /// they are in at the end of the period, and for those above it. InvalidValue: "win_rate", "deals_per_month" of zero or
     /// less, "average_deal" likewise, "ramp", "period".
     Result<std::vector<CapacityRow>> capacity(const CapacityPlan& plan) const;
+
+    /// What the parts of a metric from sales have, by each column that some of its parts are named by alone; empty without
+    /// parts.
+    Result<std::vector<PartTargets>> parts(const std::string& scenario, Metric whole, Subject subject,
+                                           const Period& period) const;
+    /// One command, "targets.divide": floor, target and stretch by largest remainder, so that the parts add up to the whole
+    /// in the period and in each of its months. NotFound{"target"} without anything to divide; InvalidValue: "metric" whose
+    /// months do not add up, "part" of another metric, "share" below nothing or all of them nothing.
+    Result<void> divideOverParts(const std::string& scenario, Metric whole, Subject subject, const Period& period,
+                                 const std::vector<PartWeight>& weights);
 
     /// NotFound without a target.
     Result<TargetDerivation> derivation(const std::string& scenario, Metric metric, Subject subject,
@@ -58,6 +70,7 @@ private:
     Connection& m_connection;
     ChangeLog& m_log;
     const SalesService& m_sales;
+    const MetricService& m_metrics;
     TargetService& m_targets;
     const OrganisationService& m_organisation;
     const CalendarService& m_calendar;

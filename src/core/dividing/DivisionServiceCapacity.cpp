@@ -82,7 +82,7 @@ Result<std::vector<CapacityRow>> DivisionService::capacity(const CapacityPlan& p
         presence.scenario = plan.scenario;
         presence.period = plan.period;
         presence.ramp = plan.ramp;
-        const DivisionReader reader{{m_sales, m_targets, m_organisation, m_calendar}, presence, {}};
+        const DivisionReader reader{{m_sales, m_metrics, m_targets, m_organisation, m_calendar}, presence, {}};
         const auto& organisation = reader.organisation();
         std::map<Subject, std::int64_t> people;
         for (const auto& receiver : reader.peopleBelow(Subject::company())) {

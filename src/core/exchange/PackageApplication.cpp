@@ -4,6 +4,7 @@
 #include "exchange/PackageFairness.h"
 #include "exchange/PackageGoals.h"
 #include "exchange/PackageJson.h"
+#include "exchange/PackageMetrics.h"
 #include "exchange/PackageScenarios.h"
 #include "exchange/PackageTalks.h"
 #include "exchange/PackageTargets.h"
@@ -26,26 +27,6 @@ bool same(const Company& a, const Company& b)
 }
 
 } // namespace
-
-std::string_view packageCode(Unit unit)
-{
-    switch (unit) {
-    case Unit::Money: return "money";
-    case Unit::Quantity: return "quantity";
-    case Unit::Count: return "count";
-    case Unit::Ratio: return "ratio";
-    }
-    return {};
-}
-
-std::string_view packageCode(Direction direction)
-{
-    switch (direction) {
-    case Direction::HigherIsBetter: return "higher_is_better";
-    case Direction::LowerIsBetter: return "lower_is_better";
-    }
-    return {};
-}
 
 PackageApplication::PackageApplication(const json& package, const PackageParts& parts)
     : m_package{package}
@@ -73,7 +54,8 @@ PackageSummary PackageApplication::run()
     section("departments", [&](const json& j, Section& s) { applyDepartments(j, s); });
     section("positions", [&](const json& j, Section& s) { applyPositions(j, s); });
     section("people", [&](const json& j, Section& s) { applyPeople(j, s); });
-    section("metrics", [&](const json& j, Section& s) { applyMetrics(j, s); });
+    section("metrics", [&](const json& j, Section& s) { applyMetrics(j, m_parts, s); });
+    section("metric_values", [&](const json& j, Section& s) { applyMetricValues(j, m_parts, s); });
     section("target_policy", [&](const json& j, Section& s) { applyPolicy(j, m_parts, s); });
     section("strategic_goals", [&](const json& j, Section& s) { applyStrategicGoals(j, m_parts, s); });
     section("goal_statements", [&](const json& j, Section& s) { applyGoalStatements(j, m_parts, s); });
@@ -103,25 +85,6 @@ void PackageApplication::applyWorkspace(const json& workspace, Section& section)
     }
     m_company.store(company);
     ++section.changed;
-}
-
-void PackageApplication::applyMetrics(const json& list, Section& section)
-{
-    refuseRepeats(list, "metrics", "code");
-    for (std::size_t i = 0; i < list.size(); ++i) {
-        const auto place = placeOf("metrics", i);
-        const auto metric = metricFromCode(list[i].at("code").get<std::string>());
-        if (!metric)
-            refuse(place + "/code", "the code of a metric");
-        const auto& info = infoOf(*metric);
-        if (list[i].value("unit", std::string{packageCode(info.unit)}) != packageCode(info.unit))
-            refuse(place + "/unit", std::string{packageCode(info.unit)});
-        if (list[i].value("additive", info.additive) != info.additive)
-            refuse(place + "/additive", info.additive ? "true" : "false");
-        if (list[i].value("direction", std::string{packageCode(info.direction)}) != packageCode(info.direction))
-            refuse(place + "/direction", std::string{packageCode(info.direction)});
-        ++section.unchanged;
-    }
 }
 
 void PackageApplication::applyCalendar(const json& calendar, Section& section)
@@ -172,14 +135,13 @@ void PackageApplication::applyCalendar(const json& calendar, Section& section)
 void PackageApplication::applyTargets(const json& targets, Section& section)
 {
     const auto organisation = m_organisation.current();
-    const FiscalCalendar calendar{orThrow(m_company.company()).fiscalFirstMonth};
     using SeriesKey = std::tuple<std::string, Metric, Subject>;
     const auto keyOf = [](const TargetAssignment& a) { return SeriesKey{a.scenario, a.metric, a.subject}; };
     std::map<SeriesKey, std::vector<TargetAssignment>> wanted;
     std::vector<TargetAssignment> all;
     for (std::size_t i = 0; i < targets.size(); ++i) {
         const auto place = placeOf("targets", i);
-        auto assignment = assignmentFrom(targets[i], place, *organisation, calendar);
+        auto assignment = assignmentFrom(targets[i], place, m_parts, *organisation);
         if (assignment.scenario != "base" && !m_targets.current(assignment.scenario)->version().id)
             refuse(place + "/scenario", "a scenario");
         wanted[keyOf(assignment)].push_back(assignment);

@@ -23,7 +23,6 @@ private:
     /// `organisation` as it is before any of the people: its departments and positions.
     void applyAssignments(const nlohmann::json& assignments, const std::string& pointer, PersonId person,
                           const Organisation& organisation, bool& changed);
-    static void applyMetrics(const nlohmann::json& metrics, Section& section);
     void applyCalendar(const nlohmann::json& calendar, Section& section);
     void applyTargets(const nlohmann::json& targets, Section& section);
 
@@ -34,9 +33,5 @@ private:
     TargetService& m_targets;
     PackageParts m_parts;
 };
-
-/// "money", "higher_is_better" …, as a package writes them.
-std::string_view packageCode(Unit unit);
-std::string_view packageCode(Direction direction);
 
 } // namespace attain

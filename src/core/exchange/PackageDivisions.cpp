@@ -14,20 +14,10 @@ namespace {
 using nlohmann::json;
 using nlohmann::ordered_json;
 
-Metric metricOf(const json& object, const std::string& place)
+Metric metricOf(const json& object, const std::string& place, const PackageParts& parts)
 {
-    const auto metric = metricFromCode(object.value("metric", "revenue"));
-    if (!metric)
-        refuse(place + "/metric", "the code of a metric");
-    return *metric;
-}
-
-std::int64_t amountFrom(const json& value, const std::string& place, Unit unit)
-{
-    const auto amount = parseScaled(value.get_ref<const std::string&>(), decimalsOf(unit));
-    if (!amount)
-        refuse(place, "a number with at most " + std::to_string(decimalsOf(unit)) + " decimals");
-    return *amount;
+    const auto metric = object.find("metric");
+    return metric == object.end() ? Metric::Revenue : metricFrom(*metric, place + "/metric", parts.metrics);
 }
 
 /// The entry that a derivation is about: the newest of this version for exactly this period.
@@ -71,7 +61,7 @@ void applyLocks(const json& locks, const PackageParts& parts, PackageSummary::Se
     const auto organisation = parts.organisation.current();
     for (std::size_t i = 0; i < locks.size(); ++i) {
         const auto place = placeOf("target_locks", i);
-        TargetLock lock{locks[i].value("scenario", "base"), metricOf(locks[i], place),
+        TargetLock lock{locks[i].value("scenario", "base"), metricOf(locks[i], place, parts),
                         subjectFrom(locks[i], place, *organisation), monthFrom(locks[i].at("from"), place + "/from"),
                         monthFrom(locks[i].at("to"), place + "/to").lastOfMonth()};
         const auto known = orThrow(parts.targets.locks(lock.scenario));
@@ -123,7 +113,7 @@ void applyDerivations(const json& derivations, const PackageParts& parts, Packag
         const auto versions = orThrow(parts.targets.versions(scenario));
         const auto version = std::ranges::find(versions, object.at("version").get<int>(), &TargetVersion::number);
         const auto period = calendar.parse(object.at("period").get_ref<const std::string&>());
-        const auto metric = metricOf(object, place);
+        const auto metric = metricOf(object, place, parts);
         if (version == versions.end() || !period)
             refuse(place, "a version and a period that there are");
         auto entries = entriesOf.find(scenario);
@@ -135,7 +125,7 @@ void applyDerivations(const json& derivations, const PackageParts& parts, Packag
             refuse(place, "a target of this version that was entered for this period");
         Derivation derivation;
         for (const auto& [key, amount] : object.at("parts").items())
-            derivation[*derivationPartFromCode(key)] = amountFrom(amount, place + "/parts/" + key, infoOf(metric).unit);
+            derivation[*derivationPartFromCode(key)] = scaledFrom(amount, place + "/parts/" + key, infoOf(metric).unit);
         const bool same = orThrow(parts.division.derivationOf(entry->id)) == derivation;
         if (!same)
             parts.division.store(entry->id, derivation);
@@ -143,15 +133,15 @@ void applyDerivations(const json& derivations, const PackageParts& parts, Packag
     }
 }
 
-DivisionPlan divisionPlanFrom(const json& object, const Organisation& organisation, const FiscalCalendar& calendar)
+DivisionPlan divisionPlanFrom(const json& object, const PackageParts& parts, const Organisation& organisation)
 {
     DivisionPlan plan;
     readValue(plan.scenario, object, "scenario");
-    plan.metric = metricOf(object, "");
+    plan.metric = metricOf(object, "", parts);
     const Unit unit = infoOf(plan.metric).unit;
     if (const auto department = object.find("department"); department != object.end())
         plan.root = subjectFrom({{"level", "department"}, {"code", *department}}, "/department", organisation);
-    const auto period = calendar.parse(object.at("period").get_ref<const std::string&>());
+    const auto period = parts.calendar.fiscalCalendar().parse(object.at("period").get_ref<const std::string&>());
     if (!period)
         refuse("/period", "a year, half, quarter or month");
     plan.period = *period;
@@ -175,7 +165,7 @@ DivisionPlan divisionPlanFrom(const json& object, const Organisation& organisati
     ratios("over_assignment", plan.overAssignment);
     ratios("ramp", plan.ramp);
     if (const auto step = object.find("unit"); step != object.end())
-        plan.unit = amountFrom(*step, "/unit", unit);
+        plan.unit = scaledFrom(*step, "/unit", unit);
     readValue(plan.byDaysInRole, object, "by_days_in_role");
     readValue(plan.keepEntered, object, "keep_entered");
     readValue(plan.note, object, "note");
@@ -190,9 +180,9 @@ DivisionPlan divisionPlanFrom(const json& object, const Organisation& organisati
             into.relief = ratioFrom(rule.at("relief"), place + "/relief");
         for (const auto& [key, limit] : {std::pair{"least", &into.least}, std::pair{"most", &into.most}})
             if (rule.contains(key))
-                *limit = amountFrom(rule.at(key), place + "/" + key, unit);
+                *limit = scaledFrom(rule.at(key), place + "/" + key, unit);
         if (rule.contains("column"))
-            into.column = amountFrom(rule.at("column"), place + "/column", Unit::Quantity);
+            into.column = scaledFrom(rule.at("column"), place + "/column", Unit::Quantity);
     }
     return plan;
 }

@@ -16,7 +16,7 @@ void applyLocks(const nlohmann::json& locks, const PackageParts& parts, PackageS
 void applyDerivations(const nlohmann::json& derivations, const PackageParts& parts, PackageSummary::Section& section);
 
 /// Of a document that follows the schema.
-DivisionPlan divisionPlanFrom(const nlohmann::json& object, const Organisation& organisation,
-                              const FiscalCalendar& calendar);
+DivisionPlan divisionPlanFrom(const nlohmann::json& object, const PackageParts& parts,
+                              const Organisation& organisation);
 
 } // namespace attain

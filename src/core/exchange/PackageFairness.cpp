@@ -53,17 +53,10 @@ void applyAcceptances(const json& acceptances, const PackageParts& parts, Packag
     for (std::size_t i = 0; i < acceptances.size(); ++i) {
         const auto& object = acceptances[i];
         const auto place = placeOf("fairness_acceptances", i);
-        const auto metric = metricFromCode(object.at("metric").get_ref<const std::string&>());
-        if (!metric)
-            refuse(place + "/metric", "the code of a metric");
-        const auto amount = [&](const char* key) {
-            const auto value
-                = parseScaled(object.at(key).get_ref<const std::string&>(), decimalsOf(infoOf(*metric).unit));
-            if (!value)
-                refuse(place + '/' + key, "a number with the decimals of the metric");
-            return *value;
-        };
-        const FairnessScope scope{object.value("scenario", "base"), *metric,
+        const auto metric = metricFrom(object.at("metric"), place + "/metric", parts.metrics);
+        const auto amount
+            = [&](const char* key) { return scaledFrom(object.at(key), place + '/' + key, infoOf(metric).unit); };
+        const FairnessScope scope{object.value("scenario", "base"), metric,
                                   FiscalCalendar::range(dateFrom(object.at("from"), place + "/from"),
                                                         dateFrom(object.at("to"), place + "/to"))};
         FairnessFinding finding;

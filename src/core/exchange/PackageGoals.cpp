@@ -21,22 +21,6 @@ void addText(ordered_json& into, const char* key, std::string_view text)
         into[key] = text;
 }
 
-std::int64_t valueFrom(const json& value, const std::string& pointer, Metric metric)
-{
-    const auto read = parseScaled(value.get_ref<const std::string&>(), decimalsOf(infoOf(metric).unit));
-    if (!read)
-        refuse(pointer, "a number with the decimals of the metric");
-    return *read;
-}
-
-Metric metricFrom(const json& code, const std::string& pointer)
-{
-    const auto metric = metricFromCode(code.get_ref<const std::string&>());
-    if (!metric)
-        refuse(pointer, "the code of a metric");
-    return *metric;
-}
-
 ordered_json jsonOf(const GoalStatement& statement, const Organisation& organisation)
 {
     const auto& info = infoOf(statement.metric);
@@ -61,12 +45,13 @@ ordered_json jsonOf(const GoalStatement& statement, const Organisation& organisa
     return object;
 }
 
-GoalStatement statementFrom(const json& object, const std::string& place, const Organisation& organisation,
-                            const FiscalCalendar& calendar)
+GoalStatement statementFrom(const json& object, const std::string& place, const PackageParts& parts,
+                            const Organisation& organisation)
 {
+    const auto calendar = parts.calendar.fiscalCalendar();
     GoalStatement statement;
     statement.scenario = object.value("scenario", "base");
-    statement.metric = metricFrom(object.at("metric"), place + "/metric");
+    statement.metric = metricFrom(object.at("metric"), place + "/metric", parts.metrics);
     statement.subject = subjectFrom(object, place, organisation);
     const auto year = calendar.parse(object.at("year").get_ref<const std::string&>());
     if (!year || year->kind != PeriodKind::Year)
@@ -85,8 +70,9 @@ GoalStatement statementFrom(const json& object, const std::string& place, const 
         for (std::size_t i = 0; i < milestones->size(); ++i) {
             const auto& milestone = (*milestones)[i];
             const auto at = place + "/milestones/" + std::to_string(i);
-            statement.milestones.push_back({dateFrom(milestone.at("day"), at + "/day"),
-                                            valueFrom(milestone.at("value"), at + "/value", statement.metric)});
+            statement.milestones.push_back(
+                {dateFrom(milestone.at("day"), at + "/day"),
+                 scaledFrom(milestone.at("value"), at + "/value", infoOf(statement.metric).unit)});
         }
     std::ranges::sort(statement.milestones, {}, &GoalMilestone::day);
     return statement;
@@ -118,11 +104,11 @@ void applyStrategicGoals(const json& goals, const PackageParts& parts, PackageSu
         const auto place = placeOf("strategic_goals", i);
         StrategicGoal goal{goals[i].at("code").get<std::string>(), goals[i].at("name").get<std::string>()};
         if (const auto metric = goals[i].find("metric"); metric != goals[i].end())
-            goal.metric = metricFrom(*metric, place + "/metric");
+            goal.metric = metricFrom(*metric, place + "/metric", parts.metrics);
         if (const auto value = goals[i].find("value"); value != goals[i].end()) {
             if (!goal.metric)
                 refuse(place + "/metric", "the metric of the value");
-            goal.value = valueFrom(*value, place + "/value", *goal.metric);
+            goal.value = scaledFrom(*value, place + "/value", infoOf(*goal.metric).unit);
         }
         readDate(goal.until, goals[i], "until", place);
         const auto before = std::ranges::find(known, goal.code, &StrategicGoal::code);
@@ -151,10 +137,9 @@ ordered_json goalStatementsOf(const PackageParts& parts, const Organisation& org
 void applyGoalStatements(const json& statements, const PackageParts& parts, PackageSummary::Section& section)
 {
     const auto organisation = parts.organisation.current();
-    const auto calendar = parts.calendar.fiscalCalendar();
     const auto known = orThrow(parts.goals.statements());
     for (std::size_t i = 0; i < statements.size(); ++i) {
-        const auto statement = statementFrom(statements[i], placeOf("goal_statements", i), *organisation, calendar);
+        const auto statement = statementFrom(statements[i], placeOf("goal_statements", i), parts, *organisation);
         const auto before = std::ranges::find_if(known, [&](const GoalStatement& other) {
             return other.scenario == statement.scenario && other.metric == statement.metric
                 && other.subject == statement.subject && other.year == statement.year;

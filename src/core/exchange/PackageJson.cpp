@@ -46,6 +46,24 @@ Ratio ratioFrom(const nlohmann::json& value, const std::string& pointer)
 }
 
 /// Takes over a key that is there; null is nothing.
+Metric metricFrom(const nlohmann::json& code, const std::string& pointer, const MetricService& metrics)
+{
+    const auto metric = metrics.metric(code.get_ref<const std::string&>());
+    if (!metric || infoOf(*metric).code != code.get_ref<const std::string&>())
+        refuse(pointer, "the code of a metric");
+    return *metric;
+}
+
+std::int64_t scaledFrom(const nlohmann::json& value, const std::string& pointer, Unit unit)
+{
+    const auto scaled = scaledFrom(value.get_ref<const std::string&>(), unit);
+    if (!scaled)
+        refuse(pointer,
+               unit == Unit::Date ? std::string{"a date such as 2026-09-30"}
+                                  : "a number with at most " + std::to_string(decimalsOf(unit)) + " decimals");
+    return *scaled;
+}
+
 void readDate(std::optional<Date>& into, const nlohmann::json& object, const char* key, const std::string& pointer)
 {
     const auto found = object.find(key);

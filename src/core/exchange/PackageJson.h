@@ -1,6 +1,7 @@
 #pragma once
 
 #include "calendar/Date.h"
+#include "metrics/MetricService.h"
 #include "organisation/Organisation.h"
 #include "support/FixedPoint.h"
 
@@ -22,6 +23,10 @@ Date dateFrom(const nlohmann::json& value, const std::string& pointer);
 Ratio ratioFrom(const nlohmann::json& value, const std::string& pointer);
 /// From the code of a person.
 PersonId personFrom(const nlohmann::json& code, const std::string& pointer, const Organisation& organisation);
+/// From the code of a metric.
+Metric metricFrom(const nlohmann::json& code, const std::string& pointer, const MetricService& metrics);
+/// A number, or date, as Figure::toText() writes it.
+std::int64_t scaledFrom(const nlohmann::json& value, const std::string& pointer, Unit unit);
 /// Takes over a date that is there; null is nothing.
 void readDate(std::optional<Date>& into, const nlohmann::json& object, const char* key, const std::string& pointer);
 

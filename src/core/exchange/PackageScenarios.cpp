@@ -75,10 +75,7 @@ ScenarioChange changeFrom(const json& object, const std::string& place, const Pa
                           const Organisation& organisation)
 {
     ScenarioChange change;
-    const auto metric = metricFromCode(object.at("metric").get_ref<const std::string&>());
-    if (!metric)
-        refuse(place + "/metric", "the code of a metric");
-    change.metric = *metric;
+    change.metric = metricFrom(object.at("metric"), place + "/metric", parts.metrics);
     change.subject = subjectFrom(object, place, organisation);
     if (const auto period = object.find("period"); period != object.end()) {
         const auto known = parts.calendar.fiscalCalendar().parse(period->get_ref<const std::string&>());

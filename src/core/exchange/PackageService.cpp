@@ -6,6 +6,7 @@
 #include "exchange/PackageFairness.h"
 #include "exchange/PackageGoals.h"
 #include "exchange/PackageJson.h"
+#include "exchange/PackageMetrics.h"
 #include "exchange/PackageScenarios.h"
 #include "exchange/PackageTalks.h"
 #include "exchange/PackageTargets.h"
@@ -83,17 +84,6 @@ ordered_json peopleOf(const Organisation& organisation)
     return list;
 }
 
-ordered_json metricsOf()
-{
-    auto list = ordered_json::array();
-    for (const auto& info : metrics())
-        list.push_back({{"code", info.code},
-                        {"unit", packageCode(info.unit)},
-                        {"additive", info.additive},
-                        {"direction", packageCode(info.direction)}});
-    return list;
-}
-
 ordered_json calendarOf(const CalendarService& calendar)
 {
     const auto days = calendar.workingDays();
@@ -158,7 +148,8 @@ Result<std::string> PackageService::exportPackage() const
         package["departments"] = departmentsOf(*organisation);
         package["positions"] = positionsOf(*organisation);
         package["people"] = peopleOf(*organisation);
-        package["metrics"] = metricsOf();
+        package["metrics"] = metricsOf(m_parts);
+        package["metric_values"] = metricValuesOf(m_parts, *organisation);
         package["calendar"] = calendarOf(m_parts.calendar);
         auto targets = ordered_json::array();
         for (const auto& name : orThrow(m_parts.targets.scenarios())) {
@@ -191,8 +182,8 @@ Result<Adjustment> PackageService::readAdjustment(std::string_view text) const
         const nlohmann::json package{{"attain_package", 1}, {"target_adjustments", nlohmann::json::array({*object})}};
         if (const auto valid = checkAgainstSchema(package, packageSchema()); !valid)
             return valid.error();
-        return adjustmentFrom(*object, placeOf("target_adjustments", 0), *orThrow(m_parts.organisation.snapshot()),
-                              m_parts.calendar.fiscalCalendar());
+        return adjustmentFrom(*object, placeOf("target_adjustments", 0), m_parts,
+                              *orThrow(m_parts.organisation.snapshot()));
     });
 }
 
@@ -205,7 +196,7 @@ Result<DivisionPlan> PackageService::readDivisionPlan(std::string_view text) con
         const nlohmann::json schema{{"$defs", packageSchema().at("$defs")}, {"$ref", "#/$defs/divisionPlan"}};
         if (const auto valid = checkAgainstSchema(*object, schema); !valid)
             return valid.error();
-        return divisionPlanFrom(*object, *orThrow(m_parts.organisation.snapshot()), m_parts.calendar.fiscalCalendar());
+        return divisionPlanFrom(*object, m_parts, *orThrow(m_parts.organisation.snapshot()));
     });
 }
 

@@ -35,6 +35,7 @@ struct PackageParts {
     CompanyService& company;
     CalendarService& calendar;
     OrganisationService& organisation;
+    MetricService& metrics;
     TargetService& targets;
     TargetVersionService& versions;
     AdjustmentService& adjustments;

@@ -30,16 +30,14 @@ ordered_json jsonOf(const TalkTopic& topic, const TalkEntry& entry, const Organi
     return object;
 }
 
-TalkTopic topicFrom(const json& object, const std::string& place, const Organisation& organisation,
-                    const FiscalCalendar& calendar)
+TalkTopic topicFrom(const json& object, const std::string& place, const PackageParts& parts,
+                    const Organisation& organisation)
 {
-    const auto metric = metricFromCode(object.at("metric").get_ref<const std::string&>());
-    if (!metric)
-        refuse(place + "/metric", "the code of a metric");
-    const auto period = calendar.parse(object.at("period").get_ref<const std::string&>());
+    const auto metric = metricFrom(object.at("metric"), place + "/metric", parts.metrics);
+    const auto period = parts.calendar.fiscalCalendar().parse(object.at("period").get_ref<const std::string&>());
     if (!period || period->kind == PeriodKind::Week || period->kind == PeriodKind::Range)
         refuse(place + "/period", "a year, half-year, quarter or month");
-    return {object.value("scenario", "base"), *metric, personFrom(object.at("person"), place + "/person", organisation),
+    return {object.value("scenario", "base"), metric, personFrom(object.at("person"), place + "/person", organisation),
             *period};
 }
 
@@ -47,11 +45,8 @@ TalkEntry entryFrom(const json& object, const std::string& place, Metric metric)
 {
     TalkEntry entry;
     entry.kind = *talkKindFromCode(object.at("kind").get_ref<const std::string&>()); // the schema lists them
-    if (object.contains("target")) {
-        entry.target = parseScaled(object.at("target").get_ref<const std::string&>(), decimalsOf(infoOf(metric).unit));
-        if (!entry.target)
-            refuse(place + "/target", "a number with the decimals of the metric");
-    }
+    if (object.contains("target"))
+        entry.target = scaledFrom(object.at("target"), place + "/target", infoOf(metric).unit);
     readValue(entry.note, object, "note");
     entry.who = object.at("who").get<std::string>();
     entry.at = object.at("at").get<std::string>();
@@ -73,13 +68,12 @@ ordered_json talksOf(const PackageParts& parts, const Organisation& organisation
 void applyTalks(const json& entries, const PackageParts& parts, PackageSummary::Section& section)
 {
     const auto organisation = parts.organisation.current();
-    const auto calendar = parts.calendar.fiscalCalendar();
     std::set<std::string> known;
     for (const auto& entry : talksOf(parts, *organisation))
         known.insert(entry.dump());
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const auto place = placeOf("target_talks", i);
-        const auto topic = topicFrom(entries[i], place, *organisation, calendar);
+        const auto topic = topicFrom(entries[i], place, parts, *organisation);
         const auto entry = entryFrom(entries[i], place, topic.metric);
         const bool same = known.contains(jsonOf(topic, entry, *organisation).dump());
         if (!same)

@@ -55,10 +55,7 @@ TargetLevels levelsFrom(const json& object, const std::string& pointer, Unit uni
         const auto found = object.find(key);
         if (found == object.end())
             return std::nullopt;
-        const auto value = parseScaled(found->get_ref<const std::string&>(), decimalsOf(unit));
-        if (!value)
-            refuse(pointer + '/' + key, "a number with at most " + std::to_string(decimalsOf(unit)) + " decimals");
-        return value;
+        return scaledFrom(*found, pointer + '/' + key, unit);
     };
     return {read("floor"), read("target"), read("stretch"), read("baseline")};
 }
@@ -121,21 +118,19 @@ ordered_json jsonOf(const TargetAssignment& assignment, const Organisation& orga
     return target;
 }
 
-TargetAssignment assignmentFrom(const json& object, const std::string& pointer, const Organisation& organisation,
-                                const FiscalCalendar& calendar)
+TargetAssignment assignmentFrom(const json& object, const std::string& pointer, const PackageParts& parts,
+                                const Organisation& organisation)
 {
+    const auto calendar = parts.calendar.fiscalCalendar();
     TargetAssignment assignment;
     assignment.scenario = object.value("scenario", "base");
-    const auto metric = metricFromCode(object.at("metric").get_ref<const std::string&>());
-    if (!metric)
-        refuse(pointer + "/metric", "the code of a metric");
-    assignment.metric = *metric;
+    assignment.metric = metricFrom(object.at("metric"), pointer + "/metric", parts.metrics);
     assignment.subject = subjectFrom(object, pointer, organisation);
     const auto period = calendar.parse(object.at("period").get_ref<const std::string&>());
     if (!period)
         refuse(pointer + "/period", "a year, half, quarter or month");
     assignment.period = *period;
-    const Unit unit = infoOf(*metric).unit;
+    const Unit unit = infoOf(assignment.metric).unit;
     assignment.levels = levelsFrom(object, pointer, unit);
     assignment.note = object.value("note", "");
     const auto months = object.find("months");
@@ -145,7 +140,7 @@ TargetAssignment assignmentFrom(const json& object, const std::string& pointer, 
         const auto place = pointer + "/months/" + std::to_string(i);
         const auto& month = (*months)[i];
         const auto first = Date::fromIso(month.at("month").get<std::string>() + "-01");
-        if (!first || !assignment.period.contains(*first) || !infoOf(*metric).additive)
+        if (!first || !assignment.period.contains(*first) || !infoOf(assignment.metric).additive)
             refuse(place + "/month", "a month of " + assignment.period.code);
         assignment.months.push_back({*first, levelsFrom(month, place, unit)});
     }

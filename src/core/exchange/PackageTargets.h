@@ -1,7 +1,6 @@
 #pragma once
 
-#include "organisation/Organisation.h"
-#include "targets/TargetService.h"
+#include "exchange/PackageService.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -28,8 +27,8 @@ TargetLevels levelsFrom(const nlohmann::json& object, const std::string& pointer
 
 /// Reads one target of a package that follows the schema. Failure{JsonInvalid} with `pointer` for codes that nobody has
 /// and amounts that do not fit the metric.
-TargetAssignment assignmentFrom(const nlohmann::json& object, const std::string& pointer,
-                                const Organisation& organisation, const FiscalCalendar& calendar);
+TargetAssignment assignmentFrom(const nlohmann::json& object, const std::string& pointer, const PackageParts& parts,
+                                const Organisation& organisation);
 
 /// Whether two assignments say the same.
 bool sameAssignment(const TargetAssignment& a, const TargetAssignment& b);

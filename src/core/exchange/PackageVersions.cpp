@@ -138,7 +138,6 @@ void applyPolicy(const json& object, const PackageParts& parts, PackageSummary::
 void applyVersions(const json& versions, const PackageParts& parts, PackageSummary::Section& section)
 {
     const auto organisation = parts.organisation.current();
-    const auto calendar = parts.calendar.fiscalCalendar();
     for (std::size_t i = 0; i < versions.size(); ++i) {
         const auto& object = versions[i];
         const auto place = placeOf("target_versions", i);
@@ -167,14 +166,14 @@ void applyVersions(const json& versions, const PackageParts& parts, PackageSumma
         if (const auto targets = object.find("targets"); targets != object.end())
             for (std::size_t t = 0; t < targets->size(); ++t)
                 entered.push_back(
-                    assignmentFrom((*targets)[t], place + "/targets/" + std::to_string(t), *organisation, calendar));
+                    assignmentFrom((*targets)[t], place + "/targets/" + std::to_string(t), parts, *organisation));
         parts.targets.storeIn(id, entered);
         ++section.created;
     }
 }
 
-Adjustment adjustmentFrom(const json& object, const std::string& pointer, const Organisation& organisation,
-                          const FiscalCalendar& calendar)
+Adjustment adjustmentFrom(const json& object, const std::string& pointer, const PackageParts& parts,
+                          const Organisation& organisation)
 {
     Adjustment adjustment;
     adjustment.number = object.value("number", 0);
@@ -191,7 +190,7 @@ Adjustment adjustmentFrom(const json& object, const std::string& pointer, const 
     const auto& targets = object.at("targets");
     for (std::size_t i = 0; i < targets.size(); ++i) {
         const auto place = pointer + "/targets/" + std::to_string(i);
-        const auto assignment = assignmentFrom(targets[i], place, organisation, calendar);
+        const auto assignment = assignmentFrom(targets[i], place, parts, organisation);
         AdjustmentCell cell{assignment.metric, assignment.subject, assignment.period, {}, assignment.levels};
         if (const auto before = targets[i].find("before"); before != targets[i].end())
             cell.before = levelsFrom(*before, place + "/before", infoOf(cell.metric).unit);
@@ -207,7 +206,7 @@ void applyAdjustments(const json& adjustments, const PackageParts& parts, Packag
     for (std::size_t i = 0; i < adjustments.size(); ++i) {
         const auto place = placeOf("target_adjustments", i);
         const auto& object = adjustments[i];
-        auto adjustment = adjustmentFrom(object, place, *organisation, parts.calendar.fiscalCalendar());
+        auto adjustment = adjustmentFrom(object, place, parts, *organisation);
         const auto same = std::ranges::find(known, adjustment.number, &Adjustment::number);
         if (same != known.end()) {
             if (json(jsonOf(*same, parts, *organisation)) != object)

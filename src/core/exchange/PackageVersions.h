@@ -19,7 +19,7 @@ void applyVersions(const nlohmann::json& versions, const PackageParts& parts, Pa
 void applyAdjustments(const nlohmann::json& adjustments, const PackageParts& parts, PackageSummary::Section& section);
 
 /// A request, without number, state and levels before.
-Adjustment adjustmentFrom(const nlohmann::json& object, const std::string& pointer, const Organisation& organisation,
-                          const FiscalCalendar& calendar);
+Adjustment adjustmentFrom(const nlohmann::json& object, const std::string& pointer, const PackageParts& parts,
+                          const Organisation& organisation);
 
 } // namespace attain

@@ -10,21 +10,26 @@ TableColumn figureColumn(std::string title, Unit unit)
 {
     switch (unit) {
     case Unit::Money: return amountColumn(std::move(title));
+    case Unit::Score:
+    case Unit::Days:
     case Unit::Quantity: return quantityColumn(std::move(title));
     case Unit::Count: return countColumn(std::move(title));
     case Unit::Ratio: return ratioColumn(std::move(title));
+    case Unit::Date: return textColumn(std::move(title));
     }
     return countColumn(std::move(title));
 }
 
-TableCell cellOf(const std::optional<std::int64_t>& scaled)
+TableCell cellOf(const std::optional<std::int64_t>& scaled, Unit unit)
 {
+    if (scaled && unit == Unit::Date)
+        return TableCell{Figure{unit, *scaled}.toText()};
     return scaled ? TableCell{*scaled} : TableCell{};
 }
 
 TableCell cellOf(const std::optional<Figure>& figure)
 {
-    return figure ? TableCell{figure->scaled} : TableCell{};
+    return figure ? cellOf(figure->scaled, figure->unit) : TableCell{};
 }
 
 } // namespace
@@ -52,6 +57,8 @@ TableSource TableExport::targets(const Snapshot& organisation, const TableChoice
                     const auto number = [&](const std::optional<std::int64_t>& value) -> TableCell {
                         if (!value)
                             return {};
+                        if (unit == Unit::Date)
+                            return Figure{unit, *value}.toText();
                         std::int64_t scaled = *value;
                         for (int i = decimalsOf(unit); i < 6; ++i)
                             scaled = checkedMultiply(scaled, 10);
@@ -82,7 +89,7 @@ TableSource proposalTable(const TargetService& targets, const std::shared_ptr<co
                                       person.name,
                                       choice.period->code,
                                       std::string{infoOf(choice.metric).code},
-                                      cellOf(target),
+                                      cellOf(target, infoOf(choice.metric).unit),
                                       {},
                                       {}});
                 }
@@ -101,13 +108,13 @@ TableSource TableExport::attainment(const Snapshot& organisation, const TableCho
          ratioColumn("attainment"), ratioColumn("progress"), figureColumn("expected", unit), ratioColumn("pace_index"),
          figureColumn("projection", unit), figureColumn("required_per_day", unit), figureColumn("last_year", unit),
          ratioColumn("growth"), countColumn("sale_lines")},
-        [table, organisation](const TableRowSink& sink) {
+        [table, organisation, unit](const TableRowSink& sink) {
             for (const auto& row : table.rows) {
                 const auto* parent = organisation->department(row.parent);
                 sink(TableRow{std::string{code(row.level)}, row.code, row.name,
                               parent != nullptr ? TableCell{parent->code} : TableCell{},
-                              cellOf(row.target.levels.floor), cellOf(row.target.levels.target),
-                              cellOf(row.target.levels.stretch), cellOf(row.actual), cellOf(row.attainment),
+                              cellOf(row.target.levels.floor, unit), cellOf(row.target.levels.target, unit),
+                              cellOf(row.target.levels.stretch, unit), cellOf(row.actual), cellOf(row.attainment),
                               cellOf(row.progress), cellOf(row.expected), cellOf(row.paceIndex), cellOf(row.projection),
                               cellOf(row.requiredPerDay), cellOf(row.lastYear), cellOf(row.growth), row.saleLines});
             }

@@ -10,8 +10,8 @@ class TargetExplanation;
 /// Builds the tree behind a number out of the very values that AttainmentService computed.
 class Explainer {
 public:
-    Explainer(const AttainmentService& attainment, const SalesService& sales, const TargetService& targets,
-              const OrganisationService& organisation, const CalendarService& calendar);
+    Explainer(const AttainmentService& attainment, const SalesService& sales, const MetricService& metrics,
+              const TargetService& targets, const OrganisationService& organisation, const CalendarService& calendar);
 
     /// The whole tree of one subject: attainment and its parts, down to the sale lines with file and line. At most
     /// `maxLines` lines are listed (0: all); lineCount tells how many there are.
@@ -19,14 +19,12 @@ public:
 
 private:
     struct Question;
-    Explanation actual(const Question& question) const;
-    void addComponents(Explanation& actual, const Question& question) const;
-    void addLines(Explanation& month, const SaleFilter& filter, Metric metric, std::optional<std::size_t> atMost) const;
     void addPace(Explanation& root, const Question& question, const TargetExplanation& target) const;
     void addLastYear(Explanation& root, const Question& question) const;
 
     const AttainmentService& m_attainment;
     const SalesService& m_sales;
+    const MetricService& m_metrics;
     const TargetService& m_targets;
     const OrganisationService& m_organisation;
     const CalendarService& m_calendar;

@@ -10,9 +10,12 @@ ChallengeReader::ChallengeReader(const FairnessReader::Sources& sources, const F
     , m_organisation{orThrow(sources.organisation.snapshot())}
     , m_totals{orThrow(sources.targets.book(query.scope.scenario, query.view)), m_organisation,
                sources.calendar.workingDays()}
-    , m_company{sources.calendar, sources.sales, query.scope.metric, query.scope.period.from, GroupBy::Company}
-    , m_departments{sources.calendar, sources.sales, query.scope.metric, query.scope.period.from, GroupBy::Department}
-    , m_people{sources.calendar, sources.sales, query.scope.metric, query.scope.period.from, GroupBy::Person}
+    , m_company{sources.calendar,   sources.sales,           sources.metrics,
+                query.scope.metric, query.scope.period.from, GroupBy::Company}
+    , m_departments{sources.calendar,   sources.sales,           sources.metrics,
+                    query.scope.metric, query.scope.period.from, GroupBy::Department}
+    , m_people{sources.calendar,   sources.sales,           sources.metrics,
+               query.scope.metric, query.scope.period.from, GroupBy::Person}
 {
 }
 

@@ -25,7 +25,8 @@ FairnessReader::FairnessReader(const Sources& sources, const FairnessQuery& quer
     , m_season{sources.calendar.seasonWeights()}
     , m_organisation{orThrow(sources.organisation.snapshot())}
     , m_book{orThrow(sources.targets.book(query.scope.scenario, query.view))}
-    , m_history{sources.calendar, sources.sales, query.scope.metric, query.scope.period.from, GroupBy::Person}
+    , m_history{sources.calendar,   sources.sales,           sources.metrics,
+                query.scope.metric, query.scope.period.from, GroupBy::Person}
 {
 }
 

@@ -12,6 +12,7 @@ public:
         const CalendarService& calendar;
         const OrganisationService& organisation;
         const SalesService& sales;
+        const MetricService& metrics;
         const TargetService& targets;
     };
     FairnessReader(const Sources& sources, const FairnessQuery& query);

@@ -51,7 +51,7 @@ std::vector<std::pair<FairnessScope, StoredAcceptance>> FairnessRepository::all(
                         "SELECT scenario, metric, from_day, to_day FROM fairness_acceptance "
                         "GROUP BY scenario, metric, from_day, to_day ORDER BY scenario, metric, from_day, to_day"};
         while (query.step())
-            scopes.push_back({query.text(0), TargetColumns::metric(query, 1),
+            scopes.push_back({query.text(0), m_metrics.at(query.textView(1)),
                               FiscalCalendar::range(TargetColumns::day(query, 2), TargetColumns::day(query, 3))});
     }
     std::vector<std::pair<FairnessScope, StoredAcceptance>> result;

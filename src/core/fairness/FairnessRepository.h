@@ -1,6 +1,7 @@
 #pragma once
 
 #include "fairness/FairnessReport.h"
+#include "metrics/MetricRepository.h"
 #include "storage/Connection.h"
 
 namespace attain {
@@ -34,6 +35,7 @@ public:
 
 private:
     Connection& m_connection;
+    MetricRepository m_metrics{m_connection};
 };
 
 } // namespace attain

@@ -49,12 +49,13 @@ Error noFinding(const std::string& code)
 
 FairnessService::FairnessService(Connection& connection, ChangeLog& log, const CalendarService& calendar,
                                  const OrganisationService& organisation, const SalesService& sales,
-                                 const TargetService& targets, const Clock& clock)
+                                 const MetricService& metrics, const TargetService& targets, const Clock& clock)
     : m_connection{connection}
     , m_log{log}
     , m_calendar{calendar}
     , m_organisation{organisation}
     , m_sales{sales}
+    , m_metrics{metrics}
     , m_targets{targets}
     , m_clock{clock}
 {
@@ -64,7 +65,7 @@ Result<FairnessReport> FairnessService::report(const FairnessQuery& query) const
 {
     return guarded([&]() -> Result<FairnessReport> {
         requireComparable(query.scope);
-        auto report = FairnessReader{{m_calendar, m_organisation, m_sales, m_targets}, query}.report();
+        auto report = FairnessReader{{m_calendar, m_organisation, m_sales, m_metrics, m_targets}, query}.report();
         addAcceptances(report, FairnessRepository{m_connection}.acceptances(query.scope));
         return report;
     });
@@ -74,7 +75,7 @@ Result<ChallengeReport> FairnessService::challenges(const FairnessQuery& query) 
 {
     return guarded([&]() -> Result<ChallengeReport> {
         requireComparable(query.scope);
-        return ChallengeReader{{m_calendar, m_organisation, m_sales, m_targets}, query}.report();
+        return ChallengeReader{{m_calendar, m_organisation, m_sales, m_metrics, m_targets}, query}.report();
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include "fairness/ChallengeReport.h"
 #include "fairness/FairnessRepository.h"
+#include "metrics/MetricService.h"
 #include "sales/SalesService.h"
 #include "targets/TargetService.h"
 
@@ -19,8 +20,8 @@ struct FairnessQuery {
 class FairnessService {
 public:
     FairnessService(Connection& connection, ChangeLog& log, const CalendarService& calendar,
-                    const OrganisationService& organisation, const SalesService& sales, const TargetService& targets,
-                    const Clock& clock);
+                    const OrganisationService& organisation, const SalesService& sales, const MetricService& metrics,
+                    const TargetService& targets, const Clock& clock);
 
     /// InvalidValue for a metric that is not additive or a period that is not whole months. One scan of the sale lines.
     Result<FairnessReport> report(const FairnessQuery& query) const;
@@ -48,6 +49,7 @@ private:
     const CalendarService& m_calendar;
     const OrganisationService& m_organisation;
     const SalesService& m_sales;
+    const MetricService& m_metrics;
     const TargetService& m_targets;
     const Clock& m_clock;
 };

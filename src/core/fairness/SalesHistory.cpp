@@ -9,8 +9,8 @@ constexpr int kHistoryMonths = 36;
 
 } // namespace
 
-SalesHistory::SalesHistory(const CalendarService& calendar, const SalesService& sales, Metric metric, Date before,
-                           GroupBy groupBy)
+SalesHistory::SalesHistory(const CalendarService& calendar, const SalesService& sales, const MetricService& metrics,
+                           Metric metric, Date before, GroupBy groupBy)
     : m_metric{metric}
 {
     const auto known = orThrow(sales.days());
@@ -36,7 +36,7 @@ SalesHistory::SalesHistory(const CalendarService& calendar, const SalesService& 
     query.metrics = {metric};
     query.groupBy = groupBy;
     query.series = Series::Month;
-    m_actuals = orThrow(sales.actuals(query));
+    m_actuals = orThrow(metrics.figures(query));
 }
 
 std::vector<std::int64_t> SalesHistory::valuesOf(std::int64_t key, std::optional<Date> since) const

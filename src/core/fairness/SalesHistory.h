@@ -1,6 +1,7 @@
 #pragma once
 
 #include "calendar/CalendarService.h"
+#include "metrics/MetricService.h"
 #include "sales/SalesService.h"
 
 namespace attain {
@@ -10,8 +11,8 @@ namespace attain {
 /// Failure.
 class SalesHistory {
 public:
-    SalesHistory(const CalendarService& calendar, const SalesService& sales, Metric metric, Date before,
-                 GroupBy groupBy);
+    SalesHistory(const CalendarService& calendar, const SalesService& sales, const MetricService& metrics,
+                 Metric metric, Date before, GroupBy groupBy);
 
     /// Oldest first.
     const std::vector<Period>& months() const { return m_months; }

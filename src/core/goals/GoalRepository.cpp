@@ -35,7 +35,7 @@ std::vector<GoalStatement> GoalRepository::statements() const
     while (query.step()) {
         GoalStatement statement;
         statement.scenario = query.text(1);
-        statement.metric = TargetColumns::metric(query, 2);
+        statement.metric = m_metrics.at(query.textView(2));
         statement.subject = TargetColumns::subject(query, 3);
         statement.year = m_calendar.containing(PeriodKind::Year, TargetColumns::day(query, 5));
         statement.wording = query.text(6);
@@ -105,7 +105,7 @@ std::vector<StrategicGoal> GoalRepository::strategicGoals() const
     while (query.step()) {
         StrategicGoal goal{query.text(0), query.text(1)};
         if (!query.isNull(2))
-            goal.metric = metricFromCode(query.textView(2));
+            goal.metric = m_metrics.at(query.textView(2));
         goal.value = number(query, 3);
         goal.until = day(query, 4);
         result.push_back(std::move(goal));

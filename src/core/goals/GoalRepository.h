@@ -1,6 +1,7 @@
 #pragma once
 
 #include "goals/Goal.h"
+#include "metrics/MetricRepository.h"
 #include "storage/Connection.h"
 
 namespace attain {
@@ -27,6 +28,7 @@ private:
     std::vector<GoalMilestone> milestones(std::int64_t statement) const;
 
     Connection& m_connection;
+    MetricRepository m_metrics{m_connection};
     const FiscalCalendar& m_calendar;
 };
 

@@ -12,40 +12,40 @@ namespace {
 
 struct MetricWord {
     std::string_view word;
-    Metric metric;
+    SaleMetric metric;
 };
 
 /// The longer before what it contains.
 constexpr std::array kMetricWords{
-    MetricWord{"退货率", Metric::ReturnsRate},
-    MetricWord{"returns rate", Metric::ReturnsRate},
-    MetricWord{"return rate", Metric::ReturnsRate},
-    MetricWord{"毛利率", Metric::Margin},
-    MetricWord{"margin", Metric::Margin},
-    MetricWord{"毛利", Metric::GrossProfit},
-    MetricWord{"利润", Metric::GrossProfit},
-    MetricWord{"gross profit", Metric::GrossProfit},
-    MetricWord{"profit", Metric::GrossProfit},
-    MetricWord{"新客户", Metric::NewCustomers},
-    MetricWord{"新增客户", Metric::NewCustomers},
-    MetricWord{"new customer", Metric::NewCustomers},
-    MetricWord{"客户数", Metric::Customers},
-    MetricWord{"customers", Metric::Customers},
-    MetricWord{"订单", Metric::Orders},
-    MetricWord{"orders", Metric::Orders},
-    MetricWord{"销量", Metric::Quantity},
-    MetricWord{"销售数量", Metric::Quantity},
-    MetricWord{"数量", Metric::Quantity},
-    MetricWord{"units", Metric::Quantity},
-    MetricWord{"quantity", Metric::Quantity},
-    MetricWord{"销售额", Metric::Revenue},
-    MetricWord{"销售收入", Metric::Revenue},
-    MetricWord{"营业额", Metric::Revenue},
-    MetricWord{"业绩", Metric::Revenue},
-    MetricWord{"收入", Metric::Revenue},
-    MetricWord{"revenue", Metric::Revenue},
-    MetricWord{"turnover", Metric::Revenue},
-    MetricWord{"sales", Metric::Revenue},
+    MetricWord{"退货率", SaleMetric::ReturnsRate},
+    MetricWord{"returns rate", SaleMetric::ReturnsRate},
+    MetricWord{"return rate", SaleMetric::ReturnsRate},
+    MetricWord{"毛利率", SaleMetric::Margin},
+    MetricWord{"margin", SaleMetric::Margin},
+    MetricWord{"毛利", SaleMetric::GrossProfit},
+    MetricWord{"利润", SaleMetric::GrossProfit},
+    MetricWord{"gross profit", SaleMetric::GrossProfit},
+    MetricWord{"profit", SaleMetric::GrossProfit},
+    MetricWord{"新客户", SaleMetric::NewCustomers},
+    MetricWord{"新增客户", SaleMetric::NewCustomers},
+    MetricWord{"new customer", SaleMetric::NewCustomers},
+    MetricWord{"客户数", SaleMetric::Customers},
+    MetricWord{"customers", SaleMetric::Customers},
+    MetricWord{"订单", SaleMetric::Orders},
+    MetricWord{"orders", SaleMetric::Orders},
+    MetricWord{"销量", SaleMetric::Quantity},
+    MetricWord{"销售数量", SaleMetric::Quantity},
+    MetricWord{"数量", SaleMetric::Quantity},
+    MetricWord{"units", SaleMetric::Quantity},
+    MetricWord{"quantity", SaleMetric::Quantity},
+    MetricWord{"销售额", SaleMetric::Revenue},
+    MetricWord{"销售收入", SaleMetric::Revenue},
+    MetricWord{"营业额", SaleMetric::Revenue},
+    MetricWord{"业绩", SaleMetric::Revenue},
+    MetricWord{"收入", SaleMetric::Revenue},
+    MetricWord{"revenue", SaleMetric::Revenue},
+    MetricWord{"turnover", SaleMetric::Revenue},
+    MetricWord{"sales", SaleMetric::Revenue},
 };
 
 constexpr std::array<std::string_view, 10> kFalling{"下降",   "降低",  "减少", "压缩",     "下调",
@@ -181,6 +181,8 @@ std::optional<std::int64_t> valueIn(std::string_view text, Metric metric)
                 return parseScaled(number.digits, 4);
             continue;
         }
+        if (unit == Unit::Date)
+            continue;
         const auto multiplier = multiplierOf(number.after);
         if (multiplier == 0 || endsInDatePart(number.before))
             continue;
@@ -240,7 +242,7 @@ GoalWording readWording(std::string_view sentence, const Period& year, const Fis
     GoalWording wording;
     for (const auto& [word, metric] : kMetricWords) {
         if (text.find(word) != std::string::npos) {
-            wording.metric = metric;
+            wording.metric = Metric{metric};
             break;
         }
     }

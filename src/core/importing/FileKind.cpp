@@ -104,6 +104,16 @@ constexpr auto kTargetColumns = std::to_array<ColumnSpec>({
     {"q4", Levels, "四季度|第四季度|4季度|第4季度|q4"},
 });
 
+constexpr auto kKpiColumns = std::to_array<ColumnSpec>({
+    {"metric", Text, "指标|指标名称|指标编码|指标编号|考核指标|metric|kpi|measure|metriccode|metricname|indicator"},
+    {"person", Text,
+     "业务员|销售人员|人员|员工|姓名|工号|员工编号|业务员编号|person|salesperson|employee|personcode|employeecode"},
+    {"department", Text, "部门|部门名称|部门编号|团队|department|dept|departmentname|departmentcode|team"},
+    {"month", Text, "月份|月|期间|周期|month|period"},
+    {"value", Levels, "值|数值|实际|实际值|完成值|结果|value|actual|result|score"},
+    {"evidence", Text, "凭据|证据|依据|证明|来源|数据来源|备注|说明|evidence|proof|source|note|notes|remark"},
+});
+
 constexpr auto kProposalColumns = std::to_array<ColumnSpec>({
     {"person", Text, "工号|员工编号|业务员|人员|员工|person|personcode|code|employeecode|employee"},
     {"period", Text, "期间|周期|年度|period|year|month|quarter"},
@@ -120,7 +130,9 @@ constexpr FileKind kTargets{"targets", kTargetColumns,
                             "period+target|period+floor|period+stretch|period+baseline|wide"};
 /// Merged by a ProposalFile, not imported as a batch.
 constexpr FileKind kProposals{"proposals", kProposalColumns, "person;period;proposal|note"};
-constexpr std::array kKinds{&kSales, &kDepartments, &kPeople, &kTargets};
+/// Monthly values of own metrics.
+constexpr FileKind kKpi{"kpi", kKpiColumns, "metric;month;value"};
+constexpr std::array kKinds{&kSales, &kDepartments, &kPeople, &kTargets, &kKpi};
 
 } // namespace
 

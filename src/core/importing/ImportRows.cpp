@@ -2,6 +2,7 @@
 
 #include "importing/CellText.h"
 #include "importing/DepartmentRows.h"
+#include "importing/KpiRows.h"
 #include "importing/PeopleRows.h"
 #include "importing/RecordStream.h"
 #include "importing/SaleRows.h"
@@ -67,6 +68,8 @@ std::unique_ptr<ImportRows> makeImportRows(ImportRun& run)
         return std::make_unique<PeopleRows>(run);
     if (kind == "targets")
         return std::make_unique<TargetRows>(run);
+    if (kind == "kpi")
+        return std::make_unique<KpiRows>(run);
     throw Failure{Error{ErrorCode::InvalidValue, "unknown kind of file", {"kind", std::string{kind}}}};
 }
 

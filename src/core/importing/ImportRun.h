@@ -4,6 +4,7 @@
 #include "importing/FileLayout.h"
 #include "importing/ImportResult.h"
 #include "importing/ImportSource.h"
+#include "metrics/MetricService.h"
 #include "organisation/OrganisationService.h"
 #include "storage/Connection.h"
 #include "targets/TargetService.h"
@@ -15,6 +16,7 @@ struct ImportRun {
     Connection& connection;
     const CalendarService& calendar;
     OrganisationService& organisation;
+    MetricService& metrics;
     TargetService& targets;
     const ImportOptions& options;
     const FileLayout& layout;

@@ -75,7 +75,7 @@ Change changeOf(std::string_view kind)
 {
     if (kind == "sales")
         return Change::Sales;
-    return kind == "targets" ? Change::Targets : Change::Organisation;
+    return kind == "targets" || kind == "kpi" ? Change::Targets : Change::Organisation;
 }
 
 ImportKind batchKindOf(std::string_view kind)
@@ -84,6 +84,8 @@ ImportKind batchKindOf(std::string_view kind)
         return ImportKind::Sales;
     if (kind == "people")
         return ImportKind::People;
+    if (kind == "kpi")
+        return ImportKind::Kpi;
     return kind == "departments" ? ImportKind::Departments : ImportKind::Targets;
 }
 
@@ -132,12 +134,14 @@ ImportBatch batchOf(const ImportRun& run, const ImportResult& result, const Impo
 } // namespace
 
 ImportService::ImportService(Connection& connection, ChangeLog& log, const CalendarService& calendar,
-                             OrganisationService& organisation, SalesService& sales, TargetService& targets)
+                             OrganisationService& organisation, SalesService& sales, MetricService& metrics,
+                             TargetService& targets)
     : m_connection{connection}
     , m_log{log}
     , m_calendar{calendar}
     , m_organisation{organisation}
     , m_sales{sales}
+    , m_metrics{metrics}
     , m_targets{targets}
 {
 }
@@ -209,13 +213,8 @@ Result<ImportResult> ImportService::run(const ImportSource& source, const Import
     bool madePeople = false;
     auto outcome
         = m_log.execute({"import." + kind, changeOf(kind), {}, source.shownName()}, [&]() -> Result<ImportResult> {
-              ImportRun run{m_connection,
-                            m_calendar,
-                            m_organisation,
-                            m_targets,
-                            options,
-                            *layout,
-                            SaleStore{m_connection}.nextBatch()};
+              ImportRun run{m_connection, m_calendar, m_organisation, m_metrics,
+                            m_targets,    options,    *layout,        SaleStore{m_connection}.nextBatch()};
               describe(run.result(), source, *layout);
               const auto rows = makeImportRows(run);
               readAll(run, *rows, source, progress, stop);
@@ -244,13 +243,8 @@ Result<ImportCheck> ImportService::check(const ImportSource& source, const Impor
         {
             // The import itself, up to its last step; then everything is taken back.
             const Transaction transaction{m_connection};
-            ImportRun run{m_connection,
-                          m_calendar,
-                          m_organisation,
-                          m_targets,
-                          options,
-                          *layout,
-                          SaleStore{m_connection}.nextBatch(),
+            ImportRun run{m_connection, m_calendar, m_organisation, m_metrics,
+                          m_targets,    options,    *layout,        SaleStore{m_connection}.nextBatch(),
                           true};
             describe(run.result(), source, *layout);
             const auto rows = makeImportRows(run);

@@ -5,6 +5,7 @@
 #include "importing/ImportProfile.h"
 #include "importing/ImportResult.h"
 #include "importing/ImportSource.h"
+#include "metrics/MetricService.h"
 #include "organisation/OrganisationService.h"
 #include "sales/SalesService.h"
 #include "storage/ChangeLog.h"
@@ -36,7 +37,8 @@ public:
         = std::function<void(const ImportProgress&)>; ///< called on the importing thread, about 20 times a second
 
     ImportService(Connection& connection, ChangeLog& log, const CalendarService& calendar,
-                  OrganisationService& organisation, SalesService& sales, TargetService& targets);
+                  OrganisationService& organisation, SalesService& sales, MetricService& metrics,
+                  TargetService& targets);
 
     /// What the source holds, told by its headers: the kind of file that knows the most of its columns; "sales" when none
     /// has all that it needs. Reads only the head of a large file.
@@ -77,6 +79,7 @@ private:
     const CalendarService& m_calendar;
     OrganisationService& m_organisation;
     SalesService& m_sales;
+    MetricService& m_metrics;
     TargetService& m_targets;
 };
 

@@ -141,8 +141,8 @@ Result<ImportResult> ImportService::placeQuarantined(BatchId id,
     ImportOptions options;
     options.people = people;
     return m_log.execute({"import.place", Change::Sales, {}, batch->fileName}, [&]() -> Result<ImportResult> {
-        ImportRun run{
-            m_connection, m_calendar, m_organisation, m_targets, options, *layout, SaleStore{m_connection}.nextBatch()};
+        ImportRun run{m_connection, m_calendar, m_organisation, m_metrics,
+                      m_targets,    options,    *layout,        SaleStore{m_connection}.nextBatch()};
         auto& result = run.result();
         result.kind = "sales";
         result.file = batch->fileName;

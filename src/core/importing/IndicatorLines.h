@@ -10,10 +10,8 @@
 
 namespace attain {
 
-/// Monthly values of an indicator as they are pasted from a table or typed, one month on each line: month, value, source
-/// and note, with tabs between them; without tabs spaces do, and everything behind the value is the source. Months are
-/// written 2026-08, 2026/8 or 2026年8月, numbers as in readNumber(). UTF-8; empty lines are nothing.
-/// InvalidValue{"indicator_line", the line, its number} for a line that is none.
+/// Monthly values of an indicator as readMonthLines() takes them: month, value, source and note. Numbers as in
+/// readNumber(). InvalidValue{"month_line", the line, its number} for a line that is none.
 Result<std::vector<IndicatorValue>> readIndicatorLines(std::string_view text, const FiscalCalendar& calendar);
 
 /// What readIndicatorLines() reads as these values.

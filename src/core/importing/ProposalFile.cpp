@@ -37,13 +37,14 @@ struct RowRefused {
 class ProposalMerger {
 public:
     ProposalMerger(const FileLayout& layout, std::string scenario, const FiscalCalendar& calendar,
-                   OrganisationService& organisation, TalkService& talks)
+                   OrganisationService& organisation, const MetricService& metrics, TalkService& talks)
         : m_layout{layout}
         , m_scenario{std::move(scenario)}
         , m_calendar{calendar}
         , m_organisation{organisation.current()}
         , m_people{organisation, m_options}
         , m_parser{layout.fieldEncoding()}
+        , m_metrics{metrics}
         , m_talks{talks}
     {
     }
@@ -81,7 +82,7 @@ private:
                                                                            : ProposalConflict::PersonUnknown,
                              person};
         const auto metricText = text(cells, "metric");
-        const auto metric = metricText.empty() ? std::optional{Metric::Revenue} : metricFromWord(metricText);
+        const auto metric = metricText.empty() ? std::optional{Metric::Revenue} : metricFromWord(metricText, m_metrics);
         if (!metric)
             throw RowRefused{ProposalConflict::MetricUnknown, metricText};
         const auto periodText = text(cells, "period");
@@ -149,6 +150,7 @@ private:
     PersonFinder m_people;
     ValueParser m_parser;
     ValueParser m_utf8{Encoding::utf8()};
+    const MetricService& m_metrics;
     TalkService& m_talks;
     std::set<std::tuple<Metric, PersonId, Date, Date>> m_seen;
     ProposalMerge m_merge;
@@ -172,7 +174,7 @@ Result<ProposalMerge> ProposalFile::merge(const ImportSource& source, const std:
         return ready.error();
     ProposalMerge merged;
     const auto outcome = m_log.execute({"talks.merge", Change::Targets, {}, source.shownName()}, [&]() -> Result<void> {
-        ProposalMerger merger{*layout, scenario, m_calendar.fiscalCalendar(), m_organisation, m_talks};
+        ProposalMerger merger{*layout, scenario, m_calendar.fiscalCalendar(), m_organisation, m_metrics, m_talks};
         RecordStream records{source, *layout};
         for (CsvBlock block; records.read(block, kBlock); block.clear())
             merger.take(block);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "importing/ImportSource.h"
+#include "metrics/MetricService.h"
 #include "talks/TalkService.h"
 
 namespace attain {
@@ -42,8 +43,9 @@ struct ProposalMerge {
 /// Numbers as a user types them: "1.2万", "-10%" (of the target).
 class ProposalFile {
 public:
-    ProposalFile(ChangeLog& log, const CalendarService& calendar, OrganisationService& organisation, TalkService& talks)
-        : m_log{log}, m_calendar{calendar}, m_organisation{organisation}, m_talks{talks}
+    ProposalFile(ChangeLog& log, const CalendarService& calendar, OrganisationService& organisation,
+                 const MetricService& metrics, TalkService& talks)
+        : m_log{log}, m_calendar{calendar}, m_organisation{organisation}, m_metrics{metrics}, m_talks{talks}
     {
     }
 
@@ -55,6 +57,7 @@ private:
     ChangeLog& m_log;
     const CalendarService& m_calendar;
     OrganisationService& m_organisation;
+    const MetricService& m_metrics;
     TalkService& m_talks;
 };
 

@@ -10,51 +10,41 @@
 namespace attain {
 namespace {
 
-constexpr auto kMetricWords = std::to_array<std::pair<std::string_view, Metric>>({
-    {"销售额", Metric::Revenue},
-    {"销售金额", Metric::Revenue},
-    {"收入", Metric::Revenue},
-    {"营业收入", Metric::Revenue},
-    {"金额", Metric::Revenue},
-    {"sales", Metric::Revenue},
-    {"amount", Metric::Revenue},
-    {"数量", Metric::Quantity},
-    {"销量", Metric::Quantity},
-    {"units", Metric::Quantity},
-    {"毛利", Metric::GrossProfit},
-    {"毛利额", Metric::GrossProfit},
-    {"grossprofit", Metric::GrossProfit},
-    {"毛利率", Metric::Margin},
-    {"订单数", Metric::Orders},
-    {"客户数", Metric::Customers},
-    {"新客户", Metric::NewCustomers},
-    {"新客户数", Metric::NewCustomers},
-    {"newcustomers", Metric::NewCustomers},
-    {"退货率", Metric::ReturnsRate},
-    {"returnsrate", Metric::ReturnsRate},
+constexpr auto kMetricWords = std::to_array<std::pair<std::string_view, SaleMetric>>({
+    {"销售额", SaleMetric::Revenue},
+    {"销售金额", SaleMetric::Revenue},
+    {"收入", SaleMetric::Revenue},
+    {"营业收入", SaleMetric::Revenue},
+    {"金额", SaleMetric::Revenue},
+    {"sales", SaleMetric::Revenue},
+    {"amount", SaleMetric::Revenue},
+    {"数量", SaleMetric::Quantity},
+    {"销量", SaleMetric::Quantity},
+    {"units", SaleMetric::Quantity},
+    {"毛利", SaleMetric::GrossProfit},
+    {"毛利额", SaleMetric::GrossProfit},
+    {"grossprofit", SaleMetric::GrossProfit},
+    {"毛利率", SaleMetric::Margin},
+    {"订单数", SaleMetric::Orders},
+    {"客户数", SaleMetric::Customers},
+    {"新客户", SaleMetric::NewCustomers},
+    {"新客户数", SaleMetric::NewCustomers},
+    {"newcustomers", SaleMetric::NewCustomers},
+    {"退货率", SaleMetric::ReturnsRate},
+    {"returnsrate", SaleMetric::ReturnsRate},
 });
-
-bool inOrder(const TargetLevels& levels, Direction direction)
-{
-    std::vector<std::int64_t> values;
-    for (const auto& level : {levels.floor, levels.target, levels.stretch})
-        if (level)
-            values.push_back(*level);
-    return direction == Direction::HigherIsBetter ? std::ranges::is_sorted(values)
-                                                  : std::ranges::is_sorted(values, std::greater{});
-}
 
 } // namespace
 
-std::optional<Metric> metricFromWord(std::string_view utf8)
+std::optional<Metric> metricFromWord(std::string_view utf8, const MetricService& metrics)
 {
-    if (const auto metric = metricFromCode(trimmed(utf8)))
-        return metric;
+    if (const auto metric = metrics.metric(trimmed(utf8)))
+        return *metric;
     const auto word = looseKey(utf8);
-    if (const auto metric = metricFromCode(word))
-        return metric;
-    const auto found = std::ranges::find(kMetricWords, word, &std::pair<std::string_view, Metric>::first);
-    return found == kMetricWords.end() ? std::nullopt : std::optional{found->second};
+    if (const auto metric = metrics.metric(word))
+        return *metric;
+    const auto found = std::ranges::find(kMetricWords, word, &std::pair<std::string_view, SaleMetric>::first);
+    return found == kMetricWords.end() ? std::nullopt : std::optional{Metric{found->second}};
 }
 
 TargetRows::TargetRows(ImportRun& run)
@@ -69,34 +59,11 @@ TargetRows::TargetRows(ImportRun& run)
             m_wide.push_back({static_cast<std::int32_t>(i), run.layout.columns[i].field});
 }
 
-bool TargetRows::readSubject(const Row& row, Subject& subject)
-{
-    if (!row.text("person").empty()) {
-        const auto match = m_people.find(row.text("person"), m_utf8);
-        if (match.state != PersonFinder::State::Found) {
-            reject(row, "person",
-                   match.state == PersonFinder::State::Ambiguous ? Reason::PersonAmbiguous : Reason::PersonUnknown);
-            return false;
-        }
-        subject = Subject::of(PersonId{match.id});
-        return true;
-    }
-    if (!row.text("department").empty()) {
-        const auto match = m_departments.identify(row.text("department"));
-        if (match.state != DepartmentFinder::State::Found) {
-            reject(row, "department", Reason::DepartmentUnknown);
-            return false;
-        }
-        subject = Subject::of(DepartmentId{match.id});
-    }
-    return true;
-}
-
 bool TargetRows::readMetric(const Row& row, Metric& metric)
 {
     if (row.text("metric").empty())
         return true;
-    const auto named = metricFromWord(row.text("metric"));
+    const auto named = metricFromWord(row.text("metric"), m_run.metrics);
     if (!named)
         reject(row, "metric", Reason::MetricUnknown);
     metric = named.value_or(metric);
@@ -108,12 +75,8 @@ bool TargetRows::readLevel(const Row& row, std::string_view field, Metric metric
     const auto column = m_run.column(field);
     if (column < 0 || row.text(column).empty())
         return true;
-    const auto cell = number(row, column, decimalsOf(infoOf(metric).unit));
-    if (cell.good())
-        level = cell.scaled;
-    else
-        reject(row, field, cell.state == NumberCell::State::Range ? Reason::AmountRange : Reason::AmountSyntax);
-    return cell.good();
+    level = measured(row, field, column, infoOf(metric).unit);
+    return level.has_value();
 }
 
 bool TargetRows::readLong(const Row& row, TargetAssignment assignment, std::vector<TargetAssignment>& cells)
@@ -181,7 +144,9 @@ void TargetRows::takeRow(const Row& row)
     TargetAssignment assignment;
     assignment.note = row.text("note");
     std::vector<TargetAssignment> cells;
-    if (!readSubject(row, assignment.subject) || !readMetric(row, assignment.metric)
+    const auto subject = readSubject(row, m_people, m_departments);
+    assignment.subject = subject.value_or(Subject::company());
+    if (!subject || !readMetric(row, assignment.metric)
         || !(m_wide.empty() ? readLong(row, assignment, cells) : readWide(row, assignment, cells)))
         return;
     bool changes = false;

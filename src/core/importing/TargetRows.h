@@ -24,7 +24,6 @@ private:
         std::string field;
     };
     void takeRow(const Row& row) override;
-    bool readSubject(const Row& row, Subject& subject);
     bool readMetric(const Row& row, Metric& metric);
     bool readLevel(const Row& row, std::string_view field, Metric metric, std::optional<std::int64_t>& level);
     bool readLong(const Row& row, TargetAssignment assignment, std::vector<TargetAssignment>& cells);
@@ -33,7 +32,6 @@ private:
 
     PersonFinder m_people;
     DepartmentFinder m_departments;
-    ValueParser m_utf8{Encoding::utf8()};
     FiscalCalendar m_calendar;
     std::shared_ptr<const TargetBook> m_book;
     std::vector<Wide> m_wide;
@@ -41,7 +39,7 @@ private:
     std::map<std::tuple<Metric, Subject, std::string>, TargetLevels> m_seen;
 };
 
-/// The metric that a code or word names: revenue, 销售额, 毛利 …
-std::optional<Metric> metricFromWord(std::string_view utf8);
+/// The metric that a code, name or word names: revenue, 销售额, 毛利 …
+std::optional<Metric> metricFromWord(std::string_view utf8, const MetricService& metrics);
 
 } // namespace attain

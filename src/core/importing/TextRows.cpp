@@ -71,4 +71,38 @@ void TextRows::takeGood(const CsvBlock& block, std::uint32_t firstRecord, std::a
     }
 }
 
+std::optional<Subject> TextRows::readSubject(const Row& row, PersonFinder& people, const DepartmentFinder& departments)
+{
+    if (!row.text("person").empty()) {
+        const auto match = people.find(row.text("person"), m_utf8);
+        if (match.state == PersonFinder::State::Found)
+            return Subject::of(PersonId{match.id});
+        reject(row, "person",
+               match.state == PersonFinder::State::Ambiguous ? Reason::PersonAmbiguous : Reason::PersonUnknown);
+        return {};
+    }
+    if (row.text("department").empty())
+        return Subject::company();
+    const auto match = departments.identify(row.text("department"));
+    if (match.state == DepartmentFinder::State::Found)
+        return Subject::of(DepartmentId{match.id});
+    reject(row, "department", Reason::DepartmentUnknown);
+    return {};
+}
+
+std::optional<std::int64_t> TextRows::measured(const Row& row, std::string_view field, std::int32_t column, Unit unit)
+{
+    if (unit == Unit::Date) {
+        const auto day = scaledFrom(row.text(column), unit);
+        if (!day)
+            reject(row, field, Reason::DateInvalid);
+        return day;
+    }
+    const auto cell = number(row, column, decimalsOf(unit));
+    if (cell.good())
+        return cell.scaled;
+    reject(row, field, cell.state == NumberCell::State::Range ? Reason::AmountRange : Reason::AmountSyntax);
+    return {};
+}
+
 } // namespace attain

@@ -1,7 +1,11 @@
 #pragma once
 
+#include "importing/DepartmentFinder.h"
 #include "importing/ImportRows.h"
+#include "importing/PersonFinder.h"
 #include "importing/ValueParser.h"
+#include "organisation/Subject.h"
+#include "sales/Metric.h"
 
 #include <string>
 #include <string_view>
@@ -37,11 +41,16 @@ protected:
     /// The cell of a date column. False when it does not read: the record is rejected then.
     bool date(const Row& row, std::string_view field, std::optional<Date>& date);
     NumberCell number(const Row& row, std::int32_t column, int decimals) const;
+    /// Whom the cells "person" and "department" name, else the company. Nothing when the record was rejected for it.
+    std::optional<Subject> readSubject(const Row& row, PersonFinder& people, const DepartmentFinder& departments);
+    /// A cell that is not empty, scaled as the unit; dates as 2026-09-30. Nothing when the record was rejected for it.
+    std::optional<std::int64_t> measured(const Row& row, std::string_view field, std::int32_t column, Unit unit);
 
 private:
     void takeGood(const CsvBlock& block, std::uint32_t firstRecord, std::array<bool, kBlock>& good) final;
 
     ValueParser m_parser;
+    ValueParser m_utf8{Encoding::utf8()};
 };
 
 } // namespace attain

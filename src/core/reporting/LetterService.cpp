@@ -84,8 +84,8 @@ std::vector<TargetLetter> LetterService::people(const LetterQuery& query, const 
             letter.leaves = person.left;
         letters.emplace(Subject::of(person.id), std::move(letter));
     }
-    for (const auto& info : metrics())
-        addTargets(info.metric, query, letters);
+    for (const auto& metric : orThrow(m_sources.targets.book(query.scenario))->metrics())
+        addTargets(metric, query, letters);
     std::vector<TargetLetter> result;
     for (const auto& person : organisation.people())
         if (const auto letter = letters.find(Subject::of(person.id));
@@ -146,7 +146,7 @@ void LetterService::addFindings(const LetterQuery& query, std::vector<TargetLett
         if (scope.scenario == query.scenario && scope.period.from == query.year.from
             && scope.period.to == query.year.to)
             metrics.insert(scope.metric);
-    for (const auto metric : metrics) {
+    for (const auto& metric : metrics) {
         FairnessQuery fairness;
         fairness.scope = {query.scenario, metric, query.year};
         fairness.view = TargetView::inForce();

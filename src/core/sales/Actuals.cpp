@@ -47,18 +47,21 @@ std::optional<Figure> figureOfCount(std::int64_t count, std::int64_t known, std:
 
 std::optional<Figure> figureOf(Metric metric, const Sums& sums)
 {
-    switch (metric) {
-    case Metric::Revenue: return Figure{Unit::Money, sums.amount};
-    case Metric::Quantity: return Figure{Unit::Quantity, sums.quantity};
-    case Metric::GrossProfit:
+    const auto fromSales = metric.fromSales();
+    if (!fromSales)
+        return {};
+    switch (*fromSales) {
+    case SaleMetric::Revenue: return Figure{Unit::Money, sums.amount};
+    case SaleMetric::Quantity: return Figure{Unit::Quantity, sums.quantity};
+    case SaleMetric::GrossProfit:
         if (sums.costedLines == 0)
             return {};
         return Figure{Unit::Money, checkedSubtract(sums.costedAmount, sums.cost)};
-    case Metric::Margin: return figureOfRatio(checkedSubtract(sums.costedAmount, sums.cost), sums.costedAmount);
-    case Metric::Orders: return figureOfCount(sums.orders, sums.orders, sums.soldLines);
-    case Metric::Customers: return figureOfCount(sums.customers, sums.customers, sums.soldLines);
-    case Metric::NewCustomers: return figureOfCount(sums.newCustomers, sums.customers, sums.soldLines);
-    case Metric::ReturnsRate: {
+    case SaleMetric::Margin: return figureOfRatio(checkedSubtract(sums.costedAmount, sums.cost), sums.costedAmount);
+    case SaleMetric::Orders: return figureOfCount(sums.orders, sums.orders, sums.soldLines);
+    case SaleMetric::Customers: return figureOfCount(sums.customers, sums.customers, sums.soldLines);
+    case SaleMetric::NewCustomers: return figureOfCount(sums.newCustomers, sums.customers, sums.soldLines);
+    case SaleMetric::ReturnsRate: {
         const std::int64_t returned = sums.returnedAmount;
         return figureOfRatio(returned < 0 ? checkedSubtract(0, returned) : returned, sums.soldAmount);
     }
@@ -85,24 +88,51 @@ const Sums& ActualsTable::sums(std::int64_t group, std::size_t step) const
     return row ? m_cells[*row * (m_steps.size() + 1) + step] : kNoLines;
 }
 
+void ActualsTable::setOwn(Metric metric, OwnFigures figures)
+{
+    for (const auto& [place, value] : figures.cells) {
+        const auto at = std::ranges::lower_bound(m_groups, place.first);
+        if (at != m_groups.end() && *at == place.first)
+            continue;
+        m_cells.insert(m_cells.begin() + (at - m_groups.begin()) * std::ssize(m_totals), m_totals.size(), Sums{});
+        m_groups.insert(at, place.first);
+    }
+    m_own.insert_or_assign(metric, std::move(figures));
+}
+
+const ActualsTable::OwnFigures* ActualsTable::own(Metric metric) const
+{
+    const auto found = m_own.find(metric);
+    return found == m_own.end() ? nullptr : &found->second;
+}
+
 std::optional<Figure> ActualsTable::figure(std::int64_t group, Metric metric) const
 {
-    return figureOf(metric, sums(group));
+    return figure(group, m_steps.size(), metric);
 }
 
 std::optional<Figure> ActualsTable::figure(std::int64_t group, std::size_t step, Metric metric) const
 {
-    return figureOf(metric, sums(group, step));
+    const auto* figures = own(metric);
+    if (figures == nullptr)
+        return figureOf(metric, sums(group, step));
+    const auto found = figures->cells.find({group, step});
+    const auto scaled = found == figures->cells.end() ? figures->none : std::optional{found->second};
+    return scaled ? std::optional{Figure{infoOf(metric).unit, *scaled}} : std::nullopt;
 }
 
 std::optional<Figure> ActualsTable::total(Metric metric) const
 {
-    return figureOf(metric, m_totals.back());
+    return total(m_steps.size(), metric);
 }
 
 std::optional<Figure> ActualsTable::total(std::size_t step, Metric metric) const
 {
-    return figureOf(metric, m_totals[step]);
+    const auto* figures = own(metric);
+    if (figures == nullptr)
+        return figureOf(metric, m_totals[step]);
+    const auto& scaled = figures->totals[step];
+    return scaled ? std::optional{Figure{infoOf(metric).unit, *scaled}} : std::nullopt;
 }
 
 Result<ActualsTable> Actuals::read(const ActualsQuery& query) const

@@ -7,7 +7,9 @@
 #include "support/Result.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace attain {
@@ -52,7 +54,7 @@ public:
         bool operator==(const Sums&) const = default;
     };
 
-    /// Ids of the groups that have lines, ascending: PersonId, DepartmentId or id of the Dictionary by ActualsQuery::groupBy;
+    /// Ids of the groups that have lines or a figure of an own metric, ascending: PersonId, DepartmentId or id of the Dictionary by ActualsQuery::groupBy;
     /// one 0 for the company. 0 otherwise is "none".
     const std::vector<std::int64_t>& groups() const { return m_groups; }
     /// The steps of the series, in order, clipped to the range; empty without a series.
@@ -65,6 +67,16 @@ public:
     /// Over all groups, each line once.
     std::optional<Figure> total(Metric metric) const;
     std::optional<Figure> total(std::size_t step, Metric metric) const;
+
+    /// Of a metric that is not computed from the sums (metrics/FigureReader.h).
+    struct OwnFigures {
+        std::map<std::pair<std::int64_t, std::size_t>, std::int64_t> cells; ///< by group and step, as m_cells
+        std::vector<std::optional<std::int64_t>> totals;                    ///< by step; the last is the whole range
+        std::optional<std::int64_t> none{};                                 ///< of a group without lines
+    };
+    void setOwn(Metric metric, OwnFigures figures);
+    /// Null unless it was set.
+    const OwnFigures* own(Metric metric) const;
 
     const Sums& sums(std::int64_t group) const;
     const Sums& sums(std::int64_t group, std::size_t step) const;
@@ -82,6 +94,7 @@ private:
     std::vector<Sums> m_cells;     ///< (group × (steps + 1)) + step; the last of a group is its whole range
     std::vector<Sums> m_totals{1}; ///< by step; the last is the whole range
     SaleTotals m_control;
+    std::map<Metric, OwnFigures> m_own;
 };
 
 /// The amount a person sold to one customer, of one product …
@@ -93,7 +106,7 @@ struct PersonAmount {
     bool operator==(const PersonAmount&) const = default;
 };
 
-/// A metric from its components.
+/// A metric from its components; nothing for an own metric.
 std::optional<Figure> figureOf(Metric metric, const ActualsTable::Sums& sums);
 
 /// Computes actual values from the sale lines, in one pass for all groups and metrics (a second one, before it, finds each

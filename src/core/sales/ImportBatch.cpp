@@ -7,7 +7,7 @@ namespace attain {
 namespace {
 
 // In the order of the enumerators.
-constexpr std::array<std::string_view, 4> kKinds{"sales", "people", "departments", "targets"};
+constexpr std::array<std::string_view, 5> kKinds{"sales", "people", "departments", "targets", "kpi"};
 constexpr std::array<std::string_view, 2> kBatchStates{"active", "undone"};
 constexpr std::array<std::string_view, 6> kProblemStates{"rejected", "quarantined", "duplicate",
                                                          "conflict", "placed",      "warned"};

@@ -13,7 +13,7 @@
 
 namespace attain {
 
-enum class ImportKind { Sales, People, Departments, Targets };
+enum class ImportKind { Sales, People, Departments, Targets, Kpi };
 enum class BatchState { Active, Undone };
 /// Of a record that was not taken in, or not yet. Placed: was quarantined, and imported since. Warned: taken in all the same.
 enum class ProblemState { Rejected, Quarantined, Duplicate, Conflict, Placed, Warned };

@@ -2,6 +2,7 @@
 
 #include "Workspace.h"
 #include "sample/SampleGoals.h"
+#include "sample/SampleMetrics.h"
 #include "sample/SampleScenarios.h"
 #include "sample/SampleTalks.h"
 #include "sample/SampleTargets.h"
@@ -175,6 +176,7 @@ void store(Workspace& workspace)
         publishedOn("2026-01-05", "协商一次，上调 5 万元"));
     for (const int year : {2025, 2026})
         targets.storeIn(first, targetsOf(year, *organisation, calendar));
+    storeMetricTargets(workspace, first);
     // What V2 and V3 changed is first planned as it was before them.
     std::vector<std::vector<Planned>> planned;
     for (const auto& change : approved) {
@@ -227,6 +229,7 @@ void makeTargets(Workspace& workspace)
     orThrow(workspace.changeLog().execute({"targets.assign", attain::Change::Targets, "2025、2026 年度目标", "sample"},
                                           [&]() -> Result<void> {
                                               storeGoals(workspace);
+                                              storeMetrics(workspace);
                                               store(workspace);
                                               storeTalks(workspace);
                                               storeScenarios(workspace);

@@ -40,7 +40,7 @@ std::vector<Talk> TalkRepository::all() const
         "FROM target_talk ORDER BY scenario, metric, from_day, to_day, person_id, id"};
     std::vector<Talk> talks;
     while (query.step()) {
-        TalkTopic topic{query.text(0), TargetColumns::metric(query, 1), PersonId{query.int64(2)},
+        TalkTopic topic{query.text(0), m_metrics.at(query.textView(1)), PersonId{query.int64(2)},
                         TargetColumns::period(query, 3, m_calendar)};
         const bool follows = !talks.empty() && talks.back().topic.scenario == topic.scenario
             && talks.back().topic.metric == topic.metric && talks.back().topic.person == topic.person

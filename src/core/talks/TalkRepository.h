@@ -1,6 +1,7 @@
 #pragma once
 
 #include "calendar/Period.h"
+#include "metrics/MetricRepository.h"
 #include "storage/Connection.h"
 #include "talks/Talk.h"
 
@@ -22,6 +23,7 @@ public:
 
 private:
     Connection& m_connection;
+    MetricRepository m_metrics{m_connection};
     FiscalCalendar m_calendar;
 };
 

@@ -38,7 +38,7 @@ Adjustment AdjustmentRepository::read(const Statement& row) const
                     "WHERE adjustment_id = ?1 ORDER BY position"};
     cells.bind(1, adjustment.id.value);
     while (cells.step())
-        adjustment.cells.push_back({TargetColumns::metric(cells, 0), TargetColumns::subject(cells, 1),
+        adjustment.cells.push_back({m_metrics.at(cells.textView(0)), TargetColumns::subject(cells, 1),
                                     TargetColumns::period(cells, 3, m_calendar), TargetColumns::levels(cells, 6),
                                     TargetColumns::levels(cells, 10)});
     return adjustment;

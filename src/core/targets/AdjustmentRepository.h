@@ -1,6 +1,7 @@
 #pragma once
 
 #include "calendar/Period.h"
+#include "metrics/MetricRepository.h"
 #include "storage/Connection.h"
 #include "targets/Adjustment.h"
 
@@ -33,6 +34,7 @@ private:
     void insertCells(AdjustmentId id, const std::vector<AdjustmentCell>& cells);
 
     Connection& m_connection;
+    MetricRepository m_metrics{m_connection};
     FiscalCalendar m_calendar;
 };
 

@@ -25,7 +25,9 @@ std::optional<DictionaryKind> textsOf(GroupBy by)
 
 bool isShown(const AttainmentRow& row)
 {
-    return row.saleLines > 0 || row.target.origin != TargetOrigin::None || (row.lastYear && row.lastYear->scaled != 0);
+    const auto isSomething = [](const std::optional<Figure>& figure) { return figure && figure->scaled != 0; };
+    return row.saleLines > 0 || row.target.origin != TargetOrigin::None || isSomething(row.actual)
+        || isSomething(row.lastYear);
 }
 
 } // namespace
@@ -60,7 +62,7 @@ ActualsTable AttainmentReader::actuals(GroupBy by, const Period& span, const Sal
     query.metrics = {m_query.metric};
     query.groupBy = by;
     query.series = series;
-    return orThrow(m_sources.sales.actuals(query));
+    return orThrow(m_sources.metrics.figures(query));
 }
 
 AttainmentReader::Sales AttainmentReader::sales(GroupBy by, const SaleFilter& filter) const
@@ -309,46 +311,50 @@ std::optional<Ratio> AttainmentReader::elapsedWeightOf(std::optional<Subject> su
 void AttainmentReader::fill(AttainmentRow& row, std::optional<Subject> subject, const Sales& sales,
                             std::int64_t group) const
 {
-    const bool isKnown = sales.before.control().lines > 0;
-    fill(row, subject, sales.now.sums(group), isKnown ? &sales.before.sums(group) : nullptr);
+    const Metric metric = m_query.metric;
+    fill(row, subject, sales.now.figure(group, metric), sales.now.sums(group).lines,
+         isKnown(sales.before) ? sales.before.figure(group, metric) : std::nullopt);
 }
 
 void AttainmentReader::fillWhole(AttainmentRow& row, Subject subject, const Sales& sales) const
 {
-    const bool isKnown = sales.before.control().lines > 0;
-    fill(row, subject, sales.now.totals(), isKnown ? &sales.before.totals() : nullptr);
+    const Metric metric = m_query.metric;
+    fill(row, subject, sales.now.total(metric), sales.now.totals().lines,
+         isKnown(sales.before) ? sales.before.total(metric) : std::nullopt);
 }
 
-void AttainmentReader::fill(AttainmentRow& row, std::optional<Subject> subject, const Sums& now,
-                            const Sums* before) const
+/// Without lines of the year before nobody can tell what it brought; what is not counted from lines says so itself.
+bool AttainmentReader::isKnown(const ActualsTable& before) const
 {
-    const Metric metric = m_query.metric;
+    return before.own(m_query.metric) != nullptr || before.control().lines > 0;
+}
+
+void AttainmentReader::fill(AttainmentRow& row, std::optional<Subject> subject, std::optional<Figure> actual,
+                            std::int64_t lines, std::optional<Figure> lastYear) const
+{
     if (subject)
-        row.target = m_totals.cell(metric, *subject, m_query.period);
-    row.actual = figureOf(metric, now);
-    row.saleLines = now.lines;
-    if (before)
-        row.lastYear = figureOf(metric, *before);
+        row.target = m_totals.cell(m_query.metric, *subject, m_query.period);
+    row.actual = actual;
+    row.saleLines = lines;
+    row.lastYear = lastYear;
     if (row.actual && row.lastYear)
         row.growth = changeOf(row.actual->scaled, row.lastYear->scaled, m_info.unit);
     row.elapsedWeight = elapsedWeightOf(subject);
     if (!row.actual)
         return;
 
-    const std::int64_t actual = row.actual->scaled;
     const auto& levels = row.target.levels;
-    if (levels.target)
-        row.attainment = attainmentOf(actual, *levels.target, m_info.direction);
+    row.attainment = attainmentOf(m_info, actual->scaled, levels);
     if (levels.target && levels.baseline)
-        row.progress = progressOf(actual, *levels.baseline, *levels.target);
-    fillPace(row, actual);
+        row.progress = progressOf(actual->scaled, *levels.baseline, *levels.target);
+    fillPace(row, actual->scaled);
 }
 
 void AttainmentReader::fillPace(AttainmentRow& row, std::int64_t actual) const
 {
     const auto figure = [&](std::int64_t scaled) { return Figure{m_info.unit, scaled}; };
     const auto& target = row.target.levels.target;
-    if (m_info.unit == Unit::Ratio) { // a rate does not grow with the days: it is expected to hold on each of them
+    if (!accumulates(m_info)) { // a rate does not grow with the days: it is expected to hold on each of them
         if (target && m_elapsed)
             row.expected = figure(*target);
         row.paceIndex = m_elapsed ? row.attainment : std::nullopt;
@@ -359,7 +365,7 @@ void AttainmentReader::fillPace(AttainmentRow& row, std::int64_t actual) const
             row.projection = figure(*projection);
         if (target) {
             row.expected = figure(expectedOf(*target, *row.elapsedWeight));
-            row.paceIndex = paceIndexOf(actual, row.expected->scaled);
+            row.paceIndex = paceIndexOf(actual, row.expected->scaled, m_info.direction);
         }
     }
     if (target) {

@@ -11,6 +11,7 @@ class AttainmentReader {
 public:
     struct Sources {
         const SalesService& sales;
+        const MetricService& metrics;
         const TargetService& targets;
         const OrganisationService& organisation;
         const CalendarService& calendar;
@@ -26,7 +27,6 @@ public:
     std::map<PersonId, std::vector<std::int64_t>> weeklySeries(int weeks) const;
 
 private:
-    using Sums = ActualsTable::Sums;
     /// The sales of the elapsed days and of the same days a year earlier.
     struct Sales {
         ActualsTable now;
@@ -50,7 +50,9 @@ private:
     AttainmentRow personRow(const Person& person) const;
     /// Everything that follows from target and sales. Without a subject there is no target.
     void fill(AttainmentRow& row, std::optional<Subject> subject, const Sales& sales, std::int64_t group) const;
-    void fill(AttainmentRow& row, std::optional<Subject> subject, const Sums& now, const Sums* before) const;
+    void fill(AttainmentRow& row, std::optional<Subject> subject, std::optional<Figure> actual, std::int64_t lines,
+              std::optional<Figure> lastYear) const;
+    bool isKnown(const ActualsTable& before) const;
     /// The same of all lines that were read.
     void fillWhole(AttainmentRow& row, Subject subject, const Sales& sales) const;
     void fillPace(AttainmentRow& row, std::int64_t actual) const;

@@ -6,10 +6,15 @@
 
 namespace attain {
 
-AttainmentService::AttainmentService(const SalesService& sales, const TargetService& targets,
-                                     const OrganisationService& organisation, const CalendarService& calendar,
-                                     const Clock& clock)
-    : m_sales{sales}, m_targets{targets}, m_organisation{organisation}, m_calendar{calendar}, m_clock{clock}
+AttainmentService::AttainmentService(const SalesService& sales, const MetricService& metrics,
+                                     const TargetService& targets, const OrganisationService& organisation,
+                                     const CalendarService& calendar, const Clock& clock)
+    : m_sales{sales}
+    , m_metrics{metrics}
+    , m_targets{targets}
+    , m_organisation{organisation}
+    , m_calendar{calendar}
+    , m_clock{clock}
 {
 }
 
@@ -41,7 +46,7 @@ auto AttainmentService::read(const AttainmentQuery& query, Answer&& answer) cons
     using Outcome = Result<std::invoke_result_t<Answer, const AttainmentReader&>>;
     return guarded([&]() -> Outcome {
         const Date asOf = query.asOf ? *query.asOf : orThrow(asOfFor(query.period));
-        const AttainmentReader reader{{m_sales, m_targets, m_organisation, m_calendar}, query, asOf};
+        const AttainmentReader reader{{m_sales, m_metrics, m_targets, m_organisation, m_calendar}, query, asOf};
         return answer(reader);
     });
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "metrics/MetricService.h"
 #include "sales/Actuals.h"
 #include "sales/SalesService.h"
 #include "targets/Pace.h"
@@ -82,8 +83,8 @@ struct MonthPoint {
 /// comes from a scan of the facts.
 class AttainmentService {
 public:
-    AttainmentService(const SalesService& sales, const TargetService& targets, const OrganisationService& organisation,
-                      const CalendarService& calendar, const Clock& clock);
+    AttainmentService(const SalesService& sales, const MetricService& metrics, const TargetService& targets,
+                      const OrganisationService& organisation, const CalendarService& calendar, const Clock& clock);
 
     /// The day a period is judged at when none is given: the period's end, but not after the last sale of the
     /// workspace; without any sale not after today.
@@ -109,6 +110,7 @@ private:
     auto read(const AttainmentQuery& query, Answer&& answer) const;
 
     const SalesService& m_sales;
+    const MetricService& m_metrics;
     const TargetService& m_targets;
     const OrganisationService& m_organisation;
     const CalendarService& m_calendar;

@@ -32,7 +32,7 @@ void ScenarioRepository::readParts(Scenario& scenario) const
     changes.bind(1, scenario.name);
     while (changes.step()) {
         ScenarioChange change;
-        change.metric = TargetColumns::metric(changes, 0);
+        change.metric = m_metrics.at(changes.textView(0));
         change.subject = TargetColumns::subject(changes, 1);
         change.change = Ratio::fromScaled(changes.int64(3));
         if (changes.optionalInt64(5))

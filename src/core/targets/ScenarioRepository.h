@@ -1,5 +1,6 @@
 #pragma once
 
+#include "metrics/MetricRepository.h"
 #include "storage/Connection.h"
 #include "targets/Scenario.h"
 
@@ -24,6 +25,7 @@ private:
     void readParts(Scenario& scenario) const;
 
     Connection& m_connection;
+    MetricRepository m_metrics{m_connection};
     FiscalCalendar m_calendar;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "calendar/Period.h"
+#include "organisation/Subject.h"
 #include "sales/Metric.h"
 #include "support/Id.h"
 
@@ -10,21 +11,9 @@
 
 namespace attain {
 
-enum class SubjectKind { Company, Department, Person };
-
-/// Whom a target is for.
-struct Subject {
-    SubjectKind kind = SubjectKind::Company;
-    std::int64_t id = 0; ///< of the department or person; 0 for the company
-
-    static Subject company() { return {}; }
-    static Subject of(DepartmentId department) { return {SubjectKind::Department, department.value}; }
-    static Subject of(PersonId person) { return {SubjectKind::Person, person.value}; }
-    auto operator<=>(const Subject&) const = default;
-};
-
 /// The numbers of one target, scaled as the metric's unit (sales/Metric.h). Any may be missing; floor ≤ target ≤ stretch
-/// where the metric is better when higher, the other way round where it is better when lower.
+/// where the metric is better when higher, the other way round where it is better when lower; a band goes from floor to
+/// stretch.
 struct TargetLevels {
     std::optional<std::int64_t> floor;
     std::optional<std::int64_t> target;
@@ -34,6 +23,9 @@ struct TargetLevels {
     bool empty() const { return !floor && !target && !stretch && !baseline; }
     bool operator==(const TargetLevels&) const = default;
 };
+
+/// Floor, target and stretch, where given, in the order of a metric of that direction.
+bool inOrder(const TargetLevels& levels, Direction direction);
 
 /// How a cell of the target grid came to its number.
 enum class TargetOrigin {

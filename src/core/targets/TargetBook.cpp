@@ -174,6 +174,15 @@ TargetLevels TargetBook::month(Metric metric, Subject subject, Date firstDay) co
     return month == found->months.end() ? TargetLevels{} : month->second.levels;
 }
 
+std::vector<Metric> TargetBook::metrics() const
+{
+    std::vector<Metric> metrics;
+    for (const auto& [key, series] : m_series)
+        if (metrics.empty() || metrics.back() != key.metric)
+            metrics.push_back(key.metric);
+    return metrics;
+}
+
 std::vector<Subject> TargetBook::subjects(Metric metric, const Period& period) const
 {
     std::vector<Subject> subjects;

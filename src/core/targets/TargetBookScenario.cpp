@@ -39,7 +39,7 @@ void putInOrder(TargetLevels& levels, Direction direction)
         if (low && high)
             high = std::max(*low, *high);
     };
-    if (direction == Direction::HigherIsBetter) {
+    if (!lowerFirst(direction)) {
         notAbove(levels.floor, levels.target);
         notBelow(levels.stretch, levels.target);
     } else {
@@ -105,24 +105,25 @@ void TargetBook::move(const Scenario& scenario, const Organisation& organisation
     }
     m_sequence.clear();
 
-    for (const auto& info : metrics()) {
+    for (const auto& metric : metrics()) {
+        const auto& info = infoOf(metric);
         const bool moves
-            = std::ranges::any_of(scenario.changes, [&](const ScenarioChange& c) { return c.metric == info.metric; });
+            = std::ranges::any_of(scenario.changes, [&](const ScenarioChange& c) { return c.metric == metric; });
         if (!info.additive || !moves)
             continue;
         std::map<Date, std::vector<Date>> years; // first days of their months
         for (const auto& [key, series] : m_series)
-            if (key.metric == info.metric)
+            if (key.metric == metric)
                 for (const auto& [day, unused] : series.months)
                     years[calendar.containing(PeriodKind::Year, Date::fromDayNumber(day)).from];
         for (auto& [from, firstDays] : years) {
             for (const auto& month : calendar.monthsOf(calendar.containing(PeriodKind::Year, from)))
                 firstDays.push_back(month.from);
             for (const auto level : kMovedLevels)
-                moveMonths(info.metric, level, firstDays, scenario, organisation);
+                moveMonths(metric, level, firstDays, scenario, organisation);
         }
         for (auto& [key, series] : m_series)
-            if (key.metric == info.metric)
+            if (key.metric == metric)
                 for (auto& [day, month] : series.months)
                     if (month.unmoved)
                         putInOrder(month.levels, info.direction);

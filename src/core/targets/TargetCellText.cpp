@@ -70,6 +70,10 @@ Result<std::optional<std::int64_t>> parseCell(std::string_view text, Unit unit, 
     if (number.empty())
         return std::optional<std::int64_t>{};
 
+    if (unit == Unit::Date) {
+        const auto day = scaledFrom(number, unit);
+        return day ? Result<std::optional<std::int64_t>>{day} : bad;
+    }
     const bool percent = takeSuffix(number, "%");
     if (percent && (number.starts_with('+') || (number.starts_with('-') && unit != Unit::Ratio))) {
         const auto change = parseScaled(number, 4); // 8 % is 0.08: two more decimals than the number has

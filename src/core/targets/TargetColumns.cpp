@@ -32,14 +32,6 @@ std::optional<std::int64_t> idIf(SubjectKind kind, Subject subject)
 
 } // namespace
 
-Metric TargetColumns::metric(const Statement& row, int column)
-{
-    const auto metric = metricFromCode(row.textView(column));
-    if (!metric)
-        throw Failure{Error{ErrorCode::Storage, "a target of an unknown metric", {row.text(column)}}};
-    return *metric;
-}
-
 Subject TargetColumns::subject(const Statement& row, int column)
 {
     if (const auto department = row.optionalInt64(column))

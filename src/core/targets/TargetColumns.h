@@ -8,7 +8,6 @@ namespace attain {
 
 /// How the parts of a target lie in the columns of tables: read from a row, bound to a statement. Throws Failure.
 struct TargetColumns {
-    static Metric metric(const Statement& row, int column);
     /// department_id, person_id; without either the company.
     static Subject subject(const Statement& row, int column);
     static void bindSubject(Statement& statement, int index, Subject subject);

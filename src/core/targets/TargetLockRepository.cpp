@@ -21,7 +21,7 @@ std::vector<TargetLock> TargetLockRepository::locks(const std::string& scenario)
     query.bind(1, scenario);
     std::vector<TargetLock> locks;
     while (query.step())
-        locks.push_back({scenario, TargetColumns::metric(query, 0), TargetColumns::subject(query, 1),
+        locks.push_back({scenario, m_metrics.at(query.textView(0)), TargetColumns::subject(query, 1),
                          TargetColumns::day(query, 3), TargetColumns::day(query, 4)});
     return locks;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "metrics/MetricRepository.h"
 #include "storage/Connection.h"
 #include "targets/TargetLock.h"
 
@@ -19,6 +20,7 @@ public:
 
 private:
     Connection& m_connection;
+    MetricRepository m_metrics{m_connection};
 };
 
 } // namespace attain

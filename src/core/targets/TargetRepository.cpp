@@ -83,7 +83,7 @@ TargetEntry TargetRepository::readEntry(const Statement& row) const
     TargetEntry entry;
     entry.id = row.int64(0);
     entry.version = TargetVersionId{row.int64(1)};
-    entry.metric = TargetColumns::metric(row, 2);
+    entry.metric = m_metrics.at(row.textView(2));
     entry.subject = TargetColumns::subject(row, 3);
     entry.period = TargetColumns::period(row, 5, m_calendar);
     entry.levels = TargetColumns::levels(row, 8);
@@ -228,6 +228,16 @@ std::int64_t TargetRepository::insert(const TargetEntry& entry, std::span<const 
         insertMonth.run();
     }
     return id;
+}
+
+bool TargetRepository::isNamed(const std::string& metric) const
+{
+    Statement query{m_connection,
+                    "SELECT EXISTS (SELECT 1 FROM target_entry WHERE metric = ?1) "
+                    "OR EXISTS (SELECT 1 FROM scenario_change WHERE metric = ?1) "
+                    "OR EXISTS (SELECT 1 FROM strategic_goal WHERE metric = ?1)"};
+    query.bind(1, metric);
+    return query.step() && query.int64(0) != 0;
 }
 
 } // namespace attain

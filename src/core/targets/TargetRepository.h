@@ -1,5 +1,6 @@
 #pragma once
 
+#include "metrics/MetricRepository.h"
 #include "storage/Connection.h"
 #include "targets/TargetService.h"
 
@@ -38,6 +39,9 @@ public:
     /// With its entries.
     void remove(TargetVersionId version);
 
+    /// Whether a target, a change of a scenario or a strategic goal names the metric.
+    bool isNamed(const std::string& metric) const;
+
 private:
     TargetEntry readEntry(const Statement& row) const;
     /// What was entered in the versions after number `after` up to `upTo`, in the order in which it counts.
@@ -45,6 +49,7 @@ private:
                                                                           int upTo) const;
 
     Connection& m_connection;
+    MetricRepository m_metrics{m_connection};
     FiscalCalendar m_calendar;
 };
 

@@ -21,17 +21,6 @@ std::vector<MonthLevels> presentMonths(const TargetAssignment& cell, const Targe
     return present;
 }
 
-bool inOrder(const TargetLevels& levels, Direction direction)
-{
-    std::vector<std::int64_t> ascending;
-    for (const auto& level : {levels.floor, levels.target, levels.stretch})
-        if (level)
-            ascending.push_back(*level);
-    if (direction == Direction::LowerIsBetter)
-        std::ranges::reverse(ascending);
-    return std::ranges::is_sorted(ascending);
-}
-
 } // namespace
 
 TargetService::TargetService(Connection& connection, ChangeLog& log, const CalendarService& calendar,
@@ -116,6 +105,13 @@ Result<std::shared_ptr<const TargetBook>> TargetService::book(TargetVersionId ve
         if (!known)
             return Error{ErrorCode::NotFound, "no such version", {"target_version", std::to_string(version.value)}};
         return std::make_shared<const TargetBook>(bookOf(*known));
+    });
+}
+
+Result<bool> TargetService::isNamed(const std::string& metric) const
+{
+    return guarded([&]() -> Result<bool> {
+        return TargetRepository{m_connection, m_calendar.fiscalCalendar()}.isNamed(metric);
     });
 }
 

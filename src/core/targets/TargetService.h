@@ -33,6 +33,8 @@ public:
     std::vector<TargetEntry> entriesOf(Metric metric, Subject subject) const;
     /// The subjects that have a target for this metric in this period.
     std::vector<Subject> subjects(Metric metric, const Period& period) const;
+    /// Those that anything was entered for, in their order.
+    std::vector<Metric> metrics() const;
     const TargetVersion& version() const { return m_version; }
     /// Every entry of the version in the order in which they count, oldest first, withdrawn ones included. Of a scenario
     /// that stands on a version, only its own.
@@ -106,6 +108,8 @@ public:
                                                    const TargetView& view = {}) const;
     /// NotFound.
     Result<std::shared_ptr<const TargetBook>> book(TargetVersionId version) const;
+    /// Whether targets, changes of scenarios or strategic goals name the metric of this code.
+    Result<bool> isNamed(const std::string& metric) const;
     /// The version that the scenario stands on; nothing for one whose targets stand by themselves, as the base's do.
     Result<std::optional<TargetVersionId>> ground(const std::string& scenario) const;
 

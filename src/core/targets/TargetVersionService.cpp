@@ -178,13 +178,13 @@ ApprovalNeed TargetVersionService::needOf(const TargetBook& before, const Target
         const auto year = calendar.containing(PeriodKind::Year, entry.period.from);
         years.emplace(year.from, year);
     }
-    for (const auto& info : metrics()) {
-        for (const auto& [first, year] : years) {
-            // Both: what was withdrawn is in the one, what is new in the other.
-            for (const TargetBook* book : {&before, &after}) {
-                for (const auto subject : book->subjects(info.metric, year)) {
-                    const TargetDifference difference{before.cell(info.metric, subject, year).levels.target,
-                                                      after.cell(info.metric, subject, year).levels.target};
+    // Both: what was withdrawn is in the one, what is new in the other.
+    for (const TargetBook* book : {&before, &after}) {
+        for (const auto& metric : book->metrics()) {
+            for (const auto& [first, year] : years) {
+                for (const auto subject : book->subjects(metric, year)) {
+                    const TargetDifference difference{before.cell(metric, subject, year).levels.target,
+                                                      after.cell(metric, subject, year).levels.target};
                     if (const auto share = difference.share())
                         need.largestChange = std::max(need.largestChange, magnitude(*share));
                 }

@@ -42,6 +42,12 @@ QString thing(const attain::Error& error, std::size_t index)
         {QStringLiteral("indicator"), QT_TRANSLATE_NOOP("ErrorText", "indicator")},
         {QStringLiteral("month"), QT_TRANSLATE_NOOP("ErrorText", "the month")},
         {QStringLiteral("months"), QT_TRANSLATE_NOOP("ErrorText", "the months in a row")},
+        {QStringLiteral("combination"), QT_TRANSLATE_NOOP("ErrorText", "how months are combined")},
+        {QStringLiteral("metric_value"), QT_TRANSLATE_NOOP("ErrorText", "entered value")},
+        {QStringLiteral("part_of"), QT_TRANSLATE_NOOP("ErrorText", "the metric it is a part of")},
+        {QStringLiteral("points"), QT_TRANSLATE_NOOP("ErrorText", "the points for each event")},
+        {QStringLiteral("tolerance"), QT_TRANSLATE_NOOP("ErrorText", "the tolerance")},
+        {QStringLiteral("value"), QT_TRANSLATE_NOOP("ErrorText", "the value")},
         {QStringLiteral("season_weights"), QT_TRANSLATE_NOOP("ErrorText", "the season weights")},
         {QStringLiteral("shares"), QT_TRANSLATE_NOOP("ErrorText", "the credit shares")},
         {QStringLiteral("fairness_finding"), QT_TRANSLATE_NOOP("ErrorText", "finding")},
@@ -104,9 +110,17 @@ QString ErrorText::whatOf(const attain::Error& error)
     using enum attain::ErrorCode;
     switch (error.code) {
     case InvalidValue:
-        if (value(error, 0) == QLatin1String{"indicator_line"})
-            return tr("Line %1 is not a month with a value: “%2”. Write 2026-08 95.2; at most 4 decimals.")
+        if (value(error, 0) == QLatin1String{"month_line"})
+            return tr("Line %1 is not a month with a value: “%2”. Write 2026-08 95.2, with no more decimals than the unit has.")
                 .arg(value(error, 2), value(error, 1).left(60));
+        if (value(error, 0) == QLatin1String{"formula"})
+            return tr("The formula does not read from “%1” on.").arg(value(error, 1));
+        if (value(error, 0) == QLatin1String{"formula_cycle"})
+            return tr("The formula of “%1” leads back to itself.").arg(value(error, 1));
+        if (value(error, 0) == QLatin1String{"evidence"})
+            return tr("A value needs its evidence: the document, survey or report it is from.");
+        if (value(error, 0) == QLatin1String{"only"})
+            return tr("A part needs at least one text that counts.");
         return tr("“%2” is not a valid value for %1.").arg(thing(error, 0), value(error, 1));
     case NotFound: return tr("There is no %1 “%2”.").arg(thing(error, 0), value(error, 1));
     case AlreadyExists: return tr("There is a %1 “%2” already.").arg(thing(error, 0), value(error, 1));

@@ -102,7 +102,10 @@ FigureScale Formats::scaleFor(attain::Unit unit, std::int64_t largest) const
 {
     switch (unit) {
     case attain::Unit::Count:
+    case attain::Unit::Date:
     case attain::Unit::Quantity: return {unit, 1, 0};
+    case attain::Unit::Days:
+    case attain::Unit::Score:
     case attain::Unit::Ratio: return {unit, 1, 1};
     case attain::Unit::Money: break;
     }
@@ -131,7 +134,10 @@ QString Formats::unitName(const FigureScale& scale) const
 {
     switch (scale.unit) {
     case attain::Unit::Count:
+    case attain::Unit::Date:
     case attain::Unit::Quantity: return {};
+    case attain::Unit::Days: return tr("days", "unit of a metric");
+    case attain::Unit::Score: return tr("points", "unit of a metric");
     case attain::Unit::Ratio: return QStringLiteral("%");
     case attain::Unit::Money: break;
     }
@@ -153,6 +159,8 @@ QString Formats::number(std::int64_t scaled, const FigureScale& scale) const
 {
     if (scale.unit == attain::Unit::Ratio)
         return grouped(scaled, attain::Ratio::kDecimals - 2, 1, scale.decimals);
+    if (scale.unit == attain::Unit::Date)
+        return QString::fromStdString(attain::Figure{scale.unit, scaled}.toText());
     return grouped(scaled, attain::decimalsOf(scale.unit), scale.divisor, scale.decimals);
 }
 
@@ -163,6 +171,8 @@ QString Formats::number(const std::optional<attain::Figure>& figure, const Figur
 
 QString Formats::signedNumber(const std::optional<attain::Figure>& figure, const FigureScale& scale) const
 {
+    if (figure && figure->unit == attain::Unit::Date) // from one date to another: days
+        return withSign(count(figure->scaled));
     return figure ? withSign(number(figure->scaled, scale)) : notAvailable();
 }
 
@@ -172,6 +182,9 @@ QString Formats::headline(const std::optional<attain::Figure>& figure) const
         return notAvailable();
     switch (figure->unit) {
     case attain::Unit::Ratio: return percent(attain::Ratio::fromScaled(figure->scaled));
+    case attain::Unit::Days:
+    case attain::Unit::Score:
+    case attain::Unit::Date:
     case attain::Unit::Count:
     case attain::Unit::Quantity: return number(figure->scaled, scaleFor(figure->unit, figure->scaled));
     case attain::Unit::Money: break;
@@ -194,7 +207,10 @@ QString Formats::exact(const std::optional<attain::Figure>& figure) const
         return percent(attain::Ratio::fromScaled(figure->scaled), decimals);
     }
     case attain::Unit::Count: return count(figure->scaled);
+    case attain::Unit::Days:
+    case attain::Unit::Score:
     case attain::Unit::Quantity: return quantity(attain::Quantity::fromScaled(figure->scaled));
+    case attain::Unit::Date: return QString::fromStdString(figure->toText());
     case attain::Unit::Money: return exact(attain::Money::fromScaled(figure->scaled));
     }
     return {};
@@ -311,15 +327,22 @@ QString Formats::moment(const std::string& isoUtc)
 
 QString Formats::metric(attain::Metric metric)
 {
-    switch (metric) {
-    case attain::Metric::Revenue: return tr("Revenue");
-    case attain::Metric::Quantity: return tr("Quantity");
-    case attain::Metric::GrossProfit: return tr("Gross profit");
-    case attain::Metric::Margin: return tr("Margin");
-    case attain::Metric::Orders: return tr("Orders");
-    case attain::Metric::Customers: return tr("Customers");
-    case attain::Metric::NewCustomers: return tr("New customers");
-    case attain::Metric::ReturnsRate: return tr("Returns rate");
+    const auto fromSales = metric.fromSales();
+    if (!fromSales) {
+        const auto& info = attain::infoOf(metric);
+        const bool english = QLocale{}.language() == QLocale::English && !info.nameEn.empty();
+        const auto name = english ? info.nameEn : info.name;
+        return QString::fromUtf8(name.data(), std::ssize(name));
+    }
+    switch (*fromSales) {
+    case attain::SaleMetric::Revenue: return tr("Revenue");
+    case attain::SaleMetric::Quantity: return tr("Quantity");
+    case attain::SaleMetric::GrossProfit: return tr("Gross profit");
+    case attain::SaleMetric::Margin: return tr("Margin");
+    case attain::SaleMetric::Orders: return tr("Orders");
+    case attain::SaleMetric::Customers: return tr("Customers");
+    case attain::SaleMetric::NewCustomers: return tr("New customers");
+    case attain::SaleMetric::ReturnsRate: return tr("Returns rate");
     }
     return {};
 }

@@ -110,6 +110,8 @@ QString TargetWords::version(const attain::TargetVersion& version)
 QString TargetWords::editable(const attain::Figure& figure, std::int64_t divisor)
 {
     int decimals = attain::decimalsOf(figure.unit);
+    if (figure.unit == attain::Unit::Date)
+        return QString::fromStdString(figure.toText());
     if (figure.unit == attain::Unit::Ratio)
         return QString::fromStdString(attain::formatScaled(figure.scaled, decimals - 2, 0)) + QLatin1Char('%');
     for (; divisor > 1; divisor /= 10)

@@ -10,15 +10,22 @@ ReportLabel LetterWords::both(const char* chinese, const char* english) const
 
 ReportLabel LetterWords::metric(Metric metric) const
 {
-    switch (metric) {
-    case Metric::Revenue: return both("销售额", "Revenue");
-    case Metric::Quantity: return both("销售数量", "Quantity");
-    case Metric::GrossProfit: return both("毛利", "Gross profit");
-    case Metric::Margin: return both("毛利率", "Margin");
-    case Metric::Orders: return both("订单数", "Orders");
-    case Metric::Customers: return both("客户数", "Customers");
-    case Metric::NewCustomers: return both("新客户数", "New customers");
-    case Metric::ReturnsRate: return both("退货率", "Returns rate");
+    const auto fromSales = metric.fromSales();
+    if (!fromSales) {
+        const auto& info = attain::infoOf(metric);
+        const auto name = QString::fromUtf8(info.name.data(), std::ssize(info.name));
+        const auto english = QString::fromUtf8(info.nameEn.data(), std::ssize(info.nameEn));
+        return m_words.label(name, english.isEmpty() ? name : english);
+    }
+    switch (*fromSales) {
+    case attain::SaleMetric::Revenue: return both("销售额", "Revenue");
+    case attain::SaleMetric::Quantity: return both("销售数量", "Quantity");
+    case attain::SaleMetric::GrossProfit: return both("毛利", "Gross profit");
+    case attain::SaleMetric::Margin: return both("毛利率", "Margin");
+    case attain::SaleMetric::Orders: return both("订单数", "Orders");
+    case attain::SaleMetric::Customers: return both("客户数", "Customers");
+    case attain::SaleMetric::NewCustomers: return both("新客户数", "New customers");
+    case attain::SaleMetric::ReturnsRate: return both("退货率", "Returns rate");
     }
     return {};
 }
@@ -96,6 +103,9 @@ QString LetterWords::value(Metric metric, std::optional<std::int64_t> scaled) co
     case attain::Unit::Ratio: return m_words.percent(attain::Ratio::fromScaled(*scaled));
     case attain::Unit::Count: return m_words.count(*scaled);
     case attain::Unit::Quantity: return m_words.count(*scaled / attain::Quantity::kScale);
+    case attain::Unit::Score:
+    case attain::Unit::Days:
+    case attain::Unit::Date: return QString::fromStdString(attain::Figure{attain::infoOf(metric).unit, *scaled}.toText());
     }
     return {};
 }

@@ -32,7 +32,7 @@ void ImportFlow::start(const QString& kind, std::vector<attain::ImportSource> so
 
 void ImportFlow::recognise()
 {
-    constexpr std::array<std::string_view, 4> kOrder{"departments", "people", "targets", "sales"};
+    constexpr std::array<std::string_view, 5> kOrder{"departments", "people", "targets", "kpi", "sales"};
     std::vector<std::pair<std::string, attain::ImportSource>> recognised;
     for (auto& source : m_sources) {
         // What cannot be read says so in its preview.

@@ -46,6 +46,9 @@ constexpr std::array kFields{
     Word{"target", QT_TRANSLATE_NOOP("ImportWords", "Target")},
     Word{"stretch", QT_TRANSLATE_NOOP("ImportWords", "Stretch")},
     Word{"baseline", QT_TRANSLATE_NOOP("ImportWords", "Baseline")},
+    Word{"month", QT_TRANSLATE_NOOP("ImportWords", "Month")},
+    Word{"value", QT_TRANSLATE_NOOP("ImportWords", "Value")},
+    Word{"evidence", QT_TRANSLATE_NOOP("ImportWords", "Evidence")},
     Word{"note", QT_TRANSLATE_NOOP("ImportWords", "Basis")},
 };
 
@@ -106,6 +109,8 @@ QString ImportWords::kind(const QString& code)
         return tr("Departments");
     if (code == QLatin1String{"targets"})
         return tr("Targets");
+    if (code == QLatin1String{"kpi"})
+        return tr("KPI values");
     return code;
 }
 
@@ -116,6 +121,7 @@ QString ImportWords::kind(attain::ImportKind kind)
     case attain::ImportKind::People: return tr("People");
     case attain::ImportKind::Departments: return tr("Departments");
     case attain::ImportKind::Targets: return tr("Targets");
+    case attain::ImportKind::Kpi: return tr("KPI values");
     }
     return {};
 }

@@ -25,7 +25,7 @@ public:
     QList<QAction*> pageActions() const override;
     bool canExportTable() const override { return true; }
     void exportTable() override;
-    /// Task "import", "import-people", "import-targets" or "import-departments" opens the wizard with the place's files.
+    /// Task "import", "import-people", "import-targets", "import-kpi" or "import-departments" opens the wizard with the place's files.
     void showPlace(const Place& place) override;
 
 protected:

@@ -9,13 +9,14 @@ class BackupSettings;
 class CalendarSettings;
 class ChangeLogSettings;
 class GeneralSettings;
+class MetricSettings;
 
 namespace Ui {
 class SettingsPage;
 }
 
-/// Everything that can be set: workspace and program, calendar, backups, and the log of what was done. Every change
-/// is saved as it is made. Place::task chooses the part: "general", "calendar", "backups", "changeLog".
+/// Everything that can be set: workspace and program, calendar, metrics, backups, and the log of what was done. Every change
+/// is saved as it is made. Place::task chooses the part: "general", "calendar", "metrics", "backups", "changeLog".
 class SettingsPage : public Page {
     Q_OBJECT
 public:
@@ -35,6 +36,7 @@ private:
     std::unique_ptr<Ui::SettingsPage> m_ui;
     GeneralSettings* m_general;
     CalendarSettings* m_calendar;
+    MetricSettings* m_metrics;
     BackupSettings* m_backups;
     ChangeLogSettings* m_log;
 };

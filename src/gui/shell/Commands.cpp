@@ -19,6 +19,7 @@ Commands::Commands(QMenuBar* bar, const Icons& icons, QObject* parent) : QObject
     importSales = add(m_file, QStringLiteral("importSalesAction"), {Qt::CTRL | Qt::Key_I}, QStringLiteral("upload"));
     importPeople = add(m_file, QStringLiteral("importPeopleAction"), {});
     importTargets = add(m_file, QStringLiteral("importTargetsAction"), {});
+    importKpi = add(m_file, QStringLiteral("importKpiAction"), {});
     m_file->addSeparator();
     exportTable = add(m_file, QStringLiteral("exportTableAction"), {Qt::CTRL | Qt::Key_E}, QStringLiteral("download"));
     print = add(m_file, QStringLiteral("printAction"), QKeySequence::Print, QStringLiteral("printer"));
@@ -109,6 +110,7 @@ void Commands::retranslate()
     importSales->setText(tr("&Import sales data…"));
     importPeople->setText(tr("Import &people and departments…"));
     importTargets->setText(tr("Import t&argets…"));
+    importKpi->setText(tr("Import &KPI values…"));
     exportTable->setText(tr("&Export table…"));
     print->setText(tr("&Print…"));
     saveCopy->setText(tr("Save a &copy…"));

@@ -26,6 +26,7 @@ public:
     QAction* importSales;
     QAction* importPeople;
     QAction* importTargets;
+    QAction* importKpi;
     QAction* exportTable;
     QAction* print;
     QAction* quit;

@@ -92,9 +92,11 @@ void MainWindow::connectCommands()
     on(m_commands->open, [this] { m_files->openByDialog(); });
     on(m_commands->saveCopy, [this] { m_upkeep->saveCopy(); });
     on(m_commands->closeWorkspace, [this] { m_work->leave([this] { closeWorkspace(); }); });
-    on(m_commands->importSales, [this] { startImport(QStringLiteral("import-sales")); });
-    on(m_commands->importPeople, [this] { startImport(QStringLiteral("import-people")); });
-    on(m_commands->importTargets, [this] { startImport(QStringLiteral("import-targets")); });
+    for (const auto& [action, task] : {std::pair{m_commands->importSales, "import-sales"},
+                                       {m_commands->importPeople, "import-people"},
+                                       {m_commands->importTargets, "import-targets"},
+                                       {m_commands->importKpi, "import-kpi"}})
+        on(action, [this, task = QLatin1String{task}] { startImport(task); });
     on(m_commands->exportTable, [this] { m_view->currentPage()->exportTable(); });
     on(m_commands->print, [this] { m_view->currentPage()->print(); });
     on(m_commands->quit, [this] { close(); });

@@ -100,9 +100,12 @@ PageBar::PageBar(Context& context, const Formats& formats, const Icons& icons, Q
     });
     connect(m_metricMenu, &QMenu::aboutToShow, this, [this] {
         m_metricMenu->clear();
-        for (const attain::MetricInfo& info : attain::metrics())
-            m_metricMenu->addAction(Formats::metric(info.metric), this,
-                                    [this, metric = info.metric] { m_context.setMetric(metric); });
+        for (const attain::Metric& metric : m_metrics) {
+            if (!metric.fromSales() && m_metricMenu->actions().size() == std::ssize(attain::saleMetrics()))
+                m_metricMenu->addSeparator();
+            m_metricMenu->addAction(PlainText::forLabel(Formats::metric(metric)), this,
+                                    [this, metric] { m_context.setMetric(metric); });
+        }
     });
     connect(m_scenarioMenu, &QMenu::aboutToShow, this, [this] {
         m_scenarioMenu->clear();
@@ -125,6 +128,18 @@ void PageBar::setPage(const Page* page, const QString& title)
 void PageBar::setDepartments(std::vector<DepartmentChoice> departments)
 {
     m_departments = std::move(departments);
+    showContext();
+}
+
+void PageBar::setMetrics(std::vector<attain::Metric> metrics)
+{
+    m_metrics = std::move(metrics);
+    // An own metric that was changed is another value of the same code; one that is gone can no longer be looked at.
+    const auto sameCode = [this](attain::Metric metric) {
+        return attain::infoOf(metric).code == attain::infoOf(m_context.metric()).code;
+    };
+    const auto found = std::ranges::find_if(m_metrics, sameCode);
+    m_context.setMetric(found == m_metrics.end() ? attain::Metric::Revenue : *found);
     showContext();
 }
 

@@ -33,6 +33,7 @@ public:
     void setPage(const Page* page, const QString& title);
     void setDepartments(std::vector<DepartmentChoice> departments);
     void setScenarios(const QStringList& scenarios);
+    void setMetrics(std::vector<attain::Metric> metrics);
     /// The as-of day that holds while none is chosen.
     void setDefaultAsOf(std::optional<attain::Date> date);
 
@@ -56,6 +57,7 @@ private:
     const Page* m_page = nullptr;
     std::vector<DepartmentChoice> m_departments;
     QStringList m_scenarios;
+    std::vector<attain::Metric> m_metrics;
     std::optional<attain::Date> m_defaultAsOf;
 
     PlainLabel* m_title;

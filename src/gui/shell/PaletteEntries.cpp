@@ -45,10 +45,11 @@ std::vector<CommandPalette::Entry> PaletteEntries::of(const Commands& commands, 
                                    }});
         }
     }
-    for (QAction* action : {commands.newWorkspace, commands.newFromTemplate, commands.openSample, commands.open,
-                            commands.saveCopy, commands.closeWorkspace, commands.importSales, commands.importPeople,
-                            commands.importTargets, commands.exportTable, commands.print, commands.undo, commands.redo,
-                            commands.previousPeriod, commands.nextPeriod, commands.checkWorkspace, commands.about}) {
+    for (QAction* action :
+         {commands.newWorkspace, commands.newFromTemplate, commands.openSample, commands.open, commands.saveCopy,
+          commands.closeWorkspace, commands.importSales, commands.importPeople, commands.importTargets,
+          commands.importKpi, commands.exportTable, commands.print, commands.undo, commands.redo,
+          commands.previousPeriod, commands.nextPeriod, commands.checkWorkspace, commands.about}) {
         if (action->isEnabled())
             entries.push_back({withoutMnemonic(action->text()), tr("Command"), action->objectName(),
                                QStringLiteral("command"), [action] { action->trigger(); }});

@@ -15,7 +15,7 @@ QString Screenshot::setContext() const
     if (!m_options.period.isEmpty() && !context.setPeriod(m_options.period))
         return QStringLiteral("There is no period “%1”.").arg(m_options.period);
     if (!m_options.metric.isEmpty()) {
-        const auto metric = attain::metricFromCode(m_options.metric.toStdString());
+        const auto metric = m_window.session()->workspace().metrics().metric(m_options.metric.toStdString());
         if (!metric)
             return QStringLiteral("There is no metric “%1”.").arg(m_options.metric);
         context.setMetric(*metric);

@@ -127,6 +127,8 @@ void WorkspaceView::readOrganisation()
             scenarios.append(QString::fromStdString(name));
     }
     m_bar->setScenarios(scenarios);
+    if (auto metrics = m_session.workspace().metrics().metrics())
+        m_bar->setMetrics(*std::move(metrics));
 }
 
 void WorkspaceView::showDates()

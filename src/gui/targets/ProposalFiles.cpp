@@ -52,7 +52,7 @@ void ProposalFiles::merge(const QString& file)
 {
     auto& workspace = m_desk.workspace;
     attain::ProposalFile proposals{workspace.changeLog(), workspace.calendar(), workspace.organisation(),
-                                   workspace.talks()};
+                                   workspace.metrics(), workspace.talks()};
     const auto merged = proposals.merge(attain::ImportSource::of(attain::fromUtf8(file.toStdString())),
                                         m_desk.context.scenario().toStdString());
     if (!merged) {

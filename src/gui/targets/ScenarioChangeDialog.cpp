@@ -1,6 +1,7 @@
 #include "targets/ScenarioChangeDialog.h"
 
 #include "Workspace.h"
+#include "common/MetricBox.h"
 #include "common/TargetWords.h"
 #include "targets/ui_ScenarioChangeDialog.h"
 
@@ -31,9 +32,7 @@ ScenarioChangeDialog::~ScenarioChangeDialog() = default;
 
 void ScenarioChangeDialog::fillChoices(const attain::ScenarioChange& change)
 {
-    for (const auto& info : attain::metrics())
-        m_ui->metricComboBox->addItem(Formats::metric(info.metric), static_cast<int>(info.metric));
-    m_ui->metricComboBox->setCurrentIndex(m_ui->metricComboBox->findData(static_cast<int>(change.metric)));
+    MetricBox::fill(*m_ui->metricComboBox, m_desk.workspace.metrics(), change.metric);
 
     if (const auto organisation = m_desk.workspace.organisation().snapshot()) {
         for (const auto& node : attain::subjectTree(**organisation, m_desk.context.period().to, true)) {
@@ -70,7 +69,7 @@ void ScenarioChangeDialog::fillChoices(const attain::ScenarioChange& change)
 attain::ScenarioChange ScenarioChangeDialog::change() const
 {
     attain::ScenarioChange change;
-    change.metric = static_cast<attain::Metric>(m_ui->metricComboBox->currentData().toInt());
+    change.metric = MetricBox::metric(*m_ui->metricComboBox).value_or(attain::Metric::Revenue);
     const auto subject = static_cast<std::size_t>(std::max(m_ui->subjectComboBox->currentIndex(), 0));
     if (subject < m_subjects.size())
         change.subject = m_subjects[subject];

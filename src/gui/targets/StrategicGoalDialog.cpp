@@ -2,18 +2,13 @@
 
 #include "Workspace.h"
 #include "common/ErrorText.h"
+#include "common/MetricBox.h"
 #include "common/QtDates.h"
 #include "common/TargetWords.h"
 #include "targets/TargetSheet.h"
 #include "targets/ui_StrategicGoalDialog.h"
 
 #include <QPushButton>
-
-namespace {
-
-constexpr int kNone = -1;
-
-} // namespace
 
 StrategicGoalDialog::StrategicGoalDialog(const Desk& desk, const attain::StrategicGoal& goal, QWidget* parent)
     : QDialog{parent}, m_desk{desk}, m_ui{std::make_unique<Ui::StrategicGoalDialog>()}
@@ -26,11 +21,8 @@ StrategicGoalDialog::StrategicGoalDialog(const Desk& desk, const attain::Strateg
     m_ui->codeLineEdit->setText(QString::fromStdString(goal.code));
     m_ui->codeLineEdit->setReadOnly(!goal.code.empty()); // targets know it by its code
     m_ui->nameLineEdit->setText(QString::fromStdString(goal.name));
-    m_ui->metricComboBox->addItem(tr("Nothing that is counted"), kNone);
-    for (const auto& info : attain::metrics())
-        m_ui->metricComboBox->addItem(Formats::metric(info.metric), static_cast<int>(info.metric));
-    m_ui->metricComboBox->setCurrentIndex(
-        m_ui->metricComboBox->findData(goal.metric ? static_cast<int>(*goal.metric) : kNone));
+    m_ui->metricComboBox->addItem(tr("Nothing that is counted"));
+    MetricBox::fill(*m_ui->metricComboBox, desk.workspace.metrics(), goal.metric);
     if (goal.metric && goal.value)
         m_ui->valueLineEdit->setText(TargetWords::editable({attain::infoOf(*goal.metric).unit, *goal.value}, 1));
     m_ui->untilCheckBox->setChecked(goal.until.has_value());
@@ -46,8 +38,7 @@ StrategicGoalDialog::~StrategicGoalDialog() = default;
 
 std::optional<attain::Metric> StrategicGoalDialog::metric() const
 {
-    const int chosen = m_ui->metricComboBox->currentData().toInt();
-    return chosen == kNone ? std::nullopt : std::optional{static_cast<attain::Metric>(chosen)};
+    return MetricBox::metric(*m_ui->metricComboBox);
 }
 
 void StrategicGoalDialog::showFields()

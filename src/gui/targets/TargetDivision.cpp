@@ -4,6 +4,7 @@
 #include "common/GridView.h"
 #include "targets/CapacityDialog.h"
 #include "targets/DivideDialog.h"
+#include "targets/PartsDialog.h"
 #include "targets/TargetTreeModel.h"
 #include "targets/TargetWorkflow.h"
 
@@ -15,14 +16,16 @@ TargetDivision::TargetDivision(const Desk& desk, TreeGridView* view, TargetTreeM
     , m_workflow{workflow}
     , m_divide{new QAction{this}}
     , m_capacity{new QAction{this}}
+    , m_parts{new QAction{this}}
     , m_lock{new QAction{this}}
     , m_unlock{new QAction{this}}
 {
     connect(m_divide, &QAction::triggered, this, &TargetDivision::divide);
     connect(m_capacity, &QAction::triggered, this, [this] { (new CapacityDialog{m_desk, m_view->window()})->show(); });
+    connect(m_parts, &QAction::triggered, this, &TargetDivision::showParts);
     connect(m_lock, &QAction::triggered, this, [this] { setLocked(true); });
     connect(m_unlock, &QAction::triggered, this, [this] { setLocked(false); });
-    for (QAction* action : {m_lock, m_unlock})
+    for (QAction* action : {m_parts, m_lock, m_unlock})
         m_view->commands()->addContextAction(action);
 }
 
@@ -30,6 +33,7 @@ void TargetDivision::retranslate()
 {
     m_divide->setText(tr("Divide…"));
     m_capacity->setText(tr("Capacity…"));
+    m_parts->setText(tr("Parts…"));
     m_lock->setText(tr("Lock"));
     m_unlock->setText(tr("Unlock"));
 }
@@ -57,6 +61,30 @@ void TargetDivision::divide()
         });
     });
     dialog->open();
+}
+
+void TargetDivision::showParts()
+{
+    const auto& sheet = m_model->sheet();
+    if (sheet.rows.empty())
+        return;
+    const QModelIndex current = m_view->currentSource();
+    const auto& row = sheet.rows[current.isValid() ? static_cast<std::size_t>(m_model->sheetRow(current)) : 0];
+    const auto column = static_cast<std::size_t>(current.isValid() ? std::max(m_model->sheetColumn(current), 0) : 0);
+    const QString name
+        = row.subject.kind == attain::SubjectKind::Company ? tr("Company") : QString::fromStdString(row.name);
+    const PartsDialog::About about{sheet.metric, row.subject, sheet.columns[column], name};
+    auto* dialog = new PartsDialog{m_desk, about, m_view->window()};
+    connect(dialog, &PartsDialog::divisionRequested, this,
+            [this, about](const std::vector<attain::PartWeight>& weights) {
+                m_workflow->whenEditable([this, about, weights] {
+                    const auto done = m_desk.workspace.division().divideOverParts(
+                        m_desk.context.scenario().toStdString(), about.metric, about.subject, about.period, weights);
+                    if (!done)
+                        m_desk.notices.error(done.error());
+                });
+            });
+    dialog->show();
 }
 
 void TargetDivision::setLocked(bool locked)

@@ -17,10 +17,12 @@ public:
 
     QAction* divideAction() const { return m_divide; }
     QAction* capacityAction() const { return m_capacity; }
+    QAction* partsAction() const { return m_parts; }
     void retranslate();
 
 private:
     void divide();
+    void showParts();
     /// Months of the chosen cells.
     void setLocked(bool locked);
 
@@ -30,6 +32,7 @@ private:
     TargetWorkflow* m_workflow;
     QAction* m_divide;
     QAction* m_capacity;
+    QAction* m_parts;
     QAction* m_lock;
     QAction* m_unlock;
 };

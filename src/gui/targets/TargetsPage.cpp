@@ -131,6 +131,7 @@ QList<QAction*> TargetsPage::pageActions() const
             m_workflow->fairnessAction(),
             m_workflow->scenariosAction(),
             m_division->capacityAction(),
+            m_division->partsAction(),
             m_division->divideAction(),
             m_workflow->stepAction()};
 }
@@ -260,36 +261,6 @@ void TargetsPage::showCurrentCell()
     const auto versions = m_desk.workspace.targets().versionsBehind(context().scenario().toStdString());
     if (history && versions)
         m_details->showHistory(*history, *versions);
-}
-
-void TargetsPage::showSums()
-{
-    const auto& sheet = m_model->sheet();
-    const auto unit = attain::infoOf(sheet.metric).unit;
-    const auto text = [&](std::optional<std::int64_t> value) {
-        return value ? m_desk.formats.number(*value, m_model->scale()) : Formats::notAvailable();
-    };
-    if (sheet.rows.empty() || !attain::infoOf(sheet.metric).additive) {
-        m_ui->childrenSumLabel->setPlainText(tr("Targets of this metric do not add up: each holds for its own row."));
-        m_ui->gapPill->hide();
-        m_ui->periodSumsLabel->setPlainText({});
-        return;
-    }
-    const auto& company = sheet.rows.front();
-    const auto own = attain::levelOf(company.cells.front().levels, sheet.level);
-    m_ui->childrenSumLabel->setPlainText(
-        tr("Departments add up to %1, company target %2").arg(text(company.childrenSum.front()), text(own)));
-    const auto gap = sheet.gap(0, 0);
-    m_ui->gapPill->setVisible(gap.has_value());
-    if (gap) {
-        const QString size = m_desk.formats.number(attain::Figure{unit, *gap < 0 ? -*gap : *gap}, m_model->scale());
-        m_ui->gapPill->setText(*gap == 0      ? tr("Difference 0")
-                                   : *gap > 0 ? tr("Not divided: %1").arg(size)
-                                              : tr("Over-assigned: %1").arg(size));
-        m_ui->gapPill->setTone(*gap == 0 ? Tone::Good : Tone::Warning);
-    }
-    m_ui->periodSumsLabel->setPlainText(
-        tr("Months add up to quarters and the year by themselves. Bold: entered, plain: derived."));
 }
 
 void TargetsPage::assign(const std::vector<attain::TargetAssignment>& cells)

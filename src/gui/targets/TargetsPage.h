@@ -46,6 +46,7 @@ private:
     void showGridOrNextStep();
     void showCurrentCell();
     void showSums();
+    QString partSums() const;
     void explainCell(const QModelIndex& source);
     void askForAdjustment();
     void editGoal();

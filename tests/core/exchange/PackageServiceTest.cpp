@@ -21,18 +21,19 @@ struct Setup {
     AdjustmentService adjustments{database.connection(), database.log(), calendar, organisation, targets, versions,
                                   database.clock()};
     SalesService sales{database.connection(), database.log(), organisation, database.clock()};
-    AttainmentService attainment{sales, targets, organisation, calendar, database.clock()};
+    MetricService metrics{database.connection(), database.log(), organisation, sales, database.clock()};
+    AttainmentService attainment{sales, metrics, targets, organisation, calendar, database.clock()};
     GoalService goals{database.connection(), database.log(), calendar, organisation, targets, attainment,
                       database.clock()};
-    DivisionService division{database.connection(), database.log(), sales, targets, organisation, calendar};
-    FairnessService fairness{database.connection(), database.log(), calendar, organisation, sales, targets,
+    DivisionService division{database.connection(), database.log(), sales, metrics, targets, organisation, calendar};
+    FairnessService fairness{database.connection(), database.log(), calendar, organisation, sales, metrics, targets,
                              database.clock()};
     ScenarioService scenarios{database.connection(), database.log(), calendar, organisation, targets, database.clock()};
     TalkService talks{database.connection(), database.log(), calendar, organisation, targets, versions,
                       database.clock()};
     PackageService packages{
         database.log(),
-        {company, calendar, organisation, targets, versions, adjustments, goals, division, fairness, talks, scenarios}};
+        {company, calendar, organisation, metrics, targets, versions, adjustments, goals, division, fairness, talks, scenarios}};
 };
 
 constexpr auto kCompany = R"({

@@ -14,7 +14,7 @@ namespace {
 /// 华东 (Ada, Bo) grew by a tenth a year, 华北 (Cai) by a fifth; targets of the first quarter.
 class ChallengeFixture : public AttainmentFixture {
 public:
-    FairnessService fairness{connection(), log(), calendar, organisation, sales, targets, clock()};
+    FairnessService fairness{connection(), log(), calendar, organisation, sales, metrics, targets, clock()};
     FairnessQuery query{{"base", Metric::Revenue, period("2026-Q1")}};
 
     ChallengeFixture()

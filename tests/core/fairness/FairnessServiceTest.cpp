@@ -13,7 +13,7 @@ namespace {
 
 class FairnessFixture : public AttainmentFixture {
 public:
-    FairnessService fairness{connection(), log(), calendar, organisation, sales, targets, clock()};
+    FairnessService fairness{connection(), log(), calendar, organisation, sales, metrics, targets, clock()};
     PositionId seller = *organisation.addPosition({{}, "V", "Seller", 2});
     FairnessQuery query{{"base", Metric::Revenue, period("2026-Q1")}};
 

@@ -12,8 +12,9 @@ public:
     attain::CalendarService calendar{connection(), log()};
     attain::OrganisationService organisation{connection(), log()};
     attain::SalesService sales{connection(), log(), organisation, clock()};
+    attain::MetricService metrics{connection(), log(), organisation, sales, clock()};
     attain::TargetService targets{connection(), log(), calendar, organisation, clock()};
-    attain::ImportService imports{connection(), log(), calendar, organisation, sales, targets};
+    attain::ImportService imports{connection(), log(), calendar, organisation, sales, metrics, targets};
 
     attain::Result<attain::ImportResult> import(const std::string& kind, const std::string& csv,
                                                 attain::ImportOptions options = {})

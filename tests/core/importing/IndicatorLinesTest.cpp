@@ -34,7 +34,7 @@ TEST_CASE("A line that is no month with a value is named with its number", "[sce
                              "2026-08 99999999999999999999"}) {
         const auto read = readIndicatorLines("2026-07 1\n" + std::string{line}, kCalendar);
         REQUIRE_FALSE(read);
-        CHECK(read.error().values == std::vector<std::string>{"indicator_line", line, "2"});
+        CHECK(read.error().values == std::vector<std::string>{"month_line", line, "2"});
     }
 }
 

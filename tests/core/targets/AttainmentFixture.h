@@ -29,9 +29,10 @@ public:
     attain::CalendarService calendar{connection(), log()};
     attain::OrganisationService organisation{connection(), log()};
     attain::SalesService sales{connection(), log(), organisation, clock()};
+    attain::MetricService metrics{connection(), log(), organisation, sales, clock()};
     attain::TargetService targets{connection(), log(), calendar, organisation, clock()};
-    attain::AttainmentService attainment{sales, targets, organisation, calendar, clock()};
-    attain::Explainer explainer{attainment, sales, targets, organisation, calendar};
+    attain::AttainmentService attainment{sales, metrics, targets, organisation, calendar, clock()};
+    attain::Explainer explainer{attainment, sales, metrics, targets, organisation, calendar};
     attain::DepartmentId all, east, north, factory;
     attain::PersonId ada, bo, cai;
 

@@ -86,10 +86,10 @@ TEST_CASE("Required per day is the literal quotient, negative once the target is
 
 TEST_CASE("Pace is not available before anything is expected", "[targets][pace]")
 {
-    CHECK_FALSE(paceIndexOf(5, 0));
+    CHECK_FALSE(paceIndexOf(5, 0, kHigher));
     CHECK_FALSE(projectionOf(5, Ratio{}));
     CHECK(expectedOf(12'000'000, ratio("0.35")) == 4'200'000);
-    CHECK(paceIndexOf(3'990'000, 4'200'000) == ratio("0.95"));
+    CHECK(paceIndexOf(3'990'000, 4'200'000, kHigher) == ratio("0.95"));
     CHECK(projectionOf(3'990'000, ratio("0.35")) == 11'400'000);
 }
 
@@ -109,4 +109,43 @@ TEST_CASE("What does not fit into 64 bits is an error, never a wrong number", "[
     CHECK_THROWS_AS(projectionOf(kMost, ratio("0.5")), Failure);
     CHECK_THROWS_AS(progressOf(kMost, -1, 5), Failure);
     CHECK_THROWS_AS(changeOf(kMost, -kMost, Unit::Money), Failure);
+}
+
+TEST_CASE("Attainment by the direction of the metric", "[targets][attainment]")
+{
+    const auto of = [](Unit unit, Direction direction, std::int64_t actual, const TargetLevels& levels,
+                       std::int64_t tolerance = 0, std::int64_t points = 0) {
+        return attainmentOf(MetricInfo{"m", unit, false, direction, "m", {}, tolerance, points}, actual, levels);
+    };
+    const TargetLevels band{30, {}, 35, {}};
+    CHECK(of(Unit::Count, Direction::Band, 29, band, 10) == ratio("0.9"));
+    CHECK(of(Unit::Count, Direction::Band, 33, band, 10) == ratio("1"));
+    CHECK(of(Unit::Count, Direction::Band, 46, band, 10) == ratio("0"));
+    CHECK(of(Unit::Count, Direction::Band, 31, {{}, 30, {}, {}}, 10) == ratio("0.9")); // the target alone is the band
+    CHECK_FALSE(of(Unit::Count, Direction::Band, 31, {}, 10));
+    CHECK(of(Unit::Count, Direction::Deduction, 2, {}, 0, 15) == ratio("0.7"));
+    CHECK(of(Unit::Count, Direction::Deduction, 7, {}, 0, 15) == ratio("0"));
+    CHECK(of(Unit::Count, Direction::YesNo, 1, {}) == ratio("1"));
+    CHECK(of(Unit::Count, Direction::YesNo, 0, {}) == ratio("0"));
+    CHECK(of(Unit::Score, Direction::YesNo, 899'999, {{}, 900'000, {}, {}}) == ratio("0"));
+    const std::int64_t june30 = Date::fromIso("2026-06-30")->dayNumber();
+    CHECK(of(Unit::Date, Direction::LowerIsBetter, june30, {{}, june30, {}, {}}) == ratio("1"));
+    CHECK(of(Unit::Date, Direction::LowerIsBetter, june30 + 1, {{}, june30, {}, {}}) == ratio("0"));
+    CHECK_FALSE(of(Unit::Date, Direction::YesNo, june30, {}));
+    CHECK(of(Unit::Count, Direction::HigherIsBetter, 30, {{}, 25, {}, {}}) == ratio("1.2"));
+    CHECK(of(Unit::Count, Direction::LowerIsBetter, 3, {{}, 5, {}, {}}) == ratio("1.4"));
+    CHECK_FALSE(of(Unit::Count, Direction::HigherIsBetter, 30, {}));
+}
+
+TEST_CASE("Where lower is better, fewer than expected is ahead", "[targets][attainment]")
+{
+    CHECK(paceIndexOf(3, 5, Direction::LowerIsBetter) == ratio("1.4"));
+    CHECK(paceIndexOf(8, 5, Direction::LowerIsBetter) == ratio("0.4"));
+}
+
+TEST_CASE("A date does not grow", "[targets][attainment]")
+{
+    CHECK_FALSE(changeOf(20'000, 19'000, Unit::Date));
+    CHECK(Figure{Unit::Date, *scaledFrom("2024-02-29", Unit::Date)}.toText() == "2024-02-29");
+    CHECK_FALSE(scaledFrom("2026-02-29", Unit::Date));
 }
