@@ -304,6 +304,8 @@ std::vector<MonthWeight> AttainmentReader::weights(std::optional<Subject> subjec
 
 std::optional<Ratio> AttainmentReader::elapsedWeightOf(std::optional<Subject> subject) const
 {
+    if (!accumulates(m_info)) // all of it, on every day
+        return m_elapsed ? std::optional{Ratio::fromScaled(Ratio::kScale)} : std::nullopt;
     const auto own = weights(subject);
     return own == m_seasonWeights ? m_seasonElapsedWeight : elapsedWeight(m_query.period, own, m_days, m_asOf);
 }

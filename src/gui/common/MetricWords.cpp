@@ -2,6 +2,7 @@
 
 #include "common/Formats.h"
 #include "common/TargetWords.h"
+#include "metrics/Formula.h"
 
 QString MetricWords::unit(attain::Unit unit)
 {
@@ -87,11 +88,24 @@ QString MetricWords::filter(const std::map<attain::DictionaryKind, std::vector<s
     return parts.join(QStringLiteral("; "));
 }
 
-QString MetricWords::origin(const attain::OwnMetric& metric)
+QString MetricWords::formula(const std::string& text, const std::vector<attain::Metric>& metrics)
+{
+    const auto formula = attain::Formula::parse(text);
+    if (!formula)
+        return QString::fromStdString(text);
+    const auto named = formula->with([&](const std::string& field) {
+        const auto found = std::ranges::find_if(
+            metrics, [&](const attain::Metric& metric) { return attain::infoOf(metric).code == field; });
+        return found == metrics.end() ? field : Formats::metric(*found).toStdString();
+    });
+    return QString::fromStdString(named).replace(u'*', u'×').replace(u'/', u'÷');
+}
+
+QString MetricWords::origin(const attain::OwnMetric& metric, const std::vector<attain::Metric>& metrics)
 {
     switch (metric.source) {
     case attain::MetricSource::Entered: return combination(metric.combination);
-    case attain::MetricSource::Formula: return QString::fromStdString(metric.formula);
+    case attain::MetricSource::Formula: return formula(metric.formula, metrics);
     case attain::MetricSource::Part: break;
     }
     const auto whole = attain::saleMetricFromCode(metric.partOf);

@@ -17,7 +17,9 @@ public:
     /// Nothing: computed from sale lines.
     static QString source(std::optional<attain::MetricSource> source);
     static QString column(attain::DictionaryKind column);
-    /// "Channel: 线上, 电商", the formula, or how months are combined.
-    static QString origin(const attain::OwnMetric& metric);
+    /// "Revenue, channel: 线上", the formula with the names of the metrics, or how months are combined.
+    static QString origin(const attain::OwnMetric& metric, const std::vector<attain::Metric>& metrics);
+    /// With × and ÷, and names instead of codes.
+    static QString formula(const std::string& text, const std::vector<attain::Metric>& metrics);
     static QString filter(const std::map<attain::DictionaryKind, std::vector<std::string>>& only);
 };

@@ -23,7 +23,7 @@ PaceData OverviewPace::data(const attain::Overview& overview, const Formats& for
         chart.asOf = overview.asOf;
         chart.asOfLabel = tr("as of %1").arg(formats.shortDate(overview.asOf));
     }
-    if (target) {
+    if (target && !overview.pace.empty()) {
         chart.target = Formats::forDrawing(*target, unit);
         chart.targetLabel = tr("Target %1").arg(formats.number(*target, scale));
     }

@@ -114,18 +114,15 @@ attain::DictionaryKind MetricDialog::column() const
 void MetricDialog::showFields()
 {
     const bool part = source() == MetricSource::Part;
-    const auto show = [](QWidget* label, QWidget* field, bool visible) {
-        label->setVisible(visible);
-        field->setVisible(visible);
-    };
-    show(m_ui->unitLabel, m_ui->unitComboBox, !part);
-    show(m_ui->combinationLabel, m_ui->combinationComboBox, !part);
-    show(m_ui->directionLabel, m_ui->directionComboBox, !part);
-    show(m_ui->toleranceLabel, m_ui->toleranceLineEdit, !part && direction() == Direction::Band);
-    show(m_ui->pointsLabel, m_ui->pointsSpinBox, !part && direction() == Direction::Deduction);
-    show(m_ui->formulaLabel, m_ui->formulaLineEdit, source() == MetricSource::Formula);
-    show(m_ui->partOfLabel, m_ui->partOfComboBox, part);
-    show(m_ui->columnLabel, m_ui->columnComboBox, part);
+    const auto show = [this](QWidget* field, bool visible) { m_ui->fieldsLayout->setRowVisible(field, visible); };
+    show(m_ui->unitComboBox, !part);
+    show(m_ui->combinationComboBox, !part);
+    show(m_ui->directionComboBox, !part);
+    show(m_ui->toleranceLineEdit, !part && direction() == Direction::Band);
+    show(m_ui->pointsSpinBox, !part && direction() == Direction::Deduction);
+    show(m_ui->formulaLineEdit, source() == MetricSource::Formula);
+    show(m_ui->partOfComboBox, part);
+    show(m_ui->columnComboBox, part);
     m_ui->searchLineEdit->setVisible(part);
     m_ui->textsListWidget->setVisible(part);
     m_ui->chosenLabel->setVisible(part);

@@ -67,7 +67,7 @@ void MetricSettings::refresh()
               Cell::plain(QString::fromUtf8(info.code.data(), std::ssize(info.code))),
               Cell::plain(MetricWords::unit(info.unit)), Cell::plain(MetricWords::direction(info)),
               Cell::plain(found == own->end() ? MetricWords::source(std::nullopt) : MetricWords::source(found->source)),
-              Cell::plain(found == own->end() ? QString{} : MetricWords::origin(*found))}});
+              Cell::plain(found == own->end() ? QString{} : MetricWords::origin(*found, *metrics))}});
     }
     m_table->set(
         {{tr("Metric")}, {tr("Code")}, {tr("Unit")}, {tr("Good is")}, {tr("Counted from")}, {tr("In particular")}},

@@ -26,6 +26,11 @@ MetricValuesDialog::MetricValuesDialog(const Desk& desk, const attain::OwnMetric
             m_ui->subjectComboBox->addItem(TargetWords::inTree(node));
             m_subjects.push_back(node.subject);
         }
+    // Whoever has values comes first.
+    if (const auto values = desk.workspace.metrics().values(metric.code))
+        for (std::size_t i = m_subjects.size(); i-- > 0;)
+            if (std::ranges::find(*values, m_subjects[i], &attain::MetricValue::subject) != values->end())
+                m_ui->subjectComboBox->setCurrentIndex(static_cast<int>(i));
     connect(m_ui->subjectComboBox, &QComboBox::currentIndexChanged, this, &MetricValuesDialog::showValues);
     connect(m_ui->buttonBox->button(QDialogButtonBox::Save), &QPushButton::clicked, this, &MetricValuesDialog::save);
     showValues();

@@ -20,6 +20,12 @@ Commands::Commands(QMenuBar* bar, const Icons& icons, QObject* parent) : QObject
     importPeople = add(m_file, QStringLiteral("importPeopleAction"), {});
     importTargets = add(m_file, QStringLiteral("importTargetsAction"), {});
     importKpi = add(m_file, QStringLiteral("importKpiAction"), {});
+    imports = {importSales, importPeople, importTargets, importKpi};
+    for (const auto& [action, task] : {std::pair{importSales, "import-sales"},
+                                       {importPeople, "import-people"},
+                                       {importTargets, "import-targets"},
+                                       {importKpi, "import-kpi"}})
+        action->setData(QString::fromLatin1(task));
     m_file->addSeparator();
     exportTable = add(m_file, QStringLiteral("exportTableAction"), {Qt::CTRL | Qt::Key_E}, QStringLiteral("download"));
     print = add(m_file, QStringLiteral("printAction"), QKeySequence::Print, QStringLiteral("printer"));

@@ -38,6 +38,7 @@ public:
     QAction* nextPeriod;
     QAction* checkWorkspace;
     QAction* about;
+    QList<QAction*> imports;   ///< data(): the task of the sales page
     QList<QAction*> pages;     ///< data(): key of the page
     QList<QAction*> themes;    ///< data(): text of the theme's mode
     QList<QAction*> languages; ///< data(): name of the language

@@ -92,11 +92,8 @@ void MainWindow::connectCommands()
     on(m_commands->open, [this] { m_files->openByDialog(); });
     on(m_commands->saveCopy, [this] { m_upkeep->saveCopy(); });
     on(m_commands->closeWorkspace, [this] { m_work->leave([this] { closeWorkspace(); }); });
-    for (const auto& [action, task] : {std::pair{m_commands->importSales, "import-sales"},
-                                       {m_commands->importPeople, "import-people"},
-                                       {m_commands->importTargets, "import-targets"},
-                                       {m_commands->importKpi, "import-kpi"}})
-        on(action, [this, task = QLatin1String{task}] { startImport(task); });
+    for (QAction* action : m_commands->imports)
+        on(action, [this, action] { startImport(action->data().toString()); });
     on(m_commands->exportTable, [this] { m_view->currentPage()->exportTable(); });
     on(m_commands->print, [this] { m_view->currentPage()->print(); });
     on(m_commands->quit, [this] { close(); });

@@ -40,7 +40,7 @@ private:
         child<QLineEdit>(*dialog, "codeLineEdit")->setText(QStringLiteral("SHARE"));
         child<QLineEdit>(*dialog, "nameLineEdit")->setText(QStringLiteral("Lead the region"));
         auto* metric = child<QComboBox>(*dialog, "metricComboBox");
-        metric->setCurrentIndex(metric->findData(static_cast<int>(attain::Metric::Revenue)));
+        metric->setCurrentIndex(metric->findText(Formats::metric(attain::Metric::Revenue)));
         return dialog;
     }
     static void save(const StrategicGoalDialog& dialog)
