@@ -73,7 +73,8 @@ struct Workspace::Parts {
     TargetVersionService targetVersions{document.connection(), log, calendar, organisation, targets, *options.clock};
     AdjustmentService adjustments{document.connection(), log,           calendar, organisation, targets,
                                   targetVersions,        *options.clock};
-    FairnessService fairness{document.connection(), log, calendar, organisation, sales, metrics, targets, *options.clock};
+    FairnessService fairness{document.connection(), log, calendar, organisation, sales, metrics, targets,
+                             *options.clock};
     TalkService talks{document.connection(), log, calendar, organisation, targets, targetVersions, *options.clock};
     ScenarioService scenarios{document.connection(), log, calendar, organisation, targets, *options.clock};
     AttainmentService attainment{sales, metrics, targets, organisation, calendar, *options.clock};
@@ -87,8 +88,8 @@ struct Workspace::Parts {
                            goals, division, fairness}};
     ImportService imports{document.connection(), log, calendar, organisation, sales, metrics, targets};
     PackageService packages{log,
-                            {company, calendar, organisation, metrics, targets, targetVersions, adjustments, goals, division,
-                             fairness, talks, scenarios}};
+                            {company, calendar, organisation, metrics, targets, targetVersions, adjustments, goals,
+                             division, fairness, talks, scenarios}};
 };
 
 Workspace::Workspace(std::unique_ptr<Parts> parts) : m_parts{std::move(parts)} { }

@@ -12,11 +12,11 @@ constexpr int kTopOfCore = 13;
 const std::map<std::string, int, std::less<>>& coreLayers()
 {
     static const std::map<std::string, int, std::less<>> layers{
-        {"support", 0},   {"storage", 1},    {"calendar", 2},      {"organisation", 3}, {"sales", 4},
-        {"metrics", 5},   {"targets", 6},    {"goals", 7},         {"fairness", 7},     {"dividing", 7},
-        {"talks", 7},     {"scenarios", 7},  {"scorecards", 7},    {"incentives", 8},   {"budgets", 8},
-        {"analytics", 9}, {"integrity", 9},  {"coaching", 9},      {"coordination", 9}, {"explaining", 10},
-        {"reporting", 11}, {"exchange", 11}, {"importing", 11},    {"sample", kTopOfCore + 1}};
+        {"support", 0},    {"storage", 1},   {"calendar", 2},   {"organisation", 3},       {"sales", 4},
+        {"metrics", 5},    {"targets", 6},   {"goals", 7},      {"fairness", 7},           {"dividing", 7},
+        {"talks", 7},      {"scenarios", 7}, {"scorecards", 7}, {"incentives", 8},         {"budgets", 8},
+        {"analytics", 9},  {"integrity", 9}, {"coaching", 9},   {"coordination", 9},       {"explaining", 10},
+        {"reporting", 11}, {"exchange", 11}, {"importing", 11}, {"sample", kTopOfCore + 1}};
     return layers;
 }
 

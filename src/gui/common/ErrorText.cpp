@@ -111,7 +111,8 @@ QString ErrorText::whatOf(const attain::Error& error)
     switch (error.code) {
     case InvalidValue:
         if (value(error, 0) == QLatin1String{"month_line"})
-            return tr("Line %1 is not a month with a value: “%2”. Write 2026-08 95.2, with no more decimals than the unit has.")
+            return tr("Line %1 is not a month with a value: “%2”. Write 2026-08 95.2, with no more decimals than the "
+                      "unit has.")
                 .arg(value(error, 2), value(error, 1).left(60));
         if (value(error, 0) == QLatin1String{"formula"})
             return tr("The formula does not read from “%1” on.").arg(value(error, 1));

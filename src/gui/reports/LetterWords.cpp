@@ -105,7 +105,8 @@ QString LetterWords::value(Metric metric, std::optional<std::int64_t> scaled) co
     case attain::Unit::Quantity: return m_words.count(*scaled / attain::Quantity::kScale);
     case attain::Unit::Score:
     case attain::Unit::Days:
-    case attain::Unit::Date: return QString::fromStdString(attain::Figure{attain::infoOf(metric).unit, *scaled}.toText());
+    case attain::Unit::Date:
+        return QString::fromStdString(attain::Figure{attain::infoOf(metric).unit, *scaled}.toText());
     }
     return {};
 }

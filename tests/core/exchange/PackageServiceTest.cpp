@@ -31,9 +31,9 @@ struct Setup {
     ScenarioService scenarios{database.connection(), database.log(), calendar, organisation, targets, database.clock()};
     TalkService talks{database.connection(), database.log(), calendar, organisation, targets, versions,
                       database.clock()};
-    PackageService packages{
-        database.log(),
-        {company, calendar, organisation, metrics, targets, versions, adjustments, goals, division, fairness, talks, scenarios}};
+    PackageService packages{database.log(),
+                            {company, calendar, organisation, metrics, targets, versions, adjustments, goals, division,
+                             fairness, talks, scenarios}};
 };
 
 constexpr auto kCompany = R"({
