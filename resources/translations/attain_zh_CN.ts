@@ -2662,15 +2662,15 @@
         <translation>难以企及</translation>
     </message>
     <message>
-        <source>no chance: fewer than two seasons of history</source>
+        <source>chance not computed: fewer than two seasons of history</source>
         <translation>不给概率：历史不足两年</translation>
     </message>
     <message>
-        <source>no chance: nothing sold in the same span a year earlier</source>
+        <source>chance not computed: nothing sold in the same span a year earlier</source>
         <translation>不给概率：去年同期没有销售</translation>
     </message>
     <message>
-        <source>no chance: too few spans to compare</source>
+        <source>chance not computed: too few spans to compare</source>
         <translation>不给概率：可比期间太少</translation>
     </message>
     <message>

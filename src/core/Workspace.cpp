@@ -54,8 +54,13 @@ struct Workspace::Parts {
                     return backup.error();
             return {};
         });
-        organisation.refuseRemovalWhile([this](DepartmentId department) { return orThrow(sales.isNamed(department)); },
-                                        [this](PersonId person) { return orThrow(sales.isNamed(person)); });
+        organisation.refuseRemovalWhile(
+            [this](DepartmentId department) {
+                return orThrow(sales.isNamed(department)) || orThrow(metrics.hasValues(Subject::of(department)));
+            },
+            [this](PersonId person) {
+                return orThrow(sales.isNamed(person)) || orThrow(metrics.hasValues(Subject::of(person)));
+            });
         metrics.refuseChangeWhile([this](const std::string& metric) { return orThrow(targets.isNamed(metric)); });
         targetVersions.refusePublicationWhile([this](const TargetVersion& v) { return goals.refusedIn(v); });
     }

@@ -46,9 +46,9 @@ public:
     Result<std::vector<CapacityRow>> capacity(const CapacityPlan& plan) const;
 
     /// What the parts of a metric from sales have, by each column that some of its parts are named by alone; empty without
-    /// parts.
+    /// parts. What they brought the year before takes a scan for each.
     Result<std::vector<PartTargets>> parts(const std::string& scenario, Metric whole, Subject subject,
-                                           const Period& period) const;
+                                           const Period& period, bool withLastYear = true) const;
     /// One command, "targets.divide": floor, target and stretch by largest remainder, so that the parts add up to the whole
     /// in the period and in each of its months. NotFound{"target"} without anything to divide; InvalidValue: "metric" whose
     /// months do not add up, "part" of another metric, "share" below nothing or all of them nothing.

@@ -62,7 +62,7 @@ std::optional<std::int64_t> PartTargets::gap() const
 }
 
 Result<std::vector<PartTargets>> DivisionService::parts(const std::string& scenario, Metric whole, Subject subject,
-                                                        const Period& period) const
+                                                        const Period& period, bool withLastYear) const
 {
     return guarded([&]() -> Result<std::vector<PartTargets>> {
         const auto book = orThrow(m_targets.book(scenario, TargetView::working()));
@@ -72,10 +72,13 @@ Result<std::vector<PartTargets>> DivisionService::parts(const std::string& scena
         for (const auto& [column, metrics] : orThrow(m_metrics.partsOf(whole))) {
             PartTargets by{whole, column, book->cell(whole, subject, period).levels.target, {}};
             for (const auto& part : metrics) {
+                by.parts.push_back({part, book->cell(part, subject, period).levels.target, {}});
+                if (!withLastYear)
+                    continue;
                 const auto before = orThrow(m_metrics.figures(SubjectQuery::of(subject, part, lastYear, *organisation)))
                                         .figure(SubjectQuery::group(subject), part);
-                by.parts.push_back({part, book->cell(part, subject, period).levels.target,
-                                    before ? std::optional{before->scaled} : std::nullopt});
+                if (before)
+                    by.parts.back().lastYear = before->scaled;
             }
             result.push_back(std::move(by));
         }

@@ -256,6 +256,14 @@ Result<std::vector<MetricValue>> MetricService::values(const std::string& code, 
         [&]() -> Result<std::vector<MetricValue>> { return MetricRepository{m_connection}.values(code, from, to); });
 }
 
+Result<bool> MetricService::hasValues(Subject subject) const
+{
+    return guarded([&]() -> Result<bool> {
+        const auto values = MetricRepository{m_connection}.values();
+        return std::ranges::find(values, subject, &MetricValue::subject) != values.end();
+    });
+}
+
 bool MetricService::store(MetricValue value)
 {
     MetricRepository repository{m_connection};

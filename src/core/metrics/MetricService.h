@@ -40,6 +40,8 @@ public:
     /// Entered ones, by metric and month; of all metrics for an empty code.
     Result<std::vector<MetricValue>> values(const std::string& code = {}, std::optional<Date> from = {},
                                             std::optional<Date> to = {}) const;
+    /// Whether something was entered for the person or department itself.
+    Result<bool> hasValues(Subject subject) const;
     /// Each in place of the one for the same metric, subject and month. InvalidValue: "metric" that is not entered,
     /// "evidence" without any, "value" (a yes or no is 1 or 0). NotFound for metrics and subjects. Says who and when.
     Result<void> enter(std::vector<MetricValue> values);

@@ -137,9 +137,7 @@ void AttentionService::addTargets(std::vector<AttentionItem>& items, const Attai
         return; // targets are not set for departments
     const std::int64_t difference = checkedSubtract(*total, *company.rows.front().target.levels.target);
     // Targets divide into whole units; what is below one comes from people who were in role for part of the period.
-    std::int64_t one = 1;
-    for (int i = 0; i < decimalsOf(info.unit); ++i)
-        one *= 10;
+    const std::int64_t one = wholeUnit(info.unit);
     if (difference < one && difference > -one)
         return;
     // What nobody has to reach is graver than more than is needed, which may be on purpose.

@@ -61,18 +61,18 @@ void MetricSettings::refresh()
         const auto& info = attain::infoOf(metric);
         const auto found = std::ranges::find(*own, info.code, &attain::OwnMetric::code);
         m_own.push_back(found == own->end() ? attain::OwnMetric{} : *found);
-        rows.push_back(
-            {std::ssize(m_own),
-             {Cell::plain(Formats::metric(metric)),
-              Cell::plain(QString::fromUtf8(info.code.data(), std::ssize(info.code))),
-              Cell::plain(MetricWords::unit(info.unit)), Cell::plain(MetricWords::direction(info)),
-              Cell::plain(found == own->end() ? MetricWords::source(std::nullopt) : MetricWords::source(found->source)),
-              Cell::plain(found == own->end() ? QString{} : MetricWords::origin(*found, *metrics))}});
+        const bool isOwn = found != own->end();
+        rows.push_back({std::ssize(m_own),
+                        {Cell::plain(Formats::metric(metric)),
+                         Cell::plain(MetricWords::source(isOwn ? std::optional{found->source} : std::nullopt)),
+                         Cell::plain(isOwn ? MetricWords::origin(*found, *metrics) : QString{}),
+                         Cell::plain(MetricWords::direction(info)), Cell::plain(MetricWords::unit(info.unit)),
+                         Cell::plain(QString::fromUtf8(info.code.data(), std::ssize(info.code)))}});
     }
     m_table->set(
-        {{tr("Metric")}, {tr("Code")}, {tr("Unit")}, {tr("Good is")}, {tr("Counted from")}, {tr("In particular")}},
+        {{tr("Metric")}, {tr("Counted from")}, {tr("In particular")}, {tr("Good is")}, {tr("Unit")}, {tr("Code")}},
         std::move(rows));
-    m_view->fitColumns(5);
+    m_view->fitColumns(2);
     showButtons();
 }
 

@@ -54,9 +54,10 @@ Tone FairnessWords::tone(attain::Difficulty difficulty)
 QString FairnessWords::refusal(attain::ChanceRefusal refusal)
 {
     switch (refusal) {
-    case attain::ChanceRefusal::FewerThanTwoSeasons: return tr("no chance: fewer than two seasons of history");
-    case attain::ChanceRefusal::NoBase: return tr("no chance: nothing sold in the same span a year earlier");
-    case attain::ChanceRefusal::TooFewGrowths: return tr("no chance: too few spans to compare");
+    case attain::ChanceRefusal::FewerThanTwoSeasons:
+        return tr("chance not computed: fewer than two seasons of history");
+    case attain::ChanceRefusal::NoBase: return tr("chance not computed: nothing sold in the same span a year earlier");
+    case attain::ChanceRefusal::TooFewGrowths: return tr("chance not computed: too few spans to compare");
     case attain::ChanceRefusal::NoTarget: return tr("no target");
     }
     return {};

@@ -29,6 +29,12 @@ TargetDivision::TargetDivision(const Desk& desk, TreeGridView* view, TargetTreeM
         m_view->commands()->addContextAction(action);
 }
 
+void TargetDivision::setAvailable(bool available)
+{
+    for (QAction* action : {m_divide, m_parts})
+        action->setEnabled(available);
+}
+
 void TargetDivision::retranslate()
 {
     m_divide->setText(tr("Divide…"));

@@ -18,6 +18,8 @@ public:
     QAction* divideAction() const { return m_divide; }
     QAction* capacityAction() const { return m_capacity; }
     QAction* partsAction() const { return m_parts; }
+    /// Whether there is a target to divide at all.
+    void setAvailable(bool available);
     void retranslate();
 
 private:

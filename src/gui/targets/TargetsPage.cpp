@@ -224,7 +224,9 @@ void TargetsPage::showGridOrNextStep()
     const bool entered = !rows.empty() && std::ranges::any_of(rows.front().cells, [](const attain::TargetCell& cell) {
         return cell.levels != attain::TargetLevels{};
     });
-    m_ui->pagesStackedWidget->setCurrentIndex(companyAlone && !entered && !m_companyAlone ? 1 : 0);
+    const bool grid = !companyAlone || entered || m_companyAlone;
+    m_ui->pagesStackedWidget->setCurrentIndex(grid ? 0 : 1);
+    m_division->setAvailable(grid);
 }
 
 const attain::TargetSheetRow* TargetsPage::currentRow() const

@@ -43,7 +43,7 @@ QString TargetsPage::partSums() const
 {
     const auto& sheet = m_model->sheet();
     const auto parts = m_desk.workspace.division().parts(context().scenario().toStdString(), sheet.metric,
-                                                         attain::Subject::company(), sheet.year);
+                                                         attain::Subject::company(), sheet.year, false);
     QStringList texts;
     for (const auto& by : parts.value_or(std::vector<attain::PartTargets>{}))
         if (const auto sum = by.sum(); sum && by.target)

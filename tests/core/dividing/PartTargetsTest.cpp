@@ -114,3 +114,16 @@ TEST_CASE("Dividing over parts is refused where it means nothing", "[dividing][p
     CHECK_FALSE(p.of("2026").sum()); // nothing was changed
     CHECK(orThrow(p.workspace->division().parts("base", Metric::Margin, Subject::company(), p.period("2026"))).empty());
 }
+
+TEST_CASE("Whoever has values of a metric cannot be removed", "[metrics]")
+{
+    const auto workspace = Workspace::inMemory();
+    OwnMetric calls{0, "calls", "拜访"};
+    calls.unit = Unit::Count;
+    REQUIRE(workspace->metrics().define(calls));
+    const auto person = *workspace->organisation().addPerson({{}, "P1", "Ada", {}, {}});
+    REQUIRE(workspace->metrics().enter({{"calls", Subject::of(person), *Date::create(2026, 7, 1), 3, "list"}}));
+    CHECK(workspace->organisation().removePerson(person).error().code == ErrorCode::InUse);
+    REQUIRE(workspace->metrics().removeValue("calls", Subject::of(person), *Date::create(2026, 7, 1)));
+    CHECK(workspace->organisation().removePerson(person));
+}

@@ -54,7 +54,7 @@ private:
     {
         auto* view = child<GridView>(*m_settings, "metricsView");
         for (int row = 0; row < view->model()->rowCount(); ++row)
-            if (view->model()->index(row, 1).data().toString() == QLatin1String{code})
+            if (view->model()->index(row, 5).data().toString() == QLatin1String{code})
                 view->setCurrentIndex(view->model()->index(row, 0));
     }
     attain::MetricService& metrics() { return m_desk->workspace->metrics(); }
