@@ -148,7 +148,7 @@ void storeMetricTargets(Workspace& workspace, TargetVersionId version)
     add("distributor_revenue", Subject::company(), target(4'200 * kWan), "渠道规划：经销 22%");
     add("offline_revenue", Subject::company(), target(9'800 * kWan), "渠道规划：线下 51%");
     add("market_share", Subject::company(), {110'000, 122'000, 130'000, {}}, "三年规划第一年");
-    add("stock_days", Subject::company(), {30 * kPoint, {}, 35 * kPoint, {}}, "供应链年度计划");
+    add("stock_days", Subject::company(), {30 * kPoint, 32 * kPoint, 35 * kPoint, {}}, "供应链年度计划");
     add("price_list_out", Subject::company(), target(Date::fromIso("2026-02-28")->dayNumber()), "年度经营计划");
     add("satisfaction", Subject::company(), {80 * kPoint, 87 * kPoint, 92 * kPoint, {}}, "服务质量计划");
     for (const DepartmentPlan& plan : departments())
