@@ -51,7 +51,7 @@ public:
                                            const Period& period, bool withLastYear = true) const;
     /// One command, "targets.divide": floor, target and stretch by largest remainder, so that the parts add up to the whole
     /// in the period and in each of its months. NotFound{"target"} without anything to divide; InvalidValue: "metric" whose
-    /// months do not add up, "part" of another metric, "share" below nothing or all of them nothing.
+    /// months do not add up, "part" of another metric or by another column than the others, "share" below nothing or all of them nothing.
     Result<void> divideOverParts(const std::string& scenario, Metric whole, Subject subject, const Period& period,
                                  const std::vector<PartWeight>& weights);
 

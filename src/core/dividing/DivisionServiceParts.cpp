@@ -13,10 +13,20 @@ namespace {
 
 using Level = std::optional<std::int64_t> TargetLevels::*;
 
-void requireParts(const OwnMetric& part, Metric whole)
+/// What is divided over two columns at once would be divided twice.
+void requireOneColumn(const std::vector<PartWeight>& weights,
+                      const std::map<DictionaryKind, std::vector<Metric>>& partsByColumn)
 {
-    if (part.source != MetricSource::Part || part.partOf != infoOf(whole).code)
-        throw Failure{Error{ErrorCode::InvalidValue, "not a part of the metric", {"part", part.code}}};
+    const auto holdsAll = [&](const auto& column) {
+        return std::ranges::all_of(weights, [&](const PartWeight& weight) {
+            return std::ranges::find(column.second, weight.part) != column.second.end();
+        });
+    };
+    if (weights.empty() || !std::ranges::any_of(partsByColumn, holdsAll))
+        throw Failure{
+            Error{ErrorCode::InvalidValue,
+                  "not parts by one column",
+                  {"part", weights.empty() ? std::string{} : std::string{infoOf(weights.front().part).code}}}};
 }
 
 /// Totals by largest remainder, and the months of the whole divided in between: rows and columns both hold.
@@ -61,6 +71,19 @@ std::optional<std::int64_t> PartTargets::gap() const
     return target && given ? std::optional{checkedSubtract(*target, *given)} : std::nullopt;
 }
 
+std::vector<Ratio> PartTargets::proposedShares() const
+{
+    std::vector<std::int64_t> weights;
+    for (const auto& part : parts)
+        weights.push_back(std::max<std::int64_t>(0, part.lastYear.value_or(0)));
+    if (std::ranges::all_of(weights, [](std::int64_t weight) { return weight == 0; }))
+        weights.assign(parts.size(), 1);
+    std::vector<Ratio> shares;
+    for (const auto share : parts.empty() ? std::vector<std::int64_t>{} : orThrow(apportion(Ratio::kScale, weights)))
+        shares.push_back(Ratio::fromScaled(share));
+    return shares;
+}
+
 Result<std::vector<PartTargets>> DivisionService::parts(const std::string& scenario, Metric whole, Subject subject,
                                                         const Period& period, bool withLastYear) const
 {
@@ -72,13 +95,17 @@ Result<std::vector<PartTargets>> DivisionService::parts(const std::string& scena
         for (const auto& [column, metrics] : orThrow(m_metrics.partsOf(whole))) {
             PartTargets by{whole, column, book->cell(whole, subject, period).levels.target, {}};
             for (const auto& part : metrics) {
-                by.parts.push_back({part, book->cell(part, subject, period).levels.target, {}});
+                auto& known = by.parts.emplace_back();
+                known.part = part;
+                known.target = book->cell(part, subject, period).levels.target;
+                if (known.target && by.target)
+                    known.share = ratioOf(*known.target, *by.target);
                 if (!withLastYear)
                     continue;
                 const auto before = orThrow(m_metrics.figures(SubjectQuery::of(subject, part, lastYear, *organisation)))
                                         .figure(SubjectQuery::group(subject), part);
                 if (before)
-                    by.parts.back().lastYear = before->scaled;
+                    known.lastYear = before->scaled;
             }
             result.push_back(std::move(by));
         }
@@ -97,13 +124,13 @@ Result<void> DivisionService::divideOverParts(const std::string& scenario, Metri
         const auto levels = book->cell(whole, subject, period).levels;
         if (!levels.target)
             return Error{ErrorCode::NotFound, "nothing to divide", {"target", period.code}};
+        requireOneColumn(weights, orThrow(m_metrics.partsOf(whole)));
         std::vector<MonthLevels> months;
         for (const auto& month : m_calendar.fiscalCalendar().monthsOf(period))
             months.push_back({month.from, book->month(whole, subject, month.from)});
         std::vector<std::int64_t> shares;
         std::vector<TargetAssignment> cells;
         for (const auto& [part, weight] : weights) {
-            requireParts(orThrow(m_metrics.own(infoOf(part).code)), whole);
             if (weight < 0)
                 return Error{ErrorCode::InvalidValue, "less than nothing", {"share", std::to_string(weight)}};
             shares.push_back(weight);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "metrics/OwnMetric.h"
+#include "support/FixedPoint.h"
 
 #include <optional>
 #include <vector>
@@ -12,6 +13,7 @@ struct PartTarget {
     Metric part;
     std::optional<std::int64_t> target{};
     std::optional<std::int64_t> lastYear{};
+    std::optional<Ratio> share{}; ///< of the whole's target
 };
 
 /// What is set for the parts of a target by one column of the sale lines, beside the target itself. Amounts are scaled as
@@ -26,6 +28,8 @@ struct PartTargets {
     std::optional<std::int64_t> sum() const;
     /// The whole less the sum: positive is not divided yet, negative over-assigned. Nothing while one of them is missing.
     std::optional<std::int64_t> gap() const;
+    /// What each part is to get unless somebody knows better: its share of last year, even without a last year.
+    std::vector<Ratio> proposedShares() const;
 };
 
 /// How much a part gets, beside the others.

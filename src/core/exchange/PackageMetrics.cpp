@@ -161,6 +161,7 @@ void applyMetricValues(const json& values, const PackageParts& parts, PackageSum
     std::set<std::tuple<std::string, Subject, Date>> known;
     for (const auto& value : orThrow(parts.metrics.values()))
         known.emplace(value.metric, value.subject, value.month);
+    std::vector<MetricValue> wanted;
     for (std::size_t i = 0; i < values.size(); ++i) {
         const auto& object = values[i];
         const auto place = placeOf("metric_values", i);
@@ -173,8 +174,12 @@ void applyMetricValues(const json& values, const PackageParts& parts, PackageSum
         value.evidence = object.at("evidence").get<std::string>();
         readValue(value.enteredBy, object, "who");
         readValue(value.enteredAt, object, "at");
-        const bool isKnown = known.contains({value.metric, value.subject, value.month});
-        ++(!parts.metrics.store(std::move(value)) ? section.unchanged : isKnown ? section.changed : section.created);
+        wanted.push_back(std::move(value));
+    }
+    const auto changed = parts.metrics.store(wanted);
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        const bool isKnown = known.contains({wanted[i].metric, wanted[i].subject, wanted[i].month});
+        ++(!changed[i] ? section.unchanged : isKnown ? section.changed : section.created);
     }
 }
 

@@ -165,18 +165,15 @@ void FigureExplanation::addFormula(Explanation& step, const OwnMetric& metric, s
 void FigureExplanation::addEntered(Explanation& step, const OwnMetric& metric, std::size_t maxLines) const
 {
     step.inputs.emplace_back("combination", std::string{code(metric.combination)});
+    const auto below = m_subject.kind == SubjectKind::Department ? m_organisation->subtree(DepartmentId{m_subject.id})
+                                                                 : std::vector<DepartmentId>{};
     const auto inside = [&](const MetricValue& value) {
-        const Date day = value.month.lastOfMonth();
-        switch (m_subject.kind) {
-        case SubjectKind::Company: return true;
-        case SubjectKind::Person: return value.subject == m_subject;
-        case SubjectKind::Department: break;
-        }
-        const auto below = m_organisation->subtree(DepartmentId{m_subject.id});
+        if (m_subject.kind != SubjectKind::Department || value.subject.kind == SubjectKind::Company)
+            return m_subject.kind == SubjectKind::Company || value.subject == m_subject;
         const auto department = value.subject.kind == SubjectKind::Person
-            ? m_organisation->departmentOn(PersonId{value.subject.id}, day)
+            ? m_organisation->departmentOn(PersonId{value.subject.id}, value.month.lastOfMonth())
             : DepartmentId{value.subject.id};
-        return value.subject.kind != SubjectKind::Company && std::ranges::find(below, department) != below.end();
+        return std::ranges::find(below, department) != below.end();
     };
     for (const auto& value :
          orThrow(m_sources.metrics.values(metric.code, m_elapsed.from.firstOfMonth(), m_elapsed.to))) {

@@ -18,16 +18,16 @@ KpiRows::KpiRows(ImportRun& run)
         m_stored.emplace(std::tuple{value.metric, value.subject, value.month}, std::pair{value.value, value.evidence});
 }
 
-bool KpiRows::readMetric(const Row& row, MetricValue& value)
+const OwnMetric* KpiRows::readMetric(const Row& row)
 {
-    const auto named = m_run.metrics.metric(trimmed(row.text("metric")));
-    const auto own = named ? std::ranges::find(m_metrics, infoOf(*named).code, &OwnMetric::code) : m_metrics.end();
-    const bool good = own != m_metrics.end() && own->source == MetricSource::Entered;
-    if (good)
-        value.metric = own->code;
-    else
-        reject(row, "metric", Reason::MetricUnknown);
-    return good;
+    const auto word = trimmed(row.text("metric"));
+    const auto found = std::ranges::find_if(m_metrics, [&](const OwnMetric& metric) {
+        return !word.empty() && (word == metric.code || word == metric.name || word == metric.nameEn);
+    });
+    if (found != m_metrics.end() && found->source == MetricSource::Entered)
+        return &*found;
+    reject(row, "metric", Reason::MetricUnknown);
+    return nullptr;
 }
 
 bool KpiRows::readMonth(const Row& row, MetricValue& value)
@@ -46,10 +46,12 @@ void KpiRows::takeRow(const Row& row)
 {
     MetricValue value;
     const auto subject = readSubject(row, m_people, m_departments);
-    if (!subject || !readMetric(row, value) || !readMonth(row, value))
+    const auto* known = subject ? readMetric(row) : nullptr;
+    if (known == nullptr || !readMonth(row, value))
         return;
+    const OwnMetric& metric = *known;
+    value.metric = metric.code;
     value.subject = *subject;
-    const auto& metric = *std::ranges::find(m_metrics, value.metric, &OwnMetric::code);
     if (row.text("value").empty())
         return reject(row, "value", Reason::AmountEmpty);
     const auto scaled = measured(row, "value", m_run.column("value"), metric.unit);
@@ -79,8 +81,7 @@ void KpiRows::takeRow(const Row& row)
 
 void KpiRows::finish()
 {
-    for (auto& value : m_values)
-        m_run.metrics.store(std::move(value));
+    m_run.metrics.store(std::move(m_values));
 }
 
 } // namespace attain

@@ -18,7 +18,8 @@ public:
 
 private:
     void takeRow(const Row& row) override;
-    bool readMetric(const Row& row, MetricValue& value);
+    /// Null, with the record rejected, for what is no entered metric.
+    const OwnMetric* readMetric(const Row& row);
     bool readMonth(const Row& row, MetricValue& value);
 
     PersonFinder m_people;

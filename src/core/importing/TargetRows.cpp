@@ -38,13 +38,14 @@ constexpr auto kMetricWords = std::to_array<std::pair<std::string_view, SaleMetr
 
 std::optional<Metric> metricFromWord(std::string_view utf8, const MetricService& metrics)
 {
-    if (const auto metric = metrics.metric(trimmed(utf8)))
-        return *metric;
     const auto word = looseKey(utf8);
-    if (const auto metric = metrics.metric(word))
-        return *metric;
+    if (const auto sale = saleMetricFromCode(word))
+        return sale;
     const auto found = std::ranges::find(kMetricWords, word, &std::pair<std::string_view, SaleMetric>::first);
-    return found == kMetricWords.end() ? std::nullopt : std::optional{Metric{found->second}};
+    if (found != kMetricWords.end())
+        return Metric{found->second};
+    const auto own = metrics.metric(trimmed(utf8));
+    return own ? std::optional{*own} : std::nullopt;
 }
 
 TargetRows::TargetRows(ImportRun& run)

@@ -19,9 +19,7 @@ public:
     std::vector<Date> months() const;
     /// Everybody who has a value in some month: people themselves, departments with anything at or below them.
     std::vector<Subject> subjects() const;
-    /// In one month. Several subjects: their topmost values together.
-    std::optional<std::int64_t> month(const std::vector<Subject>& subjects, Date month) const;
-    /// Of several months.
+    /// Of some months. Several subjects: their topmost values together.
     std::optional<std::int64_t> together(const std::vector<Subject>& subjects, const std::vector<Date>& months) const;
 
 private:
@@ -29,6 +27,7 @@ private:
         std::map<Subject, std::int64_t> entered;
         std::map<DepartmentId, std::vector<PersonId>> people; ///< with a value, by department
     };
+    std::optional<std::int64_t> month(const std::vector<Subject>& subjects, Date month) const;
     void collect(Subject subject, const Month& month, std::vector<std::int64_t>& values) const;
     std::int64_t mean(const std::vector<std::int64_t>& values) const;
 

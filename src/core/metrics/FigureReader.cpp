@@ -160,9 +160,8 @@ ActualsTable FigureReader::part(ActualsQuery query, Metric metric, const OwnMetr
             if (const auto figure = table.figure(group, step, whole))
                 figures.cells.emplace(std::pair{group, step}, figure->scaled);
     }
-    figures.none = whole.fromSales() == SaleMetric::Margin || whole.fromSales() == SaleMetric::ReturnsRate
-        ? std::nullopt
-        : std::optional<std::int64_t>{0};
+    if (const auto nothing = figureOf(whole, {}))
+        figures.none = nothing->scaled;
     table.setOwn(metric, std::move(figures));
     return table;
 }

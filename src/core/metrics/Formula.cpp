@@ -1,7 +1,5 @@
 #include "metrics/Formula.h"
 
-#include "support/Decimal.h"
-
 #include <boost/multiprecision/cpp_int.hpp>
 
 #include <algorithm>
@@ -281,13 +279,20 @@ private:
             m_formula.m_fields.push_back(name);
         return true;
     }
+    /// Of any size: "10000000000", "0.5".
     bool number(Node& node, std::string_view word)
     {
-        constexpr int kDecimals = 9;
-        const auto scaled = parseScaled(word, kDecimals);
-        if (!scaled)
+        const auto point = word.find('.');
+        const auto fraction = point == std::string_view::npos ? std::string_view{} : word.substr(point + 1);
+        const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+        if ((point != std::string_view::npos && fraction.empty()) || !std::ranges::all_of(fraction, isDigit)
+            || !std::ranges::all_of(word.substr(0, point), isDigit))
             return false;
-        node.number = Exact{mp::cpp_int{*scaled}, powerOfTen(kDecimals)};
+        mp::cpp_int digits;
+        for (const char c : word)
+            if (isDigit(c))
+                digits = digits * 10 + (c - '0');
+        node.number = Exact{digits, powerOfTen(static_cast<int>(fraction.size()))};
         if (takeOneOf({"%", "％"}))
             node.number /= 100;
         return true;

@@ -1,5 +1,7 @@
 #include "metrics/MetricRepository.h"
 
+#include "organisation/SubjectColumns.h"
+
 #include <utility>
 
 namespace attain {
@@ -13,9 +15,22 @@ Value valueOr(std::optional<Value> value, const Statement& row, int column)
     return *value;
 }
 
-std::optional<std::int64_t> idIf(SubjectKind kind, Subject subject)
+constexpr const char* kColumns = "id, code, name, name_en, unit, combination, direction, tolerance, points, source, "
+                                 "formula, part_of";
+
+/// Without what a part is narrowed to.
+OwnMetric definitionOf(const Statement& row)
 {
-    return subject.kind == kind ? std::optional{subject.id} : std::nullopt;
+    OwnMetric metric{row.int64(0), row.text(1), row.text(2), row.text(3)};
+    metric.unit = valueOr(unitFromCode(row.textView(4)), row, 4);
+    metric.combination = valueOr(combinationFromCode(row.textView(5)), row, 5);
+    metric.direction = valueOr(directionFromCode(row.textView(6)), row, 6);
+    metric.tolerance = row.int64(7);
+    metric.points = row.int64(8);
+    metric.source = valueOr(metricSourceFromCode(row.textView(9)), row, 9);
+    metric.formula = row.text(10);
+    metric.partOf = row.text(11);
+    return metric;
 }
 
 } // namespace
@@ -41,24 +56,25 @@ Metric MetricRepository::at(std::string_view code) const
     return *metric;
 }
 
+std::optional<Metric> MetricRepository::named(std::string_view codeOrName) const
+{
+    if (const auto sale = saleMetricFromCode(codeOrName))
+        return sale;
+    if (codeOrName.empty()) // most have no English name
+        return {};
+    Statement query{m_connection,
+                    "SELECT " + std::string{kColumns}
+                        + " FROM metric WHERE ?1 IN (code, name, name_en) ORDER BY code = ?1 DESC LIMIT 1"};
+    query.bind(1, codeOrName);
+    return query.step() ? std::optional{definitionOf(query).metric()} : std::nullopt;
+}
+
 std::vector<OwnMetric> MetricRepository::metrics() const
 {
     std::vector<OwnMetric> metrics;
-    Statement query{m_connection,
-                    "SELECT id, code, name, name_en, unit, combination, direction, tolerance, points, source, formula, "
-                    "part_of FROM metric ORDER BY code"};
-    while (query.step()) {
-        OwnMetric metric{query.int64(0), query.text(1), query.text(2), query.text(3)};
-        metric.unit = valueOr(unitFromCode(query.textView(4)), query, 4);
-        metric.combination = valueOr(combinationFromCode(query.textView(5)), query, 5);
-        metric.direction = valueOr(directionFromCode(query.textView(6)), query, 6);
-        metric.tolerance = query.int64(7);
-        metric.points = query.int64(8);
-        metric.source = valueOr(metricSourceFromCode(query.textView(9)), query, 9);
-        metric.formula = query.text(10);
-        metric.partOf = query.text(11);
-        metrics.push_back(std::move(metric));
-    }
+    Statement query{m_connection, "SELECT " + std::string{kColumns} + " FROM metric ORDER BY code"};
+    while (query.step())
+        metrics.push_back(definitionOf(query));
     Statement filters{m_connection, "SELECT metric_id, sale_column, value FROM metric_filter ORDER BY id"};
     while (filters.step())
         for (auto& metric : metrics)
@@ -119,15 +135,20 @@ std::vector<MetricValue> MetricRepository::values(const std::string& metric, std
     query.bind(2, from ? std::int64_t{from->dayNumber()} : std::int64_t{INT32_MIN});
     query.bind(3, to ? std::int64_t{to->dayNumber()} : std::int64_t{INT32_MAX});
     while (query.step()) {
-        Subject subject;
-        if (const auto department = query.optionalInt64(1))
-            subject = Subject::of(DepartmentId{*department});
-        else if (const auto person = query.optionalInt64(2))
-            subject = Subject::of(PersonId{*person});
-        values.push_back({query.text(0), subject, Date::fromDayNumber(static_cast<std::int32_t>(query.int64(3))),
-                          query.int64(4), query.text(5), query.text(6), query.text(7)});
+        values.push_back({query.text(0), SubjectColumns::subject(query, 1),
+                          Date::fromDayNumber(static_cast<std::int32_t>(query.int64(3))), query.int64(4), query.text(5),
+                          query.text(6), query.text(7)});
     }
     return values;
+}
+
+bool MetricRepository::hasValues(Subject subject) const
+{
+    Statement query{m_connection,
+                    "SELECT EXISTS (SELECT 1 FROM metric_value WHERE ifnull(department_id, 0) = ifnull(?1, 0) "
+                    "AND ifnull(person_id, 0) = ifnull(?2, 0))"};
+    SubjectColumns::bindSubject(query, 1, subject);
+    return query.step() && query.int64(0) != 0;
 }
 
 bool MetricRepository::store(const MetricValue& value)
@@ -136,8 +157,8 @@ bool MetricRepository::store(const MetricValue& value)
     Statement stored{m_connection,
                      "SELECT id, value, evidence FROM metric_value WHERE metric_id = ?1 AND month_day = ?4 "
                      "AND ifnull(department_id, 0) = ifnull(?2, 0) AND ifnull(person_id, 0) = ifnull(?3, 0)"};
-    stored.bind(1, id).bind(2, idIf(SubjectKind::Department, value.subject));
-    stored.bind(3, idIf(SubjectKind::Person, value.subject)).bind(4, std::int64_t{value.month.dayNumber()});
+    stored.bind(1, id).bind(4, std::int64_t{value.month.dayNumber()});
+    SubjectColumns::bindSubject(stored, 2, value.subject);
     if (stored.step()) {
         if (stored.int64(1) == value.value && stored.textView(2) == value.evidence)
             return false;
@@ -151,8 +172,8 @@ bool MetricRepository::store(const MetricValue& value)
     Statement insert{m_connection,
                      "INSERT INTO metric_value (metric_id, department_id, person_id, month_day, value, evidence, "
                      "entered_at, entered_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"};
-    insert.bind(1, id).bind(2, idIf(SubjectKind::Department, value.subject));
-    insert.bind(3, idIf(SubjectKind::Person, value.subject)).bind(4, std::int64_t{value.month.dayNumber()});
+    insert.bind(1, id).bind(4, std::int64_t{value.month.dayNumber()});
+    SubjectColumns::bindSubject(insert, 2, value.subject);
     insert.bind(5, value.value).bind(6, value.evidence).bind(7, value.enteredAt).bind(8, value.enteredBy).run();
     return true;
 }
@@ -162,8 +183,8 @@ bool MetricRepository::removeValue(const std::string& metric, Subject subject, D
     Statement remove{m_connection,
                      "DELETE FROM metric_value WHERE metric_id = ?1 AND month_day = ?4 "
                      "AND ifnull(department_id, 0) = ifnull(?2, 0) AND ifnull(person_id, 0) = ifnull(?3, 0)"};
-    remove.bind(1, idOf(metric)).bind(2, idIf(SubjectKind::Department, subject));
-    remove.bind(3, idIf(SubjectKind::Person, subject)).bind(4, std::int64_t{month.dayNumber()}).run();
+    SubjectColumns::bindSubject(remove, 2, subject);
+    remove.bind(1, idOf(metric)).bind(4, std::int64_t{month.dayNumber()}).run();
     return m_connection.changes() > 0;
 }
 

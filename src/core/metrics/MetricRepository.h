@@ -11,8 +11,10 @@ class MetricRepository {
 public:
     explicit MetricRepository(Connection& connection) : m_connection{connection} { }
 
-    /// Any metric, also one from sales.
+    /// Any metric by its code, also one from sales.
     std::optional<Metric> find(std::string_view code) const;
+    /// The same by code or, for own ones, by name; one row is read.
+    std::optional<Metric> named(std::string_view codeOrName) const;
     /// Storage where a row names a metric that is not there.
     Metric at(std::string_view code) const;
 
@@ -26,6 +28,7 @@ public:
     /// By metric, month, then company, departments and people. Nothing given: all.
     std::vector<MetricValue> values(const std::string& metric = {}, std::optional<Date> from = {},
                                     std::optional<Date> to = {}) const;
+    bool hasValues(Subject subject) const;
     /// Takes the place of the value for the same; false when that one is the same already.
     bool store(const MetricValue& value);
     bool removeValue(const std::string& metric, Subject subject, Date month);

@@ -53,6 +53,23 @@ OwnMetric normalised(OwnMetric metric)
     return metric;
 }
 
+void requireFitting(const MetricValue& value, const std::vector<OwnMetric>& metrics, const Organisation& organisation)
+{
+    const auto metric = std::ranges::find(metrics, value.metric, &OwnMetric::code);
+    if (metric == metrics.end())
+        missing("metric", value.metric);
+    if (metric->source != MetricSource::Entered)
+        refuse("metric", value.metric);
+    if (value.evidence.empty())
+        refuse("evidence", {});
+    if (metric->direction == Direction::YesNo && metric->unit == Unit::Count && value.value != 0 && value.value != 1)
+        refuse("value", std::to_string(value.value));
+    if (value.subject.kind == SubjectKind::Department && !organisation.department(DepartmentId{value.subject.id}))
+        missing("department", std::to_string(value.subject.id));
+    if (value.subject.kind == SubjectKind::Person && !organisation.person(PersonId{value.subject.id}))
+        missing("person", std::to_string(value.subject.id));
+}
+
 } // namespace
 
 MetricService::MetricService(Connection& connection, ChangeLog& log, const OrganisationService& organisation,
@@ -71,22 +88,10 @@ Result<std::vector<Metric>> MetricService::metrics() const
     });
 }
 
-std::optional<Metric> MetricService::find(std::string_view codeOrName) const
-{
-    if (const auto sale = saleMetricFromCode(codeOrName))
-        return sale;
-    const auto own = MetricRepository{m_connection}.metrics();
-    auto found = std::ranges::find(own, codeOrName, &OwnMetric::code);
-    if (found == own.end() && !codeOrName.empty())
-        found = std::ranges::find_if(
-            own, [&](const OwnMetric& metric) { return metric.name == codeOrName || metric.nameEn == codeOrName; });
-    return found == own.end() ? std::nullopt : std::optional{found->metric()};
-}
-
 Result<Metric> MetricService::metric(std::string_view codeOrName) const
 {
     return guarded([&]() -> Result<Metric> {
-        const auto found = find(codeOrName);
+        const auto found = MetricRepository{m_connection}.named(codeOrName);
         if (!found)
             missing("metric", std::string{codeOrName});
         return *found;
@@ -154,7 +159,7 @@ OwnMetric MetricService::withCodes(OwnMetric metric) const
     metric.formula = orThrow(Formula::parse(metric.formula)).with([&](const std::string& field) {
         if (field == metric.code || field == metric.name || (field == metric.nameEn && !field.empty()))
             refuse("formula_cycle", metric.code);
-        const auto named = find(field);
+        const auto named = MetricRepository{m_connection}.named(field);
         if (!named)
             missing("metric", field);
         return std::string{infoOf(*named).code};
@@ -258,44 +263,34 @@ Result<std::vector<MetricValue>> MetricService::values(const std::string& code, 
 
 Result<bool> MetricService::hasValues(Subject subject) const
 {
-    return guarded([&]() -> Result<bool> {
-        const auto values = MetricRepository{m_connection}.values();
-        return std::ranges::find(values, subject, &MetricValue::subject) != values.end();
-    });
+    return guarded([&]() -> Result<bool> { return MetricRepository{m_connection}.hasValues(subject); });
 }
 
-bool MetricService::store(MetricValue value)
+std::vector<bool> MetricService::store(std::vector<MetricValue> values)
 {
     MetricRepository repository{m_connection};
-    const auto all = repository.metrics();
-    const auto metric = std::ranges::find(all, value.metric, &OwnMetric::code);
-    if (metric == all.end())
-        missing("metric", value.metric);
-    if (metric->source != MetricSource::Entered)
-        refuse("metric", value.metric);
-    if (value.evidence.empty())
-        refuse("evidence", {});
-    if (metric->direction == Direction::YesNo && metric->unit == Unit::Count && value.value != 0 && value.value != 1)
-        refuse("value", std::to_string(value.value));
+    const auto metrics = repository.metrics();
     const auto organisation = m_organisation.current();
-    if (value.subject.kind == SubjectKind::Department && !organisation->department(DepartmentId{value.subject.id}))
-        missing("department", std::to_string(value.subject.id));
-    if (value.subject.kind == SubjectKind::Person && !organisation->person(PersonId{value.subject.id}))
-        missing("person", std::to_string(value.subject.id));
-    value.month = value.month.firstOfMonth();
-    if (value.enteredAt.empty())
-        value.enteredAt = toIsoUtc(m_clock.now());
-    if (value.enteredBy.empty())
-        value.enteredBy = m_log.who();
-    return repository.store(value);
+    const auto now = toIsoUtc(m_clock.now());
+    std::vector<bool> changed;
+    changed.reserve(values.size());
+    for (auto& value : values) {
+        requireFitting(value, metrics, *organisation);
+        value.month = value.month.firstOfMonth();
+        if (value.enteredAt.empty())
+            value.enteredAt = now;
+        if (value.enteredBy.empty())
+            value.enteredBy = m_log.who();
+        changed.push_back(repository.store(value));
+    }
+    return changed;
 }
 
 Result<void> MetricService::enter(std::vector<MetricValue> values)
 {
     const auto subject = values.empty() ? std::string{} : values.front().metric;
     return m_log.execute({"metrics.enter", Change::Targets, {}, subject}, [&]() -> Result<void> {
-        for (auto& value : values)
-            store(std::move(value));
+        store(std::move(values));
         return {};
     });
 }
@@ -315,8 +310,7 @@ Result<void> MetricService::replaceValues(const std::string& code, Subject subje
         for (const auto& known : repository.values(code))
             if (known.subject == subject && !months.contains(known.month))
                 repository.removeValue(code, subject, known.month);
-        for (auto& value : values)
-            store(std::move(value));
+        store(std::move(values));
         return {};
     });
 }

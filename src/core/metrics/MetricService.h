@@ -60,14 +60,14 @@ public:
     // Inside a running command; throw Failure.
     /// False when nothing changed.
     bool store(const OwnMetric& metric);
-    bool store(MetricValue value);
+    /// Each in place of the one for the same, as enter(); which of them changed something.
+    std::vector<bool> store(std::vector<MetricValue> values);
 
 private:
     void requireFit(const OwnMetric& metric) const;
     void requireFree(const OwnMetric& metric) const;
     void requireNoCycle(const OwnMetric& metric) const;
     OwnMetric withCodes(OwnMetric metric) const;
-    std::optional<Metric> find(std::string_view codeOrName) const;
 
     Connection& m_connection;
     ChangeLog& m_log;

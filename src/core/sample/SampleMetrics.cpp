@@ -59,10 +59,12 @@ void defineAll(MetricService& metrics)
 void enter(Workspace& workspace, const char* metric, Subject subject, const std::vector<std::int64_t>& values,
            const char* evidence, Date from = *Date::fromIso("2026-01-01"))
 {
+    std::vector<MetricValue> months;
     for (const auto value : values) {
-        workspace.metrics().store({metric, subject, from, value, evidence, "2026-09-10T02:00:00Z", "林晓"});
+        months.push_back({metric, subject, from, value, evidence, "2026-09-10T02:00:00Z", "林晓"});
         from = from.plusMonths(1);
     }
+    workspace.metrics().store(std::move(months));
 }
 
 void enterAll(Workspace& workspace)

@@ -1,16 +1,13 @@
 #pragma once
 
 #include "calendar/Period.h"
-#include "storage/Connection.h"
+#include "organisation/SubjectColumns.h"
 #include "targets/Target.h"
 
 namespace attain {
 
 /// How the parts of a target lie in the columns of tables: read from a row, bound to a statement. Throws Failure.
-struct TargetColumns {
-    /// department_id, person_id; without either the company.
-    static Subject subject(const Statement& row, int column);
-    static void bindSubject(Statement& statement, int index, Subject subject);
+struct TargetColumns : SubjectColumns {
     /// period_kind, from_day, to_day. What was entered when the fiscal year began in another month keeps its days; no
     /// code of today names them.
     static Period period(const Statement& row, int column, const FiscalCalendar& calendar);

@@ -3,10 +3,15 @@
 #include "targets/TargetColumns.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 namespace attain {
 namespace {
+
+/// Every table that names a metric by its code.
+constexpr std::array kNamingTables{"target_entry",   "target_adjustment_cell", "target_lock",         "scenario_change",
+                                   "strategic_goal", "goal_statement",         "fairness_acceptance", "target_talk"};
 
 constexpr std::string_view kSelectVersion
     = "SELECT v.id, v.scenario, v.number, v.effective_day, v.reason, v.created_at, "
@@ -232,12 +237,11 @@ std::int64_t TargetRepository::insert(const TargetEntry& entry, std::span<const 
 
 bool TargetRepository::isNamed(const std::string& metric) const
 {
-    Statement query{m_connection,
-                    "SELECT EXISTS (SELECT 1 FROM target_entry WHERE metric = ?1) "
-                    "OR EXISTS (SELECT 1 FROM scenario_change WHERE metric = ?1) "
-                    "OR EXISTS (SELECT 1 FROM strategic_goal WHERE metric = ?1)"};
-    query.bind(1, metric);
-    return query.step() && query.int64(0) != 0;
+    return std::ranges::any_of(kNamingTables, [&](const char* table) {
+        Statement query{m_connection, "SELECT EXISTS (SELECT 1 FROM " + std::string{table} + " WHERE metric = ?1)"};
+        query.bind(1, metric);
+        return query.step() && query.int64(0) != 0;
+    });
 }
 
 } // namespace attain

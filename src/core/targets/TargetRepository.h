@@ -39,7 +39,7 @@ public:
     /// With its entries.
     void remove(TargetVersionId version);
 
-    /// Whether a target, a change of a scenario or a strategic goal names the metric.
+    /// Whether anything that is kept about targets names the metric.
     bool isNamed(const std::string& metric) const;
 
 private:

@@ -108,7 +108,7 @@ public:
                                                    const TargetView& view = {}) const;
     /// NotFound.
     Result<std::shared_ptr<const TargetBook>> book(TargetVersionId version) const;
-    /// Whether targets, changes of scenarios or strategic goals name the metric of this code.
+    /// Whether anything that is kept about targets (entries, locks, goals, talks, scenarios …) names the metric.
     Result<bool> isNamed(const std::string& metric) const;
     /// The version that the scenario stands on; nothing for one whose targets stand by themselves, as the base's do.
     Result<std::optional<TargetVersionId>> ground(const std::string& scenario) const;

@@ -1,5 +1,7 @@
 #include "common/Why.h"
 
+#include "common/MetricWords.h"
+
 #include <map>
 
 QString ExplanationText::step(const std::string& code)
@@ -89,6 +91,25 @@ QString ExplanationText::value(const attain::ExplainedValue& value, const Format
         QString operator()(const std::string& text) const { return QString::fromStdString(text); }
     };
     return std::visit(Words{formats}, value);
+}
+
+QString ExplanationText::title(const attain::Explanation& explanation)
+{
+    if (explanation.code == "metric" && !explanation.inputs.empty())
+        if (const auto* name = std::get_if<std::string>(&explanation.inputs.front().second))
+            return step(*name);
+    return step(explanation.code);
+}
+
+QString ExplanationText::value(const std::string& input, const attain::ExplainedValue& value, const Formats& formats)
+{
+    const auto* text = std::get_if<std::string>(&value);
+    if (text && input == "combination")
+        if (const auto combination = attain::combinationFromCode(*text))
+            return MetricWords::combination(*combination);
+    if (text && (input == "metric" || input == "part_of"))
+        return step(*text);
+    return ExplanationText::value(value, formats);
 }
 
 QString ExplanationText::formula(const attain::Explanation& explanation, const Formats& formats)

@@ -41,7 +41,11 @@ class ExplanationText {
 public:
     /// "attainment" → "Attainment"; a code without words stays as it is.
     static QString step(const std::string& code);
+    /// The step as its row is headed: a metric that a formula names by its own name.
+    static QString title(const attain::Explanation& explanation);
     static QString value(const attain::ExplainedValue& value, const Formats& formats);
+    /// Of an input: codes are worded, too.
+    static QString value(const std::string& input, const attain::ExplainedValue& value, const Formats& formats);
     /// The rule with its numbers: "actual ÷ target: 36,912,450 ÷ 48,000,000".
     static QString formula(const attain::Explanation& step, const Formats& formats);
 };

@@ -58,8 +58,7 @@ void WhyPanel::explain(const QString& title, const attain::Explanation& explanat
 
 void WhyPanel::add(QTreeWidgetItem* parent, const attain::Explanation& step, int depth)
 {
-    QTreeWidgetItem* item
-        = addRow(parent, ExplanationText::step(step.code), ExplanationText::value(step.value, m_formats));
+    QTreeWidgetItem* item = addRow(parent, ExplanationText::title(step), ExplanationText::value(step.value, m_formats));
     QFont bold = item->font(1);
     bold.setBold(true);
     item->setFont(1, bold);
@@ -68,7 +67,7 @@ void WhyPanel::add(QTreeWidgetItem* parent, const attain::Explanation& step, int
         rule->setFirstColumnSpanned(true);
     }
     for (const auto& [name, value] : step.inputs)
-        addRow(item, ExplanationText::step(name), ExplanationText::value(value, m_formats));
+        addRow(item, ExplanationText::step(name), ExplanationText::value(name, value, m_formats));
     for (const attain::Explanation& child : step.children)
         add(item, child, depth + 1);
     for (const attain::ExplainedLine& line : step.lines) {

@@ -12,8 +12,6 @@
 #include <QDoubleSpinBox>
 #include <QPushButton>
 
-#include <numeric>
-
 namespace {
 
 constexpr int kHundredths = 100; ///< a share is typed in percent with two decimals
@@ -88,11 +86,10 @@ void PartsDialog::showParts()
     const auto scale = m_desk.formats.scaleFor(unit, by->target.value_or(0));
     std::vector<CellTable::Row> rows;
     for (const auto& part : by->parts) {
-        const auto share = part.target && by->target ? attain::ratioOf(*part.target, *by->target) : std::nullopt;
-        rows.push_back(
-            {std::ssize(rows) + 1,
-             {Cell::plain(Formats::metric(part.part)), amountCell(part.target, m_desk.formats, scale),
-              shareCell(share, m_desk.formats.percent(share)), amountCell(part.lastYear, m_desk.formats, scale)}});
+        rows.push_back({std::ssize(rows) + 1,
+                        {Cell::plain(Formats::metric(part.part)), amountCell(part.target, m_desk.formats, scale),
+                         shareCell(part.share, m_desk.formats.percent(part.share)),
+                         amountCell(part.lastYear, m_desk.formats, scale)}});
     }
     m_table->set({{tr("Part")},
                   {m_desk.formats.header(tr("Target"), scale), true},
@@ -109,16 +106,13 @@ void PartsDialog::makeShares(const attain::PartTargets& by)
     while (m_ui->sharesLayout->rowCount() > 0)
         m_ui->sharesLayout->removeRow(0);
     m_shares.clear();
-    std::int64_t lastYear = 0;
-    for (const auto& part : by.parts)
-        lastYear += std::max<std::int64_t>(0, part.lastYear.value_or(0));
+    const auto shares = by.proposedShares();
     for (const auto& part : by.parts) {
         auto* box = new QDoubleSpinBox;
         box->setRange(0, 100);
         box->setDecimals(2);
         box->setSuffix(QStringLiteral(" %"));
-        const auto share = attain::ratioOf(std::max<std::int64_t>(0, part.lastYear.value_or(0)), lastYear);
-        box->setValue(share ? share->toDouble() * 100 : 100.0 / static_cast<double>(by.parts.size()));
+        box->setValue(shares[m_shares.size()].toDouble() * 100);
         box->setAccessibleName(tr("Share of %1").arg(Formats::metric(part.part)));
         box->setEnabled(m_ui->divideButton->isEnabled());
         m_ui->sharesLayout->addRow(PlainText::forLabel(Formats::metric(part.part)), box);

@@ -89,6 +89,21 @@ TEST_CASE("Parts make up the whole in the period and in every month, whatever th
     }
 }
 
+TEST_CASE("Shares are proposed as last year was, even without one", "[dividing][parts]")
+{
+    const auto proposed = [](const std::vector<std::optional<std::int64_t>>& lastYear) {
+        PartTargets by;
+        for (const auto value : lastYear)
+            by.parts.push_back({Metric::Revenue, {}, value, {}});
+        return by.proposedShares();
+    };
+    const auto share = [](std::int64_t millionths) { return Ratio::fromScaled(millionths); };
+    CHECK(proposed({30, 10, {}}) == std::vector{share(750'000), share(250'000), share(0)});
+    CHECK(proposed({-5, 10}) == std::vector{share(0), share(1'000'000)});
+    CHECK(proposed({{}, {}, 0}) == std::vector{share(333'334), share(333'333), share(333'333)});
+    CHECK(proposed({}).empty());
+}
+
 TEST_CASE("What is missing or too much shows at once", "[dividing][parts]")
 {
     Parts p;
@@ -111,7 +126,16 @@ TEST_CASE("Dividing over parts is refused where it means nothing", "[dividing][p
     const auto other = p.workspace->division().divideOverParts("base", Metric::Revenue, Subject::company(),
                                                                p.period("2026"), {{Metric::Margin, 1}});
     CHECK_FALSE(other);
-    CHECK_FALSE(p.of("2026").sum()); // nothing was changed
+    OwnMetric food{0, "food", "食品"};
+    food.source = MetricSource::Part;
+    food.partOf = "revenue";
+    food.only[DictionaryKind::Category] = {"食品"};
+    REQUIRE(p.workspace->metrics().define(food));
+    const auto mixed
+        = p.workspace->division().divideOverParts("base", Metric::Revenue, Subject::company(), p.period("2026"),
+                                                  {{p.parts[0], 1}, {*p.workspace->metrics().metric("food"), 1}});
+    CHECK(mixed.error().values.front() == "part"); // a channel and a category
+    CHECK_FALSE(p.of("2026").sum());               // nothing was changed
     CHECK(orThrow(p.workspace->division().parts("base", Metric::Margin, Subject::company(), p.period("2026"))).empty());
 }
 

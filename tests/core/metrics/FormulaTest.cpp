@@ -42,6 +42,8 @@ TEST_CASE("A formula reckons as one writes it", "[metrics][formula]")
     CHECK(result("-2 * -3") == "6");
     CHECK(result("2 - -3") == "5");
     CHECK(result("15%") == "0.15");
+    CHECK(result("007.50") == "7.5");
+    CHECK(result("10000000000 / 20000000000") == "0.5");
     CHECK(result("（1＋2）×3") == "9");
     CHECK(result("revenue / orders", Unit::Money) == "17636.6829");
     CHECK(result("revenue / [市场容量]", Unit::Ratio) == "0.246914");
@@ -86,6 +88,9 @@ TEST_CASE("A formula that does not read says where", "[metrics][formula]")
     CHECK(result("") == "refused at ");
     CHECK(result("1 +") == "refused at 1 +");
     CHECK(result("1 2") == "refused at 2");
+    CHECK(result("1.").starts_with("refused at "));
+    CHECK(result("1.2.3").starts_with("refused at "));
+    CHECK(result("12ab").starts_with("refused at "));
     CHECK(result("revenue ? orders") == "refused at ? orders");
     CHECK(result("SUM(1)").starts_with("refused at "));
     CHECK(result("IF(1, 2, 3)").starts_with("refused at "));

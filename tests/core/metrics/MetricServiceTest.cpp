@@ -136,6 +136,13 @@ TEST_CASE("Numbers that stand keep their meaning", "[metrics]")
     l.setTarget(Subject::of(l.ada), "2026-Q3", 30, *l.metrics.metric("visits"));
     CHECK(refusal(l.metrics.define(l.entered("visits", Unit::Score))) == ErrorCode::InUse);
     CHECK(refusal(l.metrics.remove("visits")) == ErrorCode::InUse);
+
+    REQUIRE(l.metrics.define(l.entered("locked", Unit::Count)));
+    const auto quarter = l.period("2026-Q3");
+    const std::array locks{
+        TargetLock{"base", *l.metrics.metric("locked"), Subject::of(l.ada), quarter.from, quarter.to}};
+    REQUIRE(l.targets.lock(locks));
+    CHECK(refusal(l.metrics.remove("locked")) == ErrorCode::InUse); // whatever names it must be able to read it
     REQUIRE(l.metrics.remove("calls"));
     CHECK(l.metrics.values()->empty());
 }
