@@ -25,6 +25,7 @@ ordered_json jsonOf(const ImportBatch& batch)
         columns[field] = column;
     return {{"batch", batch.id.value},
             {"kind", code(batch.kind)},
+            {"basis", code(batch.basis)},
             {"state", code(batch.state)},
             {"file", batch.fileName},
             {"sha256", batch.sha256},

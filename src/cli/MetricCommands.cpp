@@ -35,10 +35,11 @@ std::string originOf(const OwnMetric& metric)
     case MetricSource::Formula: return metric.formula;
     case MetricSource::Part: break;
     }
-    std::string text = metric.partOf;
+    const std::string whole
+        = metric.partOf + (metric.basis == SaleBasis::Signed ? "" : " " + std::string{code(metric.basis)});
+    std::string text = whole;
     for (const auto& [column, texts] : metric.only)
-        text += std::string{text == metric.partOf ? " where " : " and "} + std::string{code(column)} + " is "
-            + joined(texts);
+        text += std::string{text == whole ? " where " : " and "} + std::string{code(column)} + " is " + joined(texts);
     return text;
 }
 
@@ -54,6 +55,7 @@ ordered_json jsonOf(const OwnMetric& metric)
         object["formula"] = metric.formula;
     if (metric.source == MetricSource::Part) {
         object["part_of"] = metric.partOf;
+        object["basis"] = code(metric.basis);
         for (const auto& [column, texts] : metric.only)
             object["only"][std::string{code(column)}] = texts;
     }

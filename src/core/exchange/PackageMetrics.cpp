@@ -21,6 +21,8 @@ ordered_json jsonOf(const OwnMetric& metric)
     object["source"] = code(metric.source);
     if (metric.source == MetricSource::Part) {
         object["part_of"] = metric.partOf;
+        if (metric.basis != SaleBasis::Signed)
+            object["basis"] = code(metric.basis);
         for (const auto& [column, texts] : metric.only)
             object["only"][std::string{code(column)}] = texts;
         return object;
@@ -53,6 +55,7 @@ OwnMetric metricFrom(const json& object, const std::string& place)
     readValue(metric.points, object, "points");
     readValue(metric.formula, object, "formula");
     readValue(metric.partOf, object, "part_of");
+    metric.basis = *saleBasisFromCode(object.value("basis", "signed"));
     const auto only = object.value("only", json::object());
     for (const auto& [column, texts] : only.items())
         metric.only[*dictionaryKindFromCode(column)] = texts.get<std::vector<std::string>>();
@@ -68,7 +71,7 @@ void requireSame(const json& object, const MetricInfo& info, const std::string& 
     if (object.value("direction", std::string{code(info.direction)}) != code(info.direction))
         refuse(place + "/direction", std::string{code(info.direction)});
     for (const char* own :
-         {"name", "name_en", "source", "combination", "tolerance", "points", "formula", "part_of", "only"})
+         {"name", "name_en", "source", "combination", "tolerance", "points", "formula", "part_of", "basis", "only"})
         if (object.contains(own))
             refuse(place + '/' + own, "nothing: every workspace has this metric");
 }
@@ -83,7 +86,8 @@ void storeAll(std::vector<OwnMetric> metrics, const PackageParts& parts, Package
         const bool changed = parts.metrics.store(metric);
         ++(!changed ? section.unchanged : known.contains(metric.code) ? section.changed : section.created);
     };
-    std::ranges::stable_partition(metrics, [](const OwnMetric& m) { return m.source != MetricSource::Formula; });
+    std::stable_partition(metrics.begin(), metrics.end(),
+                          [](const OwnMetric& m) { return m.source != MetricSource::Formula; });
     while (!metrics.empty()) {
         std::vector<OwnMetric> waiting;
         std::optional<Error> missing;

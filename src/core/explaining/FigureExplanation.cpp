@@ -113,6 +113,8 @@ void FigureExplanation::addSales(Explanation& step, Metric metric, const OwnMetr
     };
     if (part != nullptr) {
         step.inputs.emplace_back("part_of", part->partOf);
+        if (part->basis != SaleBasis::Signed)
+            step.inputs.emplace_back("basis", std::string{code(part->basis)});
         for (const auto& [column, texts] : part->only)
             step.inputs.emplace_back(std::string{code(column)}, joined(texts));
     }

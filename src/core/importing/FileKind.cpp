@@ -10,9 +10,8 @@ using enum ColumnType;
 
 constexpr auto kSalesColumns = std::to_array<ColumnSpec>({
     {"order_date", Date,
-     "订单日期|日期|销售日期|下单日期|单据日期|成交日期|业务日期|交易日期|开票日期|发货日期|orderdate|date|saledate|"
-     "salesdate|"
-     "invoicedate|transactiondate"},
+     "订单日期|日期|销售日期|下单日期|单据日期|成交日期|业务日期|交易日期|orderdate|date|saledate|salesdate|"
+     "transactiondate"},
     {"order_no", Text,
      "订单编号|订单号|单号|单据编号|单据号|销售单号|订单|合同编号|合同号|发票号|orderno|ordernumber|orderid|order|"
      "invoiceno|"
@@ -50,6 +49,20 @@ constexpr auto kSalesColumns = std::to_array<ColumnSpec>({
     {"cost", Number, "成本|成本金额|销售成本|总成本|cost|costamount|totalcost|cogs"},
     {"credit_split", Text, "业绩分成|业绩归属|分成|creditsplit|salessplit|split"},
     {"status", Text, "状态|订单状态|单据状态|status|orderstatus"},
+    // By which day else a sale counts, and what of it (SaleBases.h). A file whose only day is one of the first two means
+    // its sales.
+    {"delivery_date", Date,
+     "发货日期|交货日期|出库日期|发运日期|交付日期|deliverydate|delivered|shipdate|shippingdate|shippeddate|"
+     "dispatchdate"},
+    {"delivered_amount", Number, "发货金额|已发货金额|出库金额|交付金额|deliveredamount|shippedamount"},
+    {"invoice_date", Date, "开票日期|发票日期|invoicedate|invoiced|billingdate|billdate"},
+    {"invoiced_amount", Number, "开票金额|已开票金额|发票金额|invoicedamount|invoiceamount|billedamount"},
+    {"receipt_date", Date,
+     "回款日期|收款日期|到账日期|付款日期|最近回款日期|receiptdate|paymentdate|paiddate|received|paid|receiveddate"},
+    {"received_amount", Number,
+     "回款金额|已回款金额|收款金额|已收金额|实收金额|到账金额|回款|累计回款|receivedamount|paidamount|paymentamount|"
+     "amountreceived|amountpaid"},
+    {"receipt_no", Text, "回款单号|收款单号|回款编号|收款编号|流水号|receiptno|receiptnumber|paymentno|paymentid"},
 });
 
 constexpr auto kDepartmentColumns = std::to_array<ColumnSpec>({
@@ -123,7 +136,10 @@ constexpr auto kProposalColumns = std::to_array<ColumnSpec>({
     {"note", Text, "意见|说明|理由|备注|note|notes|comment|reason"},
 });
 
-constexpr FileKind kSales{"sales", kSalesColumns, "order_date;person;amount|unit_price+quantity|formula"};
+constexpr FileKind kSales{"sales", kSalesColumns,
+                          "order_date;person;amount|unit_price+quantity|formula"
+                          "/delivery_date;person;delivered_amount/invoice_date;person;invoiced_amount"
+                          "/receipt_date;person;received_amount|amount"};
 constexpr FileKind kDepartments{"departments", kDepartmentColumns, "name|code"};
 constexpr FileKind kPeople{"people", kPeopleColumns, "name|code"};
 constexpr FileKind kTargets{"targets", kTargetColumns,

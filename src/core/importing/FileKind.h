@@ -30,7 +30,8 @@ struct FileKind {
     std::span<const ColumnSpec> columns;
     /// Fields without which the file cannot be read, ';' between; alternatives with '|', and those that belong together
     /// with '+': "order_date;person;amount|unit_price+quantity". "formula" is an amount formula, "wide" any column that
-    /// holds a period of its own.
+    /// holds a period of its own. Where '/' divides the text, a file that lacks something of the first part is as good when it
+    /// has all of another one.
     std::string_view required;
 
     const ColumnSpec* column(std::string_view field) const;

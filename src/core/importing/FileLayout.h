@@ -57,6 +57,7 @@ private:
     void applyProfile(const std::vector<std::string>& header);
     void mapColumns();
     void mapRecognised();
+    void chooseSaleDay();
     void findFormula();
     void findMissing();
     void findFormats();

@@ -2,6 +2,7 @@
 #include "importing/FileLayout.h"
 #include "importing/ImportSource.h"
 #include "importing/RecordStream.h"
+#include "importing/SaleBases.h"
 #include "importing/WidePeriod.h"
 #include "storage/UnitOfWork.h"
 
@@ -269,6 +270,23 @@ void FileLayoutFinder::mapRecognised()
         choice.second->field = field;
         choice.second->source = ColumnUse::Source::Recognised;
     }
+    chooseSaleDay();
+}
+
+/// Where a sales file has no day of signing, that of delivery or of the invoice is the day of its sales.
+void FileLayoutFinder::chooseSaleDay()
+{
+    if (m_layout.kind->code != "sales" || m_layout.column("order_date") || m_mapping.columns.contains("order_date"))
+        return;
+    for (const auto basis : {SaleBasis::Delivered, SaleBasis::Invoiced}) {
+        const auto fields = fieldsOf(basis);
+        const auto column = m_layout.column(fields.date);
+        if (!column || m_layout.column(fields.amount)
+            || m_layout.columns[*column].source != ColumnUse::Source::Recognised)
+            continue;
+        m_layout.columns[*column].field = "order_date";
+        return;
+    }
 }
 
 void FileLayoutFinder::findFormula()
@@ -308,16 +326,30 @@ void FileLayoutFinder::findMissing()
             list.remove_prefix(more ? end + 1 : list.size());
         }
     };
-    each(m_layout.kind->required, ';', [&](std::string_view alternatives) {
-        bool satisfied = false;
-        each(alternatives, '|', [&](std::string_view together) {
-            bool all = true;
-            each(together, '+', [&](std::string_view field) { all = all && present(field); });
-            satisfied = satisfied || all;
+    const auto lacking = [&](std::string_view required) {
+        std::vector<std::string> fields;
+        each(required, ';', [&](std::string_view alternatives) {
+            bool satisfied = false;
+            each(alternatives, '|', [&](std::string_view together) {
+                bool all = true;
+                each(together, '+', [&](std::string_view field) { all = all && present(field); });
+                satisfied = satisfied || all;
+            });
+            if (!satisfied)
+                fields.emplace_back(alternatives.substr(0, alternatives.find_first_of("|+")));
         });
-        if (!satisfied)
-            m_layout.missing.emplace_back(alternatives.substr(0, alternatives.find_first_of("|+")));
+        return fields;
+    };
+    std::optional<std::vector<std::string>> first;
+    bool complete = false;
+    each(m_layout.kind->required, '/', [&](std::string_view part) {
+        auto fields = lacking(part);
+        complete = complete || fields.empty();
+        if (!first)
+            first = std::move(fields);
     });
+    if (!complete)
+        std::ranges::move(*first, std::back_inserter(m_layout.missing));
 }
 
 } // namespace attain

@@ -3,6 +3,7 @@
 #include "calendar/Date.h"
 #include "importing/RecordProblem.h"
 #include "importing/SaleStatus.h"
+#include "sales/SaleBasis.h"
 #include "support/FixedPoint.h"
 #include "support/Id.h"
 
@@ -29,8 +30,9 @@ struct ColumnUse {
 struct ImportResult {
     BatchId batch; ///< 0: nothing was written
     std::string kind;
-    std::string file;   ///< name without folder
-    std::string sha256; ///< hex
+    SaleBasis basis = SaleBasis::Signed; ///< of the accepted sale lines
+    std::string file;                    ///< name without folder
+    std::string sha256;                  ///< hex
     std::string encoding;
     char delimiter = ',';
     std::uint32_t headerLine = 1;
@@ -50,6 +52,8 @@ struct ImportResult {
     std::string amountFormula;           ///< empty: there is an amount column
     std::vector<RecordProblem> problems; ///< in the file's order
     bool problemsCut = false;            ///< more than kMaxListedProblems; the counts are complete
+    /// What came of the same file by its other days: a batch each, of the records that have such a day.
+    std::vector<ImportResult> further;
 
     static constexpr std::size_t kMaxListedProblems = 1'000'000;
     /// The column's header, or empty.

@@ -20,8 +20,9 @@ struct ImportRun {
     TargetService& targets;
     const ImportOptions& options;
     const FileLayout& layout;
-    BatchId batch;             ///< the id that the batch will have
-    bool wantsEffects = false; ///< collect ImportCheck's parts too
+    BatchId batch;                       ///< the id that the batch will have
+    SaleBasis basis = SaleBasis::Signed; ///< of sales: by which of the file's days they count
+    bool wantsEffects = false;           ///< collect ImportCheck's parts too
 
     ImportCheck outcome{};
 

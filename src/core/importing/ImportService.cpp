@@ -5,6 +5,7 @@
 #include "importing/ImportRows.h"
 #include "importing/RecordStream.h"
 #include "importing/RejectedRows.h"
+#include "importing/SaleBases.h"
 #include "importing/SaleRows.h"
 #include "sales/ImportBatchRepository.h"
 #include "support/Clock.h"
@@ -28,9 +29,12 @@ std::uint64_t bytesOf(const ImportSource& source)
 }
 
 /// What is known before the first record.
-void describe(ImportResult& result, const ImportSource& source, const FileLayout& layout)
+void describe(ImportRun& run, const ImportSource& source)
 {
+    const FileLayout& layout = run.layout;
+    ImportResult& result = run.result();
     result.kind = layout.kind->code;
+    result.basis = run.basis;
     result.file = source.shownName();
     result.encoding = layout.encoding.name();
     result.delimiter = layout.delimiter;
@@ -71,6 +75,16 @@ void readAll(ImportRun& run, ImportRows& rows, const ImportSource& source, const
         progress(done);
 }
 
+/// Of the file that is read for the n-th of several times.
+ImportService::Progress partOf(const ImportService::Progress& progress, std::size_t reading, std::size_t readings)
+{
+    if (!progress || readings == 1)
+        return progress;
+    return [progress, reading, readings](const ImportProgress& done) {
+        progress({done.recordsDone, done.bytesTotal * reading + done.bytesDone, done.bytesTotal * readings});
+    };
+}
+
 Change changeOf(std::string_view kind)
 {
     if (kind == "sales")
@@ -109,6 +123,7 @@ ImportBatch batchOf(const ImportRun& run, const ImportResult& result, const Impo
     ImportBatch batch;
     batch.id = run.batch;
     batch.kind = batchKindOf(result.kind);
+    batch.basis = result.basis;
     batch.fileName = result.file;
     batch.sha256 = result.sha256;
     batch.encoding = result.encoding;
@@ -210,20 +225,30 @@ Result<ImportResult> ImportService::run(const ImportSource& source, const Import
     if (const auto ready = checkReady(*layout); !ready)
         return ready.error();
     const std::string kind{layout->kind->code};
+    const auto bases = basesOf(*layout);
     bool madePeople = false;
     auto outcome
         = m_log.execute({"import." + kind, changeOf(kind), {}, source.shownName()}, [&]() -> Result<ImportResult> {
-              ImportRun run{m_connection, m_calendar, m_organisation, m_metrics,
-                            m_targets,    options,    *layout,        SaleStore{m_connection}.nextBatch()};
-              describe(run.result(), source, *layout);
-              const auto rows = makeImportRows(run);
-              readAll(run, *rows, source, progress, stop);
-              madePeople = !run.outcome.effects.newPeople.empty() || !run.outcome.effects.newDepartments.empty();
-              // A file that brings nothing new changes nothing, not even the list of imports.
-              if (run.result().accepted > 0 || run.result().quarantined > 0)
-                  record(run, *rows, source);
-              throwIfStopped(stop);
-              return std::move(run.result());
+              ImportResult result;
+              for (std::size_t i = 0; i < bases.size(); ++i) {
+                  ImportRun run{m_connection, m_calendar, m_organisation, m_metrics,
+                                m_targets,    options,    *layout,        SaleStore{m_connection}.nextBatch(),
+                                bases[i]};
+                  describe(run, source);
+                  const auto rows = makeImportRows(run);
+                  readAll(run, *rows, source, partOf(progress, i, bases.size()), stop);
+                  const auto& effects = run.outcome.effects;
+                  madePeople = madePeople || !effects.newPeople.empty() || !effects.newDepartments.empty();
+                  // A file that brings nothing new changes nothing, not even the list of imports.
+                  if (run.result().accepted > 0 || run.result().quarantined > 0)
+                      record(run, *rows, source);
+                  throwIfStopped(stop);
+                  if (i == 0)
+                      result = std::move(run.result());
+                  else
+                      result.further.push_back(std::move(run.result()));
+              }
+              return result;
           });
     if (outcome && madePeople && changeOf(kind) != Change::Organisation)
         m_log.notifier().publish(Change::Organisation);
@@ -240,20 +265,27 @@ Result<ImportCheck> ImportService::check(const ImportSource& source, const Impor
         return ready.error();
     return guarded([&]() -> Result<ImportCheck> {
         ImportCheck check;
+        const auto bases = basesOf(*layout);
         {
             // The import itself, up to its last step; then everything is taken back.
             const Transaction transaction{m_connection};
-            ImportRun run{m_connection, m_calendar, m_organisation, m_metrics,
-                          m_targets,    options,    *layout,        SaleStore{m_connection}.nextBatch(),
-                          true};
-            describe(run.result(), source, *layout);
-            const auto rows = makeImportRows(run);
-            readAll(run, *rows, source, progress, stop);
-            check = std::move(run.outcome);
+            for (std::size_t i = 0; i < bases.size(); ++i) {
+                ImportRun run{m_connection, m_calendar, m_organisation, m_metrics,
+                              m_targets,    options,    *layout,        SaleStore{m_connection}.nextBatch(),
+                              bases[i],     true};
+                describe(run, source);
+                const auto rows = makeImportRows(run);
+                readAll(run, *rows, source, partOf(progress, i, bases.size()), stop);
+                if (i == 0)
+                    check = std::move(run.outcome);
+                else
+                    check.result.further.push_back(std::move(run.result()));
+            }
         }
         auto& months = check.effects.months;
         if (!months.empty()) {
             ActualsQuery query;
+            query.filter.basis = check.result.basis;
             query.filter.from = months.front().month;
             query.filter.to = months.back().month.lastOfMonth();
             query.series = Series::Month;

@@ -142,9 +142,11 @@ Result<ImportResult> ImportService::placeQuarantined(BatchId id,
     options.people = people;
     return m_log.execute({"import.place", Change::Sales, {}, batch->fileName}, [&]() -> Result<ImportResult> {
         ImportRun run{m_connection, m_calendar, m_organisation, m_metrics,
-                      m_targets,    options,    *layout,        SaleStore{m_connection}.nextBatch()};
+                      m_targets,    options,    *layout,        SaleStore{m_connection}.nextBatch(),
+                      batch->basis};
         auto& result = run.result();
         result.kind = "sales";
+        result.basis = run.basis;
         result.file = batch->fileName;
         result.encoding = batch->encoding;
         result.delimiter = batch->delimiter;

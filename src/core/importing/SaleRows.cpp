@@ -2,11 +2,35 @@
 
 #include "importing/CellText.h"
 #include "importing/RecordStream.h"
+#include "importing/SaleBases.h"
 #include "sales/DictionaryRepository.h"
 
 #include <algorithm>
 
 namespace attain {
+namespace {
+
+/// A receipt is known by its own number where it has one.
+std::int32_t orderColumnOf(const ImportRun& run)
+{
+    const auto receipt = run.column("receipt_no");
+    return receipt >= 0 && run.basis == SaleBasis::Received && isListOf(run.basis, run.layout) ? receipt
+                                                                                               : run.column("order_no");
+}
+
+std::int32_t amountColumnOf(const ImportRun& run)
+{
+    const auto own = run.column(fieldsOf(run.basis).amount);
+    return own >= 0 && isListOf(run.basis, run.layout) ? own : run.column("amount");
+}
+
+std::int32_t soFarColumnOf(const ImportRun& run)
+{
+    return run.basis == SaleBasis::Signed || isListOf(run.basis, run.layout) ? -1
+                                                                             : run.column(fieldsOf(run.basis).amount);
+}
+
+} // namespace
 
 SaleRows::SaleRows(ImportRun& run)
     : ImportRows{run}
@@ -16,16 +40,17 @@ SaleRows::SaleRows(ImportRun& run)
     , m_closed{ClosedPeriodRepository{run.connection}.all()}
     , m_store{run.connection}
     , m_plan{m_closed, run.options.replaceConflicts}
-    , m_dateColumn{run.column("order_date")}
-    , m_orderColumn{run.column("order_no")}
+    , m_dateColumn{run.column(fieldsOf(run.basis).date)}
+    , m_orderColumn{orderColumnOf(run)}
     , m_lineColumn{run.column("line_no")}
     , m_personColumn{run.column("person")}
     , m_departmentColumn{run.column("department")}
     , m_quantityColumn{run.column("quantity")}
-    , m_amountColumn{run.column("amount")}
+    , m_amountColumn{amountColumnOf(run)}
     , m_costColumn{run.column("cost")}
     , m_creditColumn{run.column("credit_split")}
     , m_statusColumn{run.column("status")}
+    , m_soFarColumn{soFarColumnOf(run)}
 {
     DictionaryRepository{run.connection}.refresh(m_dictionary);
     const auto addText = [&](const char* field, DictionaryKind kind, std::vector<std::int32_t> SaleColumns::*target) {
@@ -36,6 +61,8 @@ SaleRows::SaleRows(ImportRun& run)
     addText("category", DictionaryKind::Category, &SaleColumns::category);
     addText("channel", DictionaryKind::Channel, &SaleColumns::channel);
     addText("region", DictionaryKind::Region, &SaleColumns::region);
+    if (run.basis != SaleBasis::Signed && !isListOf(run.basis, run.layout) && m_orderColumn >= 0)
+        m_progress.emplace(run.connection, run.basis);
     if (run.layout.amountFormula)
         for (const auto& field : run.layout.amountFormula->fields())
             m_formulaColumns.push_back(run.column(field));
@@ -55,10 +82,11 @@ void SaleRows::takeGood(const CsvBlock& block, std::uint32_t firstRecord, Good& 
     readDays(block, good);
     readOrders(block, good);
     readNumbers(block, good);
-    if (m_run.layout.amountFormula)
+    if (m_amountColumn < 0)
         readFormula(block, good);
     else
         readAmounts(block, good);
+    readSoFar(block, good);
     readTexts(block, good);
     readDepartments(block, good);
     if (m_creditColumn >= 0)
@@ -66,6 +94,7 @@ void SaleRows::takeGood(const CsvBlock& block, std::uint32_t firstRecord, Good& 
     if (m_statusColumn >= 0)
         readStatuses(block, good);
     readPeople(block, good);
+    takeProgress(block, good);
     append(block, good);
     if (m_piece.size() >= SaleColumns::kPieceLines - kBlock)
         flush();
@@ -91,6 +120,8 @@ void SaleRows::readDays(const CsvBlock& block, Good& good)
                 continue;
             }
             const bool empty = trimmed(m_parser.shown(raw)).empty();
+            if (empty && m_run.basis != SaleBasis::Signed && isSkippedDay(block, i, good))
+                continue;
             reject(block, i, m_dateColumn, empty ? Reason::DateEmpty : Reason::DateInvalid, good);
             continue;
         }
@@ -101,6 +132,21 @@ void SaleRows::readDays(const CsvBlock& block, Good& good)
             }
         }
     }
+}
+
+/// What has not been delivered, invoiced or paid has no such day and is no record of this run. An amount without its day is
+/// a mistake.
+bool SaleRows::isSkippedDay(const CsvBlock& block, std::size_t i, Good& good)
+{
+    if (m_soFarColumn >= 0) {
+        const auto format = m_run.layout.numberFormats[static_cast<std::size_t>(m_soFarColumn)];
+        const auto number = m_parser.number(cell(block, i, m_soFarColumn), format);
+        if (number.state != NumberCell::State::Empty && !(number.good() && number.scaled == 0))
+            return false;
+    }
+    good[i] = false;
+    --m_run.result().records;
+    return true;
 }
 
 void SaleRows::readOrders(const CsvBlock& block, Good& good)

@@ -4,6 +4,7 @@
 #include "importing/DepartmentFinder.h"
 #include "importing/ImportRows.h"
 #include "importing/PersonFinder.h"
+#include "importing/SaleProgress.h"
 #include "importing/SaleStatus.h"
 #include "importing/ValueParser.h"
 #include "sales/ClosedPeriodRepository.h"
@@ -20,7 +21,7 @@
 
 namespace attain {
 
-/// The records of a sales file. Read column by column in blocks of 256, gathered in pieces, compared with what is stored,
+/// The records of a sales file that have the day by which the run counts them. Read column by column in blocks of 256, gathered in pieces, compared with what is stored,
 /// and appended to the sale store: a piece is stored on another thread while the next one is read.
 class SaleRows final : public ImportRows {
 public:
@@ -53,6 +54,9 @@ private:
     void readDepartments(const CsvBlock& block, Good& good);
     void readCredits(const CsvBlock& block, Good& good);
     void readStatuses(const CsvBlock& block, Good& good);
+    void readSoFar(const CsvBlock& block, Good& good);
+    void takeProgress(const CsvBlock& block, Good& good);
+    bool isSkippedDay(const CsvBlock& block, std::size_t i, Good& good);
     void readPeople(const CsvBlock& block, Good& good);
     void settlePerson(const CsvBlock& block, std::size_t i, const PersonFinder::Match& match, Good& good);
     void append(const CsvBlock& block, const Good& good);
@@ -98,10 +102,11 @@ private:
     ReplacementPlan m_plan;
     std::optional<CreditTable> m_storedCredits; ///< read when the first line is replaced
     SaleStatusTally m_statuses;
+    std::optional<SaleProgress> m_progress; ///< when the file tells how far its sales are
     SaleColumns m_piece;
     std::vector<TextColumn> m_texts;
     std::int32_t m_dateColumn, m_orderColumn, m_lineColumn, m_personColumn, m_departmentColumn;
-    std::int32_t m_quantityColumn, m_amountColumn, m_costColumn, m_creditColumn, m_statusColumn;
+    std::int32_t m_quantityColumn, m_amountColumn, m_costColumn, m_creditColumn, m_statusColumn, m_soFarColumn;
     std::vector<std::int32_t> m_formulaColumns;
 
     // The block that is being read.
@@ -114,6 +119,7 @@ private:
     std::array<DepartmentFinder::Match, kBlock> m_department{};
     std::array<std::int64_t, kBlock> m_quantity{};
     std::array<std::int64_t, kBlock> m_amount{};
+    std::array<std::int64_t, kBlock> m_soFar{}; ///< of the amount, by the basis of the run
     std::array<std::int64_t, kBlock> m_cost{};
     std::array<bool, kBlock> m_isRounded{};
     std::array<std::int32_t, kBlock> m_status{};

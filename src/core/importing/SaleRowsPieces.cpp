@@ -9,6 +9,67 @@
 
 namespace attain {
 
+/// How much of each sale there is by its day; all of it where the file has no amount of its own.
+void SaleRows::readSoFar(const CsvBlock& block, Good& good)
+{
+    m_soFar = m_amount;
+    if (m_soFarColumn < 0)
+        return;
+    const auto format = m_run.layout.numberFormats[static_cast<std::size_t>(m_soFarColumn)];
+    for (std::size_t i = 0; i < block.records.size(); ++i) {
+        if (!good[i])
+            continue;
+        const auto number = m_parser.number(cell(block, i, m_soFarColumn), format);
+        m_soFar[i] = number.scaled;
+        m_isRounded[i] = m_isRounded[i] || (number.good() && number.rounded);
+        if (!number.good())
+            reject(block, i, m_soFarColumn,
+                   number.state == NumberCell::State::Empty       ? Reason::AmountEmpty
+                       : number.state == NumberCell::State::Range ? Reason::AmountRange
+                                                                  : Reason::AmountSyntax,
+                   good);
+    }
+}
+
+/// Leaves of each sale what is new since earlier imports.
+void SaleRows::takeProgress(const CsvBlock& block, Good& good)
+{
+    if (!m_progress) {
+        m_amount = m_soFar;
+        return;
+    }
+    const auto& products
+        = *std::ranges::find(m_texts, DictionaryKind::Product, [](const TextColumn& text) { return text.kind; });
+    for (std::size_t i = 0; i < block.records.size(); ++i) {
+        if (!good[i])
+            continue;
+        SaleProgress::Amounts amounts{m_amount[i], m_quantity[i], m_cost[i]};
+        const SaleProgress::Sale sale{m_order[i], m_lineNo[i], products.column < 0 ? 0 : products.ids[i]};
+        auto state = SaleProgress::State::New;
+        try {
+            state = m_progress->take(sale, m_day[i], m_soFar[i], amounts);
+        } catch (const Failure&) { // beyond 64 bits
+            reject(block, i, m_soFarColumn, Reason::AmountRange, good);
+            continue;
+        }
+        const auto note = [&](Reason reason, Fate fate) {
+            m_run.note(m_firstRecord + static_cast<std::uint32_t>(i), block.records[i].line, m_orderColumn, reason,
+                       fate, m_order[i]);
+        };
+        good[i] = state == SaleProgress::State::New;
+        switch (state) {
+        case SaleProgress::State::New:
+            m_amount[i] = amounts.amount;
+            m_quantity[i] = amounts.quantity;
+            m_cost[i] = amounts.cost;
+            break;
+        case SaleProgress::State::Nothing: --m_run.result().records; break;
+        case SaleProgress::State::Known: note(Reason::Duplicate, Fate::Duplicate); break;
+        case SaleProgress::State::Differs: note(Reason::Conflict, Fate::Conflict); break;
+        }
+    }
+}
+
 void SaleRows::append(const CsvBlock& block, const Good& good)
 {
     if (m_piece.size() == 0)
@@ -79,7 +140,10 @@ void SaleRows::store(Piece& piece)
 {
     const bool plans = m_plan.applies() || m_run.wantsEffects;
     SaleColumns& lines = piece.lines;
-    piece.repeats = m_store.findRepeats(lines, m_run.batch, plans ? &m_plan : nullptr);
+    if (m_progress) // has told what is new
+        piece.repeats.clear();
+    else
+        piece.repeats = m_store.findRepeats(lines, m_run.batch, plans ? &m_plan : nullptr, m_run.basis);
     piece.repeated.clear();
     piece.replacing.clear();
     if (plans) {
@@ -96,7 +160,7 @@ void SaleRows::store(Piece& piece)
     std::erase_if(piece.roundedRows, [&](std::uint32_t row) { return std::ranges::binary_search(rows, row); });
     lines.remove(rows);
     if (lines.size() > 0)
-        m_store.append(m_run.batch, lines);
+        m_store.append(m_run.batch, lines, m_run.basis);
 }
 
 /// Waits for the piece that is being stored and adds up what came of it. Nothing of it runs on when this returns, so that

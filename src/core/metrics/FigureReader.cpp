@@ -94,6 +94,7 @@ std::vector<Metric> FigureReader::namedBy(const OwnMetric& metric) const
 
 SaleFilter FigureReader::narrowed(SaleFilter filter, const OwnMetric& part) const
 {
+    filter.basis = part.basis;
     const auto texts = orThrow(m_sales.dictionary());
     for (const auto& [column, names] : part.only) {
         std::vector<std::int32_t> ids;

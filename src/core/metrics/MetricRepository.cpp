@@ -16,7 +16,7 @@ Value valueOr(std::optional<Value> value, const Statement& row, int column)
 }
 
 constexpr const char* kColumns = "id, code, name, name_en, unit, combination, direction, tolerance, points, source, "
-                                 "formula, part_of";
+                                 "formula, part_of, basis";
 
 /// Without what a part is narrowed to.
 OwnMetric definitionOf(const Statement& row)
@@ -30,6 +30,7 @@ OwnMetric definitionOf(const Statement& row)
     metric.source = valueOr(metricSourceFromCode(row.textView(9)), row, 9);
     metric.formula = row.text(10);
     metric.partOf = row.text(11);
+    metric.basis = valueOr(saleBasisFromCode(row.textView(12)), row, 12);
     return metric;
 }
 
@@ -99,13 +100,13 @@ void MetricRepository::store(const OwnMetric& metric)
         m_connection,
         known != 0
             ? "UPDATE metric SET name = ?2, name_en = ?3, unit = ?4, combination = ?5, direction = ?6, tolerance = ?7, "
-              "points = ?8, source = ?9, formula = ?10, part_of = ?11 WHERE code = ?1"
+              "points = ?8, source = ?9, formula = ?10, part_of = ?11, basis = ?12 WHERE code = ?1"
             : "INSERT INTO metric (code, name, name_en, unit, combination, direction, tolerance, points, source, "
-              "formula, part_of) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"};
+              "formula, part_of, basis) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"};
     write.bind(1, metric.code).bind(2, metric.name).bind(3, metric.nameEn).bind(4, code(metric.unit));
     write.bind(5, code(metric.combination)).bind(6, code(metric.direction)).bind(7, metric.tolerance);
     write.bind(8, metric.points).bind(9, code(metric.source)).bind(10, metric.formula).bind(11, metric.partOf);
-    write.run();
+    write.bind(12, code(metric.basis)).run();
     const auto id = known != 0 ? known : m_connection.lastInsertRowId();
     Statement clear{m_connection, "DELETE FROM metric_filter WHERE metric_id = ?1"};
     clear.bind(1, id).run();

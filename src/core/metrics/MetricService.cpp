@@ -35,6 +35,7 @@ OwnMetric normalised(OwnMetric metric)
     if (metric.source != MetricSource::Part) {
         metric.partOf.clear();
         metric.only.clear();
+        metric.basis = SaleBasis::Signed;
     } else if (const auto whole = saleMetricFromCode(metric.partOf)) {
         const auto& info = infoOf(*whole);
         metric.unit = info.unit;
@@ -47,7 +48,7 @@ OwnMetric normalised(OwnMetric metric)
         metric.points = 0;
     for (auto& [column, texts] : metric.only) {
         std::ranges::sort(texts);
-        texts.erase(std::ranges::unique(texts).begin(), texts.end());
+        texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
     }
     std::erase_if(metric.only, [](const auto& filter) { return filter.second.empty(); });
     return metric;
@@ -119,7 +120,8 @@ Result<std::map<DictionaryKind, std::vector<Metric>>> MetricService::partsOf(Met
     return guarded([&]() -> Result<std::map<DictionaryKind, std::vector<Metric>>> {
         std::map<DictionaryKind, std::vector<Metric>> parts;
         for (const auto& metric : MetricRepository{m_connection}.metrics())
-            if (metric.source == MetricSource::Part && metric.partOf == infoOf(whole).code && metric.only.size() == 1)
+            if (metric.source == MetricSource::Part && metric.partOf == infoOf(whole).code
+                && metric.basis == SaleBasis::Signed && metric.only.size() == 1)
                 parts[metric.only.begin()->first].push_back(metric.metric());
         return parts;
     });
@@ -148,7 +150,7 @@ void MetricService::requireFit(const OwnMetric& metric) const
         refuse("points", std::to_string(metric.points));
     if (metric.source == MetricSource::Part && !saleMetricFromCode(metric.partOf))
         refuse("part_of", metric.partOf);
-    if (metric.source == MetricSource::Part && metric.only.empty())
+    if (metric.source == MetricSource::Part && metric.only.empty() && metric.basis == SaleBasis::Signed)
         refuse("only", {});
 }
 

@@ -4,6 +4,7 @@
 #include "organisation/Subject.h"
 #include "sales/Dictionary.h"
 #include "sales/Metric.h"
+#include "sales/SaleBasis.h"
 
 #include <cstdint>
 #include <map>
@@ -18,7 +19,9 @@ namespace attain {
 enum class MetricSource {
     Entered, ///< typed with evidence or imported, by month
     Formula, ///< computed from other metrics of the same subject and time (Formula.h)
-    Part,    ///< what one of the metrics from sales comes to in some channels, categories, regions, customers, products
+    /// What one of the metrics from sales comes to in some channels, categories, regions, customers, products, or by
+    /// another day than that of signing.
+    Part,
 };
 
 /// How the values of several months become one. Of several people and departments sums add up; averages are those of all
@@ -39,6 +42,7 @@ struct OwnMetric {
     MetricSource source = MetricSource::Entered;
     std::string formula{}; ///< of Formula, with codes: "revenue / market_size"
     std::string partOf{};  ///< of Part: code of a metric from sales, whose unit, combination and direction it has
+    SaleBasis basis = SaleBasis::Signed; ///< of Part: on which day its sales count
     /// Of Part: the texts that count, by column of the sale lines; a column that is not here counts whatever it holds.
     std::map<DictionaryKind, std::vector<std::string>> only{};
 

@@ -140,6 +140,7 @@ void ActualsReader::add(const ActualsReader& other)
 void ActualsReader::findFirstSales()
 {
     SaleFilter filter;
+    filter.basis = m_query.filter.basis;
     filter.to = m_query.filter.to;
     filter.upToBatch = m_query.filter.upToBatch;
     filter.kind = SaleKind::Sale;

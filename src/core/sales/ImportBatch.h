@@ -27,12 +27,13 @@ ImportKind importKindOf(std::string_view code);
 BatchState batchStateOf(std::string_view code);
 ProblemState problemStateOf(std::string_view code);
 
-/// What an import was and did: one row for each file that was imported.
+/// What an import was and did: one row for each file that was imported, and for each date by which its sales count.
 struct ImportBatch {
     BatchId id;
     ImportKind kind = ImportKind::Sales;
-    std::string fileName; ///< without its folder
-    std::string sha256;   ///< of the file's bytes, hex
+    SaleBasis basis = SaleBasis::Signed; ///< of its sale lines
+    std::string fileName;                ///< without its folder
+    std::string sha256;                  ///< of the file's bytes, hex
     std::string encoding;
     char delimiter = ',';
     std::int64_t records = 0; ///< accepted + duplicates + conflicts + quarantined + rejected

@@ -9,7 +9,7 @@ constexpr std::string_view kColumns
     = "id, kind, file_name, sha256, encoding, delimiter, records, accepted, duplicates, conflicts, quarantined, "
       "rejected,"
       " rounded, line_count, amount_sum, cost_sum, quantity_sum, columns, first_day, last_day, made_at, state, "
-      "replaced";
+      "replaced, basis";
 
 std::optional<Date> dateOf(std::optional<std::int64_t> day)
 {
@@ -51,6 +51,10 @@ ImportBatch readBatch(const Statement& row)
     batch.madeAt = row.text(20);
     batch.state = batchStateOf(row.textView(21));
     batch.replaced = row.int64(22);
+    const auto basis = saleBasisFromCode(row.textView(23));
+    if (!basis)
+        throw Failure{Error{ErrorCode::DocumentDamaged, "unknown code", {"", row.text(23)}}};
+    batch.basis = *basis;
     return batch;
 }
 
@@ -65,7 +69,7 @@ void ImportBatchRepository::insert(const ImportBatch& batch)
     Statement insert{m_connection,
                      "INSERT INTO import_batch (" + std::string{kColumns}
                          + ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,"
-                           " ?19, ?20, ?21, ?22, ?23)"};
+                           " ?19, ?20, ?21, ?22, ?23, ?24)"};
     insert.bind(1, batch.id.value).bind(2, code(batch.kind)).bind(3, std::string_view{batch.fileName});
     insert.bind(4, std::string_view{batch.sha256}).bind(5, std::string_view{batch.encoding});
     insert.bind(6, std::string_view{&batch.delimiter, 1}).bind(7, batch.records).bind(8, batch.accepted);
@@ -74,7 +78,7 @@ void ImportBatchRepository::insert(const ImportBatch& batch)
     insert.bind(16, batch.totals.cost.scaled()).bind(17, batch.totals.quantity.scaled());
     insert.bind(18, std::string_view{columnText}).bind(19, dayOf(batch.firstDay)).bind(20, dayOf(batch.lastDay));
     insert.bind(21, std::string_view{batch.madeAt}).bind(22, code(batch.state));
-    insert.bind(23, batch.replaced).run();
+    insert.bind(23, batch.replaced).bind(24, code(batch.basis)).run();
 }
 
 void ImportBatchRepository::setState(BatchId id, BatchState state)

@@ -18,7 +18,7 @@ std::uint64_t hashOfContent(const SaleColumns& lines, std::size_t row)
     return XXH3_64bits(content.data(), sizeof content);
 }
 
-void keysInto(const SaleColumns& lines, std::vector<std::uint64_t>& keys)
+void keysInto(const SaleColumns& lines, SaleBasis basis, std::vector<std::uint64_t>& keys)
 {
     constexpr std::uint64_t kByLine = std::uint64_t{1} << 32;
     keys.resize(lines.size());
@@ -37,6 +37,8 @@ void keysInto(const SaleColumns& lines, std::vector<std::uint64_t>& keys)
         const std::uint64_t within = lines.lineNo[row] != 0 ? kByLine | static_cast<std::uint32_t>(lines.lineNo[row])
                                                             : static_cast<std::uint32_t>(lines.product[row]);
         keys[row] = mixed(orderHash + within * 0x9E3779B97F4A7C15U);
+        if (hasDayInKey(basis))
+            keys[row] = mixed(keys[row] + static_cast<std::uint32_t>(lines.day[row]));
     }
 }
 
@@ -47,16 +49,16 @@ std::uint64_t hashOfOrder(std::string_view order)
     return order.empty() ? 0 : XXH3_64bits(order.data(), order.size());
 }
 
-std::vector<std::uint64_t> keysOf(const SaleColumns& lines)
+std::vector<std::uint64_t> keysOf(const SaleColumns& lines, SaleBasis basis)
 {
     std::vector<std::uint64_t> keys;
-    keysInto(lines, keys);
+    keysInto(lines, basis, keys);
     return keys;
 }
 
-void fillKeys(SaleColumns& lines)
+void fillKeys(SaleColumns& lines, SaleBasis basis)
 {
-    keysInto(lines, lines.key);
+    keysInto(lines, basis, lines.key);
 }
 
 } // namespace attain

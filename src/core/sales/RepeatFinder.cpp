@@ -1,5 +1,7 @@
 #include "sales/RepeatFinder.h"
 
+#include "sales/NaturalKey.h"
+
 #include <algorithm>
 #include <bit>
 #include <cstring>
@@ -20,13 +22,14 @@ public:
         ColumnReader::orders(m_columns[static_cast<std::size_t>(SaleColumn::Order)]->bytes, chunk.lines, m_orders);
     }
 
-    bool sameKey(std::size_t row, const SaleColumns& piece, std::size_t other) const
+    bool sameKey(std::size_t row, const SaleColumns& piece, std::size_t other, bool byDay) const
     {
         if (m_orders.text(m_orders.runOf(row)) != piece.order(other))
             return false;
         if (piece.order(other).empty())
             return sameContent(row, piece, other);
-        if (value(SaleColumn::LineNo, row) != piece.lineNo[other])
+        if (value(SaleColumn::LineNo, row) != piece.lineNo[other]
+            || (byDay && value(SaleColumn::Day, row) != piece.day[other]))
             return false;
         return piece.lineNo[other] != 0 || value(SaleColumn::Product, row) == piece.product[other];
     }
@@ -64,8 +67,8 @@ private:
     OrderRuns m_orders;
 };
 
-RepeatFinder::RepeatFinder(const SaleColumns& piece, BatchId batch, ReplacementPlan* plan)
-    : m_piece{piece}, m_batch{batch}, m_plan{plan}, m_known(piece.size())
+RepeatFinder::RepeatFinder(const SaleColumns& piece, BatchId batch, SaleBasis basis, ReplacementPlan* plan)
+    : m_piece{piece}, m_batch{batch}, m_byDay{hasDayInKey(basis)}, m_plan{plan}, m_known(piece.size())
 {
     indexPiece();
 }
@@ -163,7 +166,7 @@ void RepeatFinder::compareHits(StoredLines& stored, const SaleChunk& chunk, cons
         replaced = replacements->replacedRecords(chunk.batch, chunk.firstRecord, chunk.lastRecord);
     stored.open(chunk);
     for (const auto& hit : m_hits) {
-        if (m_known[hit.row] || !stored.sameKey(hit.stored, m_piece, hit.row))
+        if (m_known[hit.row] || !stored.sameKey(hit.stored, m_piece, hit.row, m_byDay))
             continue;
         if (replaced.empty() || !std::ranges::binary_search(replaced, stored.record(hit.stored)))
             settle(stored, chunk, hit);
@@ -218,7 +221,7 @@ bool RepeatFinder::sameKey(std::size_t a, std::size_t b) const
         return false;
     if (m_piece.order(a).empty())
         return sameContent(a, b);
-    if (m_piece.lineNo[a] != m_piece.lineNo[b])
+    if (m_piece.lineNo[a] != m_piece.lineNo[b] || (m_byDay && m_piece.day[a] != m_piece.day[b]))
         return false;
     return m_piece.lineNo[a] != 0 || m_piece.product[a] == m_piece.product[b];
 }

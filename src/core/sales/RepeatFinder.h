@@ -17,7 +17,7 @@ class RepeatFinder {
 public:
     /// piece.key must be filled. With a plan, lines that differ from a stored one are noted there as its replacements and
     /// are no repeats then, if the plan applies. Piece and plan outlive this.
-    RepeatFinder(const SaleColumns& piece, BatchId batch, ReplacementPlan* plan = nullptr);
+    RepeatFinder(const SaleColumns& piece, BatchId batch, SaleBasis basis, ReplacementPlan* plan = nullptr);
 
     /// The repeats by row. Chunks that can hold no such key are not read; stored lines that were replaced are passed over.
     std::vector<SaleRepeat> find(SaleStoreChunks& store, std::span<const SaleChunk> chunks,
@@ -45,6 +45,7 @@ private:
 
     const SaleColumns& m_piece;
     BatchId m_batch;
+    bool m_byDay; ///< the day is part of the key
     ReplacementPlan* m_plan;
     OrderRanges m_orders;
     bool m_hasContentKeys = false;

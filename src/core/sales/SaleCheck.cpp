@@ -90,7 +90,9 @@ void SaleCheck::checkNames()
             met.resize(static_cast<std::size_t>(id) + 1);
         met[static_cast<std::size_t>(id)] = true;
     };
-    SaleScan scan{m_connection, {}, columns, {nullptr, nullptr, CreditKind::Primary, true}};
+    SaleFilter every;
+    every.basis.reset();
+    SaleScan scan{m_connection, every, columns, {nullptr, nullptr, CreditKind::Primary, true}};
     while (const SaleBlock* block = scan.next()) {
         for (const auto id : block->ids(SaleColumn::Person))
             meet(people, id);
@@ -132,6 +134,7 @@ void SaleCheck::checkReplacements()
     for (auto line = lines.begin(); line != lines.end();) {
         const BatchId batch = line->first.batch;
         SaleFilter filter;
+        filter.basis.reset();
         filter.batch = batch;
         SaleScan scan{m_connection,
                       filter,
@@ -167,6 +170,7 @@ void SaleCheck::checkCredits()
     }
     const Actuals actuals{m_connection, m_departments, m_credits};
     ActualsQuery query;
+    query.filter.basis.reset();
     const auto company = actuals.read(query);
     query.groupBy = GroupBy::Person;
     const auto people = actuals.read(query);

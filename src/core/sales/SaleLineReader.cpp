@@ -110,7 +110,9 @@ std::vector<SelectedLine> SaleLineReader::rows(const SaleSelection& selection, s
     std::iota(byPlace.begin(), byPlace.end(), std::size_t{0});
     std::ranges::sort(byPlace, {}, [&](std::size_t i) { return entries[i].place; });
 
-    const auto chunks = m_store.ofActiveBatches({});
+    SaleFilter every;
+    every.basis.reset();
+    const auto chunks = m_store.ofActiveBatches(every);
     std::vector<SelectedLine> lines(count);
     OpenChunk chunk;
     std::vector<std::uint32_t> rows;

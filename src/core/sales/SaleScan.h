@@ -2,6 +2,7 @@
 
 #include "sales/Credit.h"
 #include "sales/DepartmentTable.h"
+#include "sales/SaleBasis.h"
 #include "sales/SaleLine.h"
 #include "storage/Connection.h"
 
@@ -69,8 +70,9 @@ private:
     std::uint32_t m_bits = 0;
 };
 
-/// Which sale lines. Nothing set is every line; a set that is there but empty fits no line.
+/// Which sale lines. Nothing set is every line of signed sales; a set that is there but empty fits no line.
 struct SaleFilter {
+    std::optional<SaleBasis> basis = SaleBasis::Signed; ///< nothing: lines of every one
     std::optional<Date> from;
     std::optional<Date> to; ///< inclusive
     std::optional<std::vector<PersonId>> persons;

@@ -223,18 +223,21 @@ BatchId SaleStore::nextBatch() const
                          .value_or(0)};
 }
 
-std::vector<SaleRepeat> SaleStore::findRepeats(SaleColumns& piece, BatchId batch, ReplacementPlan* plan) const
+std::vector<SaleRepeat> SaleStore::findRepeats(SaleColumns& piece, BatchId batch, ReplacementPlan* plan,
+                                               SaleBasis basis) const
 {
     if (piece.size() == 0)
         return {};
-    fillKeys(piece);
+    fillKeys(piece, basis);
     SaleStoreChunks store{m_connection};
-    auto chunks = store.ofActiveBatches({});
+    SaleFilter filter;
+    filter.basis = basis;
+    auto chunks = store.ofActiveBatches(filter);
     std::erase_if(chunks, [&](const SaleChunk& chunk) { return chunk.batch == batch; });
     for (auto& chunk : store.ofBatch(batch))
         chunks.push_back(std::move(chunk));
     const ReplacementRepository replacements{m_connection};
-    return RepeatFinder{piece, batch, plan}.find(store, chunks, replacements.any() ? &replacements : nullptr);
+    return RepeatFinder{piece, batch, basis, plan}.find(store, chunks, replacements.any() ? &replacements : nullptr);
 }
 
 std::optional<std::pair<Date, Date>> SaleStore::days(const SaleFilter& filter) const
@@ -268,11 +271,11 @@ std::optional<std::pair<Date, Date>> SaleStore::days(const SaleFilter& filter) c
     return std::pair{Date::fromDayNumber(first), Date::fromDayNumber(last)};
 }
 
-void SaleStore::append(BatchId batch, const SaleColumns& lines)
+void SaleStore::append(BatchId batch, const SaleColumns& lines, SaleBasis basis)
 {
     std::vector<std::uint64_t> computed;
     if (lines.key.size() != lines.size())
-        computed = keysOf(lines);
+        computed = keysOf(lines, basis);
     const std::span<const std::uint64_t> keys{lines.key.size() == lines.size() ? lines.key : computed};
     ChunkWriter writer{m_connection, batch};
     for (std::size_t from = 0; from < lines.size(); from += kChunkLines)

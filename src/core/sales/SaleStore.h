@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sales/Replacement.h"
+#include "sales/SaleBasis.h"
 #include "sales/SaleColumns.h"
 #include "sales/SaleLine.h"
 #include "storage/Connection.h"
@@ -56,10 +57,13 @@ public:
     /// piece.key.
     /// With a plan: which stored lines the piece's lines may replace, too (ReplacementPlan); if it applies, those lines are
     /// no repeats.
-    std::vector<SaleRepeat> findRepeats(SaleColumns& piece, BatchId batch, ReplacementPlan* plan = nullptr) const;
+    /// Only lines of the same basis are compared. Of others than signed the day is part of the key: what is delivered or
+    /// paid in parts has several.
+    std::vector<SaleRepeat> findRepeats(SaleColumns& piece, BatchId batch, ReplacementPlan* plan = nullptr,
+                                        SaleBasis basis = SaleBasis::Signed) const;
 
-    /// Adds the lines to the batch. Failure{Overflow} when their sums do not fit.
-    void append(BatchId batch, const SaleColumns& lines);
+    /// Adds the lines to the batch, which is of the basis. Failure{Overflow} when their sums do not fit.
+    void append(BatchId batch, const SaleColumns& lines, SaleBasis basis = SaleBasis::Signed);
 
     /// The first and last day that has a line of the filter's dates and batches; nothing without lines.
     std::optional<std::pair<Date, Date>> days(const SaleFilter& filter) const;

@@ -170,12 +170,15 @@ std::vector<SaleChunk> SaleStoreChunks::ofActiveBatches(const SaleFilter& filter
                     std::string{kSelect}
                         + "JOIN import_batch b ON b.id = c.batch AND b.state = 'active'"
                           " WHERE (?1 IS NULL OR c.day_max >= ?1) AND (?2 IS NULL OR c.day_min <= ?2)"
-                          " AND (?3 IS NULL OR c.batch = ?3) AND (?4 IS NULL OR c.batch <= ?4) ORDER BY c.id"};
+                          " AND (?3 IS NULL OR c.batch = ?3) AND (?4 IS NULL OR c.batch <= ?4)"
+                          " AND (?5 IS NULL OR b.basis = ?5) ORDER BY c.id"};
     using Bound = std::optional<std::int64_t>;
     query.bind(1, filter.from ? Bound{filter.from->dayNumber()} : Bound{});
     query.bind(2, filter.to ? Bound{filter.to->dayNumber()} : Bound{});
     query.bind(3, filter.batch ? Bound{filter.batch->value} : Bound{});
     query.bind(4, filter.upToBatch ? Bound{filter.upToBatch->value} : Bound{});
+    if (filter.basis)
+        query.bind(5, code(*filter.basis));
     return rowsOf(query);
 }
 

@@ -184,6 +184,7 @@ Result<void> SalesService::undoImport(BatchId id, const std::string& reason, con
             return Error{ErrorCode::InvalidValue, "the import cannot be undone", {"batch", std::to_string(id.value)}};
         const auto periods = ClosedPeriodRepository{m_connection}.all();
         SaleFilter filter;
+        filter.basis.reset();
         filter.batch = id;
         for (const auto& period : periods.all()) {
             if (stop.stop_requested())
@@ -262,6 +263,7 @@ Result<bool> SalesService::isNamed(PersonId person) const
 {
     return guarded([&]() -> Result<bool> {
         SaleFilter filter;
+        filter.basis.reset();
         filter.persons = std::vector{person};
         const CreditTable credits = CreditRepository{m_connection}.table();
         // As the file has it, and as credited: a line may be wholly credited to others. Replaced lines may come back.
@@ -280,6 +282,7 @@ Result<bool> SalesService::isNamed(DepartmentId department) const
 {
     return guarded([&]() -> Result<bool> {
         SaleFilter filter;
+        filter.basis.reset();
         filter.departments = std::vector{department};
         SaleScan scan{m_connection, filter, {SaleColumn::Department}, {nullptr, nullptr, CreditKind::Primary, true}};
         return scan.next() != nullptr;
