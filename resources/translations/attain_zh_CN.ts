@@ -2445,6 +2445,10 @@
         <source>Tolerance</source>
         <translation>容差</translation>
     </message>
+    <message>
+        <source>Counts when</source>
+        <translation>计入时点</translation>
+    </message>
 </context>
 <context>
     <name>FairnessDialog</name>
@@ -3480,6 +3484,30 @@
         <source>of them replaced earlier rows</source>
         <translation>行替换了原有的行</translation>
     </message>
+    <message>
+        <source>%1 are there already</source>
+        <translation>%1 行已存在</translation>
+    </message>
+    <message>
+        <source>%1 contradict what is there</source>
+        <translation>%1 行与已有内容不一致</translation>
+    </message>
+    <message>
+        <source>%1 are kept aside</source>
+        <translation>%1 行暂存</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1 行无法读取</translation>
+    </message>
+    <message>
+        <source>%1 can be imported</source>
+        <translation>%1可以导入</translation>
+    </message>
+    <message>
+        <source>%1 were imported</source>
+        <translation>%1已导入</translation>
+    </message>
 </context>
 <context>
     <name>ImportFlow</name>
@@ -4035,6 +4063,46 @@
         <source>KPI values</source>
         <translation>KPI 数值</translation>
     </message>
+    <message>
+        <source>Delivered on</source>
+        <translation>发货日期</translation>
+    </message>
+    <message>
+        <source>Amount delivered</source>
+        <translation>发货金额</translation>
+    </message>
+    <message>
+        <source>Invoiced on</source>
+        <translation>开票日期</translation>
+    </message>
+    <message>
+        <source>Amount invoiced</source>
+        <translation>开票金额</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>回款日期</translation>
+    </message>
+    <message>
+        <source>Amount received</source>
+        <translation>回款金额</translation>
+    </message>
+    <message>
+        <source>Number of the receipt</source>
+        <translation>回款单号</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>发货</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>开票</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>回款</translation>
+    </message>
 </context>
 <context>
     <name>IndicatorDialog</name>
@@ -4251,8 +4319,12 @@
         <translation>指标写编码，或在方括号里写名称；可用 + − × ÷ 和括号，以及 IF(a &gt; b, x, y)、MIN、MAX、ROUND、CLAMP、ABS。按同一对象、同一时间的数值计算；算不出来的显示为“—”。</translation>
     </message>
     <message>
-        <source>Tick what counts. Several columns may be narrowed; a column without a tick counts whatever it holds.</source>
-        <translation>勾选计入的内容。可以同时限定多列；没有勾选的列不作限制。</translation>
+        <source>Counts when</source>
+        <translation>计入时点</translation>
+    </message>
+    <message>
+        <source>Choose when a sale counts, tick what counts. Several columns may be narrowed; a column without a tick counts whatever it holds.</source>
+        <translation>先选销售何时计入，再勾选要计入的内容。可以同时限定多列；没有勾选的列不作限制。</translation>
     </message>
 </context>
 <context>
@@ -4482,6 +4554,26 @@
         <source>%1, %2</source>
         <comment>a metric and what counts of it</comment>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <comment>when a sale counts</comment>
+        <translation>签约</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <comment>when a sale counts</comment>
+        <translation>发货</translation>
+    </message>
+    <message>
+        <source>Invoiced</source>
+        <comment>when a sale counts</comment>
+        <translation>开票</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <comment>when a sale counts</comment>
+        <translation>回款</translation>
     </message>
 </context>
 <context>
@@ -5587,6 +5679,10 @@
     <message>
         <source>Import #%1, %2</source>
         <translation>导入批次 #%1，%2</translation>
+    </message>
+    <message>
+        <source>Counts when</source>
+        <translation>计入时点</translation>
     </message>
 </context>
 <context>

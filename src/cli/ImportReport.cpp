@@ -52,8 +52,12 @@ ordered_json jsonOf(const ImportResult& result)
                             {"value", problem.value},
                             {"reason", code(problem.reason)},
                             {"message", words(problem.reason)}});
+    auto further = ordered_json::array();
+    for (const auto& other : result.further)
+        further.push_back(jsonOf(other));
     return {{"batch", result.batch ? ordered_json(result.batch.value) : ordered_json(nullptr)},
             {"kind", result.kind},
+            {"basis", code(result.basis)},
             {"file", result.file},
             {"sha256", result.sha256},
             {"encoding", result.encoding},
@@ -74,7 +78,8 @@ ordered_json jsonOf(const ImportResult& result)
             {"columns", std::move(columns)},
             {"statuses", jsonOf(result.statuses)},
             {"problems", std::move(problems)},
-            {"problems_cut", result.problemsCut}};
+            {"problems_cut", result.problemsCut},
+            {"further", std::move(further)}};
 }
 
 std::string count(std::int64_t number, const char* what)
@@ -113,11 +118,12 @@ void printStatusText(const ImportResult& result)
 
 void printResultText(const ImportResult& result)
 {
-    print("“" + printable(result.file) + "” (" + result.encoding + "): " + std::to_string(result.records) + " records, "
-          + std::to_string(result.accepted) + " accepted" + count(result.replaced, "of them replacing earlier lines")
-          + count(result.duplicates, "duplicates") + count(result.conflicts, "conflicts")
-          + count(result.quarantined, "quarantined") + count(result.rejected, "rejected")
-          + count(result.rounded, "rounded") + ".\n");
+    const std::string basis = result.basis == SaleBasis::Signed ? "" : ", " + std::string{code(result.basis)};
+    print("“" + printable(result.file) + "” (" + result.encoding + basis + "): " + std::to_string(result.records)
+          + " records, " + std::to_string(result.accepted) + " accepted"
+          + count(result.replaced, "of them replacing earlier lines") + count(result.duplicates, "duplicates")
+          + count(result.conflicts, "conflicts") + count(result.quarantined, "quarantined")
+          + count(result.rejected, "rejected") + count(result.rounded, "rounded") + ".\n");
     if (result.kind == "sales")
         print("Amount " + result.amount.toText(2) + ", cost " + result.cost.toText(2) + ", quantity "
               + result.quantity.toText(0) + ".\n");
@@ -139,6 +145,16 @@ void printResultText(const ImportResult& result)
     if (result.problems.size() > kShownProblems)
         print("… and " + std::to_string(result.problems.size() - kShownProblems)
               + " more: --json lists them all, `attainctl rejected` writes them as a file to correct.\n");
+}
+
+/// With what the other days of the file brought.
+void printResultAndFurtherText(const ImportResult& result)
+{
+    printResultText(result);
+    for (const auto& other : result.further) {
+        print("\n");
+        printResultText(other);
+    }
 }
 
 ordered_json jsonOf(const ImportEffects& effects, Workspace& workspace)
@@ -205,13 +221,13 @@ void printImportResult(const ImportResult& result, bool json)
     if (json)
         printJson(jsonOf(result));
     else
-        printResultText(result);
+        printResultAndFurtherText(result);
 }
 
 void printImportCheck(const ImportCheck& check, Workspace& workspace, bool json)
 {
     if (!json) {
-        printResultText(check.result);
+        printResultAndFurtherText(check.result);
         printEffectsText(check.effects, check.result.replaced > 0);
         for (const auto& person : check.unknownPeople)
             print("Nobody is called “" + printable(person.text) + "”: " + std::to_string(person.records) + " records, "

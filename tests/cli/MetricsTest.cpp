@@ -26,6 +26,7 @@ json package()
            {"source", "part"},
            {"part_of", "revenue"},
            {"only", {{"channel", {"线上"}}}}},
+          {{"code", "receipts"}, {"name", "回款额"}, {"source", "part"}, {"part_of", "revenue"}, {"basis", "received"}},
           {{"code", "stock_days"},
            {"name", "库存天数"},
            {"source", "entered"},
@@ -47,6 +48,54 @@ json package()
 
 } // namespace
 
+TEST_CASE("Sales by the day of payment: imported, measured, explained, undone", "[metrics][bases]")
+{
+    const TemporaryFolder folder;
+    const auto file = newDocument(folder);
+    json definition{{"attain_package", 1},
+                    {"people", {{{"code", "P1"}, {"name", "Ada"}, {"assignments", json::array()}}}},
+                    {"metrics",
+                     {{{"code", "receipts"},
+                       {"name", "回款额"},
+                       {"source", "part"},
+                       {"part_of", "revenue"},
+                       {"basis", "received"}}}}};
+    done({"apply", file, folder.write("p.json", definition.dump())});
+    const auto listed = jsonOf({"metrics", file, "--json"}).at("metrics");
+    CHECK(listed.back().at("basis") == "received");
+
+    const auto csv = folder.write("s.csv",
+                                  "订单日期,订单号,业务员,金额,回款日期,已回款金额\n"
+                                  "2026-07-01,SO1,Ada,300,2026-08-02,100\n2026-07-02,SO2,Ada,200,,\n");
+    const auto result = jsonOf({"import", file, "sales", csv, "--json"});
+    CHECK(result.at("basis") == "signed");
+    CHECK(result.at("accepted") == 2);
+    REQUIRE(result.at("further").size() == 1);
+    CHECK(result.at("further")[0].at("basis") == "received");
+    CHECK(result.at("further")[0].at("records") == 1);
+    CHECK(result.at("further")[0].at("totals").at("amount") == "100.00");
+
+    const auto actual = [&](const char* metric, const char* period) {
+        return jsonOf({"attainment", file, "--period", period, "--metric", metric, "--json"})
+            .at("rows")
+            .at(0)
+            .at("actual");
+    };
+    CHECK(actual("revenue", "2026-Q3") == "500.00");
+    CHECK(actual("receipts", "2026-Q3") == "100.00");
+    CHECK(actual("receipts", "2026-08") == "100.00");
+    CHECK(jsonOf({"explain", file, "--period", "2026-08", "--metric", "receipts"}).dump().find("received")
+          != std::string::npos);
+
+    const auto batches = jsonOf({"batches", file, "--json"}).at("batches");
+    REQUIRE(batches.size() == 2);
+    CHECK(batches[0].at("basis") == "received");
+    done({"undo-import", file, std::to_string(batches[0].at("batch").get<int>())});
+    CHECK(actual("receipts", "2026-Q3") == "0.00");
+    CHECK(actual("revenue", "2026-Q3") == "500.00");
+    done({"check", file});
+}
+
 TEST_CASE("Own metrics: defined by a package, filled by files, read as any other", "[metrics]")
 {
     const TemporaryFolder folder;
@@ -57,7 +106,7 @@ TEST_CASE("Own metrics: defined by a package, filled by files, read as any other
     done({"import", file, "kpi", folder.write("k.csv", "指标,月份,数值,凭据\n库存天数,2026-07,29,盘点表\n")});
 
     const auto listed = jsonOf({"metrics", file, "--json"}).at("metrics");
-    REQUIRE(listed.size() == 12);
+    REQUIRE(listed.size() == 13);
     CHECK(listed[8].at("code") == "market_share");
     CHECK(listed[8].at("formula") == "revenue / market_size");
     CHECK(listed[10].at("only").at("channel") == json::array({"线上"}));

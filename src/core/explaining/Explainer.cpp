@@ -91,7 +91,7 @@ Result<Explanation> Explainer::explain(Subject subject, const AttainmentQuery& q
     return guarded([&]() -> Result<Explanation> {
         Question question{subject, query, {}};
         if (!query.asOf)
-            question.query.asOf = orThrow(m_attainment.asOfFor(query.period));
+            question.query.asOf = orThrow(m_attainment.asOfFor(query.period, query.metric));
         question.row = orThrow(m_attainment.row(subject, question.query));
         const AttainmentRow& row = question.row;
         const TargetExplanation target{m_targets, m_organisation, m_calendar, question.query, subject};

@@ -15,6 +15,11 @@ const std::string& ImportResult::columnName(std::int32_t column) const
         : kNone;
 }
 
+bool ImportResult::bringsSomething() const
+{
+    return accepted + quarantined > 0 || std::ranges::any_of(further, &ImportResult::bringsSomething);
+}
+
 std::int64_t ImportResult::count(Reason reason) const
 {
     return std::ranges::count(problems, reason, &RecordProblem::reason);

@@ -56,6 +56,8 @@ struct ImportResult {
     std::vector<ImportResult> further;
 
     static constexpr std::size_t kMaxListedProblems = 1'000'000;
+    /// Whether something would be, or was, imported or kept aside, by whatever day.
+    bool bringsSomething() const;
     /// The column's header, or empty.
     const std::string& columnName(std::int32_t column) const;
     /// How many problems of the list have this reason.

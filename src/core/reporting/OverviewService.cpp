@@ -45,7 +45,7 @@ Result<Overview> OverviewService::overview(const AttainmentQuery& given) const
     return guarded([&]() -> Result<Overview> {
         AttainmentQuery query = given;
         if (!query.asOf)
-            query.asOf = orThrow(m_attainment.asOfFor(query.period));
+            query.asOf = orThrow(m_attainment.asOfFor(query.period, query.metric));
         Overview overview;
         overview.period = query.period;
         overview.asOf = *query.asOf;

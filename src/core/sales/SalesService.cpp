@@ -82,7 +82,19 @@ Result<std::vector<PersonAmount>> SalesService::personAmounts(const SaleFilter& 
 Result<std::optional<SaleDays>> SalesService::days() const
 {
     return guarded([&]() -> Result<std::optional<SaleDays>> {
-        const auto days = SaleStore{m_connection}.days({});
+        for (const auto basis : kSaleBases)
+            if (const auto found = orThrow(days(basis)))
+                return found;
+        return std::optional<SaleDays>{};
+    });
+}
+
+Result<std::optional<SaleDays>> SalesService::days(SaleBasis basis) const
+{
+    return guarded([&]() -> Result<std::optional<SaleDays>> {
+        SaleFilter filter;
+        filter.basis = basis;
+        const auto days = SaleStore{m_connection}.days(filter);
         return days ? std::optional{SaleDays{days->first, days->second}} : std::nullopt;
     });
 }

@@ -32,8 +32,10 @@ public:
     Result<ActualsTable> actuals(const ActualsQuery& query) const;
     /// See Actuals::personAmounts().
     Result<std::vector<PersonAmount>> personAmounts(const SaleFilter& filter, GroupBy by) const;
-    /// Nothing when the workspace has no sale lines.
+    /// The days of signed sales; where there are none, of what was delivered, invoiced or received. Nothing when the
+    /// workspace has no sale lines.
     Result<std::optional<SaleDays>> days() const;
+    Result<std::optional<SaleDays>> days(SaleBasis basis) const;
 
     /// Lines for a table: chosen and sorted once, then read page by page with rows().
     Result<SaleSelection> select(const LineQuery& query) const;

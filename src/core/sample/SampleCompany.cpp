@@ -5,6 +5,7 @@
 #include "reporting/ReviewService.h"
 #include "sample/SampleGoals.h"
 #include "sample/SamplePlan.h"
+#include "sample/SampleReceipts.h"
 #include "sample/SampleSales.h"
 #include "sample/SampleVersions.h"
 
@@ -97,6 +98,7 @@ Result<void> fill(Workspace& workspace)
             source.name = file.name;
             orThrow(workspace.imports().run(source, {}));
         }
+        importReceipts(workspace);
         acceptFindings(workspace);
         writeReviews(workspace, *organisation);
         return {};

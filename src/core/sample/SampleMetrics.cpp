@@ -37,6 +37,12 @@ void defineAll(MetricService& metrics)
     metrics.store(part("online_revenue", "线上销售额", "Online revenue", "线上"));
     metrics.store(part("distributor_revenue", "经销销售额", "Distributor revenue", "经销"));
     metrics.store(part("offline_revenue", "线下销售额", "Offline revenue", "线下"));
+    OwnMetric receipts{0, "receipts", "回款额", "Receipts"};
+    receipts.source = MetricSource::Part;
+    receipts.partOf = "revenue";
+    receipts.basis = SaleBasis::Received;
+    metrics.store(receipts);
+    metrics.store(formula("collection_rate", "回款率", "Collection rate", Unit::Ratio, "receipts / revenue"));
     metrics.store(entered("market_size", "市场容量", "Market size", Unit::Money, Combination::Sum));
     metrics.store(formula("market_share", "市场份额", "Market share", Unit::Ratio, "revenue / market_size"));
     metrics.store(formula("order_value", "客单价", "Average order", Unit::Money, "revenue / orders"));
@@ -131,6 +137,7 @@ void storeMetrics(Workspace& workspace)
     state(workspace, "online_revenue", "渠道为线上的销售额", "渠道规划：线上增速高于整体", GoalSource::Sales);
     state(workspace, "distributor_revenue", "渠道为经销的销售额", "渠道规划", GoalSource::Sales);
     state(workspace, "offline_revenue", "渠道为线下的销售额", "渠道规划", GoalSource::Sales);
+    state(workspace, "receipts", "按到账日期计的回款额", "年度现金流计划", GoalSource::Sales);
     state(workspace, "market_share", "销售额 ÷ 行业协会公布的市场容量", "三年规划第一年", GoalSource::Formula);
     state(workspace, "satisfaction", "客服部月度回访问卷的平均分", "服务质量计划", GoalSource::Kpi);
     state(workspace, "stock_days", "月末库存 ÷ 日均出库，30 到 35 天为合理", "供应链年度计划", GoalSource::Kpi);
@@ -149,6 +156,7 @@ void storeMetricTargets(Workspace& workspace, TargetVersionId version)
     add("online_revenue", Subject::company(), target(5'000 * kWan), "渠道规划：线上 26%");
     add("distributor_revenue", Subject::company(), target(4'200 * kWan), "渠道规划：经销 22%");
     add("offline_revenue", Subject::company(), target(9'800 * kWan), "渠道规划：线下 51%");
+    add("receipts", Subject::company(), target(17'800 * kWan), "年度现金流计划：销售目标的 93%");
     add("market_share", Subject::company(), {110'000, 122'000, 130'000, {}}, "三年规划第一年");
     add("stock_days", Subject::company(), {30 * kPoint, 32 * kPoint, 35 * kPoint, {}}, "供应链年度计划");
     add("price_list_out", Subject::company(), target(Date::fromIso("2026-02-28")->dayNumber()), "年度经营计划");

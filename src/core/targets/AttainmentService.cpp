@@ -18,26 +18,26 @@ AttainmentService::AttainmentService(const SalesService& sales, const MetricServ
 {
 }
 
-Result<Date> AttainmentService::lastDay() const
+Date AttainmentService::lastDay(const std::optional<Metric>& metric) const
 {
-    const auto days = m_sales.days();
-    if (!days)
-        return days.error();
-    return *days ? (*days)->last : Date{m_clock.today()};
+    const auto days = orThrow(m_sales.days());
+    const Date today{m_clock.today()};
+    Date last = days ? days->last : today;
+    if (!metric || metric->fromSales())
+        return last;
+    const auto own = m_metrics.own(infoOf(*metric).code);
+    const auto others = own ? orThrow(m_sales.days(own->basis)) : std::nullopt;
+    return others ? std::max(last, std::min(others->last, today)) : last;
 }
 
-Result<Date> AttainmentService::asOfFor(const Period& period) const
+Result<Date> AttainmentService::asOfFor(const Period& period, Metric metric) const
 {
-    const auto last = lastDay();
-    if (!last)
-        return last.error();
-    return std::min(*last, period.to);
+    return guarded([&]() -> Result<Date> { return std::min(lastDay(metric), period.to); });
 }
 
 Result<Period> AttainmentService::currentPeriod(PeriodKind kind) const
 {
-    return guarded(
-        [&]() -> Result<Period> { return m_calendar.fiscalCalendar().containing(kind, orThrow(lastDay())); });
+    return guarded([&]() -> Result<Period> { return m_calendar.fiscalCalendar().containing(kind, lastDay({})); });
 }
 
 template<class Answer>
@@ -45,7 +45,7 @@ auto AttainmentService::read(const AttainmentQuery& query, Answer&& answer) cons
 {
     using Outcome = Result<std::invoke_result_t<Answer, const AttainmentReader&>>;
     return guarded([&]() -> Outcome {
-        const Date asOf = query.asOf ? *query.asOf : orThrow(asOfFor(query.period));
+        const Date asOf = query.asOf ? *query.asOf : orThrow(asOfFor(query.period, query.metric));
         const AttainmentReader reader{{m_sales, m_metrics, m_targets, m_organisation, m_calendar}, query, asOf};
         return answer(reader);
     });

@@ -87,8 +87,9 @@ public:
                       const OrganisationService& organisation, const CalendarService& calendar, const Clock& clock);
 
     /// The day a period is judged at when none is given: the period's end, but not after the last sale of the
-    /// workspace; without any sale not after today.
-    Result<Date> asOfFor(const Period& period) const;
+    /// workspace; without any sale not after today. For a metric that counts by another day than that of signing, later
+    /// days of its lines count too, but none after today: a delivery may be planned.
+    Result<Date> asOfFor(const Period& period, Metric metric = Metric::Revenue) const;
     /// The period a workspace opens with: the one of the last sale, or of today.
     Result<Period> currentPeriod(PeriodKind kind = PeriodKind::Quarter) const;
 
@@ -105,7 +106,8 @@ public:
     Result<std::vector<MonthPoint>> monthSeries(Subject subject, const AttainmentQuery& query) const;
 
 private:
-    Result<Date> lastDay() const; ///< of the sales; today without any
+    /// Of the sales by the day of the metric; today without any.
+    Date lastDay(const std::optional<Metric>& metric) const;
     template<class Answer>
     auto read(const AttainmentQuery& query, Answer&& answer) const;
 

@@ -30,6 +30,7 @@ QString ExplanationText::step(const std::string& code)
         {"growth", QT_TR_NOOP("Growth on last year")},
         {"last_year", QT_TR_NOOP("Last year, same days")},
         {"lines", QT_TR_NOOP("Sale lines")},
+        {"basis", QT_TR_NOOP("Counts when")},
         {"category", QT_TR_NOOP("Category")},
         {"channel", QT_TR_NOOP("Channel")},
         {"combination", QT_TR_NOOP("Months combined by")},
@@ -107,6 +108,9 @@ QString ExplanationText::value(const std::string& input, const attain::Explained
     if (text && input == "combination")
         if (const auto combination = attain::combinationFromCode(*text))
             return MetricWords::combination(*combination);
+    if (text && input == "basis")
+        if (const auto basis = attain::saleBasisFromCode(*text))
+            return MetricWords::basis(*basis);
     if (text && (input == "metric" || input == "part_of"))
         return step(*text);
     return ExplanationText::value(value, formats);

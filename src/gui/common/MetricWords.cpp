@@ -101,6 +101,17 @@ QString MetricWords::formula(const std::string& text, const std::vector<attain::
     return QString::fromStdString(named).replace(u'*', u'×').replace(u'/', u'÷');
 }
 
+QString MetricWords::basis(attain::SaleBasis basis)
+{
+    switch (basis) {
+    case attain::SaleBasis::Signed: return tr("Signed", "when a sale counts");
+    case attain::SaleBasis::Delivered: return tr("Delivered", "when a sale counts");
+    case attain::SaleBasis::Invoiced: return tr("Invoiced", "when a sale counts");
+    case attain::SaleBasis::Received: return tr("Received", "when a sale counts");
+    }
+    return {};
+}
+
 QString MetricWords::origin(const attain::OwnMetric& metric, const std::vector<attain::Metric>& metrics)
 {
     switch (metric.source) {
@@ -109,6 +120,8 @@ QString MetricWords::origin(const attain::OwnMetric& metric, const std::vector<a
     case attain::MetricSource::Part: break;
     }
     const auto whole = attain::saleMetricFromCode(metric.partOf);
-    return tr("%1, %2", "a metric and what counts of it")
-        .arg(whole ? Formats::metric(*whole) : QString::fromStdString(metric.partOf), filter(metric.only));
+    QString text = whole ? Formats::metric(*whole) : QString::fromStdString(metric.partOf);
+    if (metric.basis != attain::SaleBasis::Signed)
+        text = tr("%1, %2", "a metric and what counts of it").arg(text, basis(metric.basis));
+    return metric.only.empty() ? text : tr("%1, %2", "a metric and what counts of it").arg(text, filter(metric.only));
 }

@@ -17,6 +17,8 @@ public:
     /// Nothing: computed from sale lines.
     static QString source(std::optional<attain::MetricSource> source);
     static QString column(attain::DictionaryKind column);
+    /// "Signed", "Received"
+    static QString basis(attain::SaleBasis basis);
     /// "Revenue, channel: 线上", the formula with the names of the metrics, or how months are combined.
     static QString origin(const attain::OwnMetric& metric, const std::vector<attain::Metric>& metrics);
     /// With × and ÷, and names instead of codes.

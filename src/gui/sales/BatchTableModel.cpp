@@ -73,7 +73,9 @@ QString BatchTableModel::text(const attain::ImportBatch& batch, Column column) c
     switch (column) {
     case NumberColumn: return QString::number(batch.id.value);
     case MadeAtColumn: return Formats::moment(batch.madeAt);
-    case KindColumn: return ImportWords::kind(batch.kind);
+    case KindColumn:
+        return batch.kind == attain::ImportKind::Sales ? ImportWords::sales(batch.basis)
+                                                       : ImportWords::kind(batch.kind);
     case FileColumn: return QString::fromStdString(batch.fileName);
     case RecordsColumn: return m_formats.count(batch.records);
     case AcceptedColumn: return m_formats.count(batch.accepted);

@@ -186,6 +186,25 @@ void ImportFindings::addStatuses(const attain::ImportResult& result, bool skips)
                        .arg(returnWords.join(QStringLiteral(", "))));
 }
 
+/// What the other days of the file bring: "12  receipts can be imported, 34 500.00 · 2 are there already".
+void ImportFindings::addFurther(const attain::ImportResult& result, const QString& can)
+{
+    const auto& formats = m_desk.formats;
+    for (const auto& other : result.further) {
+        QStringList parts{can.arg(ImportWords::sales(other.basis)), formats.exact(other.amount)};
+        const auto count = [&](std::int64_t number, const QString& what) {
+            if (number > 0)
+                parts.append(what.arg(formats.count(number)));
+        };
+        count(other.duplicates, tr("%1 are there already"));
+        count(other.conflicts, tr("%1 contradict what is there"));
+        count(other.quarantined, tr("%1 are kept aside"));
+        count(other.rejected, tr("%1 cannot be read"));
+        addFinding(formats.count(other.accepted), other.conflicts + other.rejected > 0 ? Tone::Warning : Tone::Good,
+                   parts.join(QStringLiteral(" · ")));
+    }
+}
+
 void ImportFindings::showCheck(const attain::ImportCheck& check, const attain::ImportOptions& options)
 {
     clear();
@@ -211,6 +230,7 @@ void ImportFindings::showCheck(const attain::ImportCheck& check, const attain::I
     if (result.rounded > 0)
         addFinding(formats.count(result.rounded), Tone::Neutral,
                    tr("amounts had more than four decimals and are rounded"));
+    addFurther(result, tr("%1 can be imported"));
     addUnknownPeople(check);
     addProblems(result);
     m_ui->findingRowsLayout->addStretch(1);
@@ -263,6 +283,7 @@ void ImportFindings::showResult(const attain::ImportResult& result)
                tr("rows are kept aside"));
     addFinding(formats.count(result.rejected), result.rejected > 0 ? Tone::Bad : Tone::Neutral,
                tr("rows were rejected"));
+    addFurther(result, tr("%1 were imported"));
     m_ui->findingRowsLayout->addStretch(1);
     m_ui->effectsCard->setTitle(tr("Control totals"));
     if (result.kind == "sales") {

@@ -36,6 +36,7 @@ private:
     void addProblems(const attain::ImportResult& result);
     void addConflicts(const attain::ImportCheck& check, bool replaces);
     void addStatuses(const attain::ImportResult& result, bool skips);
+    void addFurther(const attain::ImportResult& result, const QString& can);
     void addUnknownPeople(const attain::ImportCheck& check);
     void addEffect(const QString& label, const QString& value, Tone tone = Tone::Neutral);
     void addEffects(const attain::ImportCheck& check);

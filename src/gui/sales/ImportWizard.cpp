@@ -194,10 +194,10 @@ void ImportWizard::showSteps()
                                                                                    : tr("To the overview"));
         m_ui->importButton->setEnabled(true);
     } else {
-        m_ui->importButton->setText(check ? tr("Import %1 rows").arg(m_desk.formats.count(check->result.accepted))
-                                          : tr("Import"));
-        m_ui->importButton->setEnabled(check && !m_flow->isBusy()
-                                       && check->result.accepted + check->result.quarantined > 0);
+        m_ui->importButton->setText(check && (check->result.accepted > 0 || !check->result.bringsSomething())
+                                        ? tr("Import %1 rows").arg(m_desk.formats.count(check->result.accepted))
+                                        : tr("Import"));
+        m_ui->importButton->setEnabled(check && !m_flow->isBusy() && check->result.bringsSomething());
     }
 }
 

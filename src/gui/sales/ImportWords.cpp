@@ -29,6 +29,13 @@ constexpr std::array kFields{
     Word{"cost", QT_TRANSLATE_NOOP("ImportWords", "Cost")},
     Word{"credit_split", QT_TRANSLATE_NOOP("ImportWords", "Credit split")},
     Word{"status", QT_TRANSLATE_NOOP("ImportWords", "Status")},
+    Word{"delivery_date", QT_TRANSLATE_NOOP("ImportWords", "Delivered on")},
+    Word{"delivered_amount", QT_TRANSLATE_NOOP("ImportWords", "Amount delivered")},
+    Word{"invoice_date", QT_TRANSLATE_NOOP("ImportWords", "Invoiced on")},
+    Word{"invoiced_amount", QT_TRANSLATE_NOOP("ImportWords", "Amount invoiced")},
+    Word{"receipt_date", QT_TRANSLATE_NOOP("ImportWords", "Received on")},
+    Word{"received_amount", QT_TRANSLATE_NOOP("ImportWords", "Amount received")},
+    Word{"receipt_no", QT_TRANSLATE_NOOP("ImportWords", "Number of the receipt")},
     Word{"code", QT_TRANSLATE_NOOP("ImportWords", "Code")},
     Word{"name", QT_TRANSLATE_NOOP("ImportWords", "Name")},
     Word{"parent", QT_TRANSLATE_NOOP("ImportWords", "Belongs to")},
@@ -112,6 +119,17 @@ QString ImportWords::kind(const QString& code)
     if (code == QLatin1String{"kpi"})
         return tr("KPI values");
     return code;
+}
+
+QString ImportWords::sales(attain::SaleBasis basis)
+{
+    switch (basis) {
+    case attain::SaleBasis::Signed: break;
+    case attain::SaleBasis::Delivered: return tr("Deliveries");
+    case attain::SaleBasis::Invoiced: return tr("Invoices");
+    case attain::SaleBasis::Received: return tr("Receipts");
+    }
+    return tr("Sales");
 }
 
 QString ImportWords::kind(attain::ImportKind kind)

@@ -12,6 +12,8 @@ class ImportWords {
 public:
     static QString kind(const QString& code);
     static QString kind(attain::ImportKind kind);
+    /// "Sales", "Receipts": what a sales file brings by this day of its rows.
+    static QString sales(attain::SaleBasis basis);
     /// "order_date" → "Date"; months and quarters of targets by themselves.
     static QString field(const QString& code);
     /// "date_invalid" → "not a date".

@@ -2,6 +2,7 @@
 
 #include "Workspace.h"
 #include "common/EmptyState.h"
+#include "common/MetricWords.h"
 #include "common/PlainText.h"
 #include "common/TextRanks.h"
 #include "sales/CreditDialog.h"
@@ -10,6 +11,8 @@
 
 #include <QAction>
 #include <QHeaderView>
+
+#include <set>
 
 namespace {
 
@@ -42,6 +45,7 @@ SaleLinesView::SaleLinesView(const Desk& desk, QWidget* parent)
     connect(m_ui->filterLineEdit, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(&m_typing, &QTimer::timeout, this, &SaleLinesView::refresh);
     connect(m_ui->fieldComboBox, &QComboBox::activated, this, &SaleLinesView::refresh);
+    connect(m_ui->basisComboBox, &QComboBox::activated, this, &SaleLinesView::refresh);
     connect(m_ui->scopeButton, &QPushButton::clicked, this, [this] {
         m_person = {};
         m_batch = {};
@@ -64,6 +68,8 @@ void SaleLinesView::retranslate()
 {
     m_ui->retranslateUi(this);
     m_view->setAccessibleName(m_ui->linesCard->title());
+    for (int i = 0; i < m_ui->basisComboBox->count(); ++i)
+        m_ui->basisComboBox->setItemText(i, MetricWords::basis(attain::kSaleBases.at(static_cast<std::size_t>(i))));
     m_split->setText(tr("Divide credit…"));
     m_importAction->setText(tr("Import sales CSV…"));
     m_empty->setText(tr("Here are your sale lines"),
@@ -78,7 +84,9 @@ attain::LineQuery SaleLinesView::query() const
     query.ranking = ranksByLanguage;
     if (m_batch) {
         query.filter.batch = m_batch;
+        query.filter.basis.reset();
     } else {
+        query.filter.basis = attain::kSaleBases.at(static_cast<std::size_t>(m_ui->basisComboBox->currentIndex()));
         query.filter.from = m_desk.context.period().from;
         query.filter.to = m_desk.context.period().to;
         if (const auto department = m_desk.context.department()) {
@@ -134,15 +142,33 @@ void SaleLinesView::refresh()
 {
     if (const auto organisation = m_desk.workspace.organisation().snapshot())
         m_model->setOrganisation(*organisation);
-    const auto days = m_desk.workspace.sales().days();
-    m_ui->pagesStackedWidget->setCurrentWidget(days && !*days ? static_cast<QWidget*>(m_empty) : m_ui->linesCard);
     const bool first = m_model->rowCount() == 0;
+    showBases();
     m_model->setQuery(query());
     m_ui->scopeButton->setVisible(m_person || m_batch);
     m_ui->scopeButton->setText(PlainText::forLabel(tr("%1  ✕").arg(m_scopeName)));
     if (first && m_model->rowCount() > 0)
         m_view->fitColumns(SaleLineTableModel::FileColumn, kWidestColumn);
     showFooter();
+}
+
+/// By which days sales count is a question only where files had others than that of signing.
+void SaleLinesView::showBases()
+{
+    if (m_ui->basisComboBox->count() == 0)
+        for (const auto basis : attain::kSaleBases)
+            m_ui->basisComboBox->addItem(MetricWords::basis(basis));
+    std::set<attain::SaleBasis> bases;
+    if (const auto batches = m_desk.workspace.sales().batches())
+        for (const auto& batch : *batches)
+            if (batch.state == attain::BatchState::Active && batch.kind == attain::ImportKind::Sales)
+                bases.insert(batch.basis);
+    const auto chosen = attain::kSaleBases.at(static_cast<std::size_t>(m_ui->basisComboBox->currentIndex()));
+    if (!bases.empty() && !bases.contains(chosen))
+        m_ui->basisComboBox->setCurrentIndex(static_cast<int>(*bases.begin()));
+    const bool onlySigned = bases.empty() || *bases.rbegin() == attain::SaleBasis::Signed;
+    m_ui->basisComboBox->setVisible(!onlySigned && !m_batch);
+    m_ui->pagesStackedWidget->setCurrentWidget(bases.empty() ? static_cast<QWidget*>(m_empty) : m_ui->linesCard);
 }
 
 void SaleLinesView::showFooter()

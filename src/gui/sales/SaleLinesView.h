@@ -42,6 +42,7 @@ Q_SIGNALS:
 private:
     attain::LineQuery query() const;
     void applyText(attain::SaleFilter& filter) const;
+    void showBases();
     void showFooter();
     void splitCredit(const attain::SaleLine& line);
 

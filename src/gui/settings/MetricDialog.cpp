@@ -92,6 +92,7 @@ void MetricDialog::fillChoices()
     }
     m_ui->partOfComboBox->setCurrentIndex(
         std::max(0, m_ui->partOfComboBox->findData(QString::fromStdString(m_metric.partOf))));
+    fill(*m_ui->basisComboBox, attain::kSaleBases, m_metric.basis, MetricWords::basis);
     const auto column = m_metric.only.empty() ? attain::DictionaryKind::Channel : m_metric.only.begin()->first;
     fill(*m_ui->columnComboBox, attain::kDictionaryKinds, column, MetricWords::column);
 }
@@ -122,6 +123,7 @@ void MetricDialog::showFields()
     show(m_ui->pointsSpinBox, !part && direction() == Direction::Deduction);
     show(m_ui->formulaLineEdit, source() == MetricSource::Formula);
     show(m_ui->partOfComboBox, part);
+    show(m_ui->basisComboBox, part);
     show(m_ui->columnComboBox, part);
     m_ui->searchLineEdit->setVisible(part);
     m_ui->textsListWidget->setVisible(part);
@@ -139,8 +141,9 @@ void MetricDialog::showFields()
             "available."));
         break;
     case MetricSource::Part:
-        m_ui->helpLabel->setPlainText(tr("Tick what counts. Several columns may be narrowed; a column without a tick "
-                                         "counts whatever it holds."));
+        m_ui->helpLabel->setPlainText(
+            tr("Choose when a sale counts, tick what counts. Several columns may be narrowed; a "
+               "column without a tick counts whatever it holds."));
         showTexts();
         break;
     }
@@ -196,6 +199,7 @@ void MetricDialog::save()
     metric.points = m_ui->pointsSpinBox->value();
     metric.formula = m_ui->formulaLineEdit->text().trimmed().toStdString();
     metric.partOf = m_ui->partOfComboBox->currentData().toString().toStdString();
+    metric.basis = chosenIn<attain::SaleBasis>(*m_ui->basisComboBox);
     if (metric.direction == Direction::Band) {
         const auto tolerance
             = attain::parseCell(m_ui->toleranceLineEdit->text().trimmed().toStdString(), metric.unit, 1, {});

@@ -72,6 +72,6 @@ QString Session::workspaceLine() const
 
 std::optional<attain::Date> Session::defaultAsOf() const
 {
-    const auto date = m_workspace->attainment().asOfFor(m_context.period());
+    const auto date = m_workspace->attainment().asOfFor(m_context.period(), m_context.metric());
     return date ? std::optional{*date} : std::nullopt;
 }

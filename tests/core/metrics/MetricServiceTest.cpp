@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 // docs/domain-rules.md, "Own metrics"
 using namespace attain;
 
@@ -234,6 +236,41 @@ TEST_CASE("Parts by every product add up to the whole", "[metrics]")
         const auto of = [&](const char* code) { return l.figure(code, "2026", by, group).value_or(0); };
         CHECK(of("of_a") + of("of_b") + of("of_rest") == of("revenue"));
     }
+}
+
+TEST_CASE("A part may count by the day of payment", "[metrics][bases]")
+{
+    Library l;
+    l.sell({{"2026-07-10", l.ada, 300, -1, "X", "A"}, {"2026-07-11", l.ada, 100, -1, "Y", "B"}});
+    auto receipts = l.part("receipts", {});
+    CHECK(field(l.metrics.define(receipts)) == "only"); // the whole by the day of signing is revenue itself
+    receipts.basis = SaleBasis::Received;
+    REQUIRE(l.metrics.define(receipts));
+    CHECK(l.metrics.own("receipts")->basis == SaleBasis::Received);
+    auto ofA = l.part("receipts_a", {{DictionaryKind::Product, {"A"}}});
+    ofA.basis = SaleBasis::Received;
+    REQUIRE(l.metrics.define(ofA));
+    REQUIRE(l.metrics.define(l.formula("collected", "receipts / revenue")));
+    CHECK(l.figure("receipts", "2026-07") == 0);
+
+    l.sell({{"2026-08-05", l.ada, 100, -1, "X", "A"}, {"2026-08-06", l.ada, 20, -1, "Y", "B"}}, SaleBasis::Received);
+    CHECK(l.figure("receipts", "2026-07") == 0);
+    CHECK(l.figure("receipts", "2026-Q3") == 120 * l.kUnit);
+    CHECK(l.figure("receipts", "2026-Q3", GroupBy::Person, l.ada.value) == 120 * l.kUnit);
+    CHECK(l.figure("receipts_a", "2026-Q3") == 100 * l.kUnit);
+    CHECK(l.figure("collected", "2026-Q3") == 300'000);
+    // Those of the eight are of signed sales, parts by a column too.
+    CHECK(l.metrics.partsOf(Metric::Revenue)->empty());
+
+    AttainmentQuery query;
+    query.period = l.period("2026-08");
+    query.metric = *l.metrics.metric("receipts");
+    const auto why = orThrow(l.explainer.explain(Subject::company(), query));
+    const auto& actual = why.children.at(0);
+    CHECK(actual.value == ExplainedValue{Figure{Unit::Money, 120 * l.kUnit}});
+    CHECK(std::ranges::count(actual.inputs, std::pair{std::string{"basis"}, ExplainedValue{std::string{"received"}}})
+          == 1);
+    CHECK(actual.children.at(0).lineCount == 2);
 }
 
 TEST_CASE("Own metrics have attainment, pace and last year like any other", "[metrics][attainment]")

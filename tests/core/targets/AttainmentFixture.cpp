@@ -20,7 +20,7 @@ AttainmentFixture::AttainmentFixture()
     cai = *organisation.addPerson({{}, "P3", "蔡明", {}, {}}, north, {}, day("2025-01-01"));
 }
 
-void AttainmentFixture::sell(const std::vector<Line>& lines)
+void AttainmentFixture::sell(const std::vector<Line>& lines, SaleBasis basis)
 {
     SaleStore store{connection()};
     SaleColumns columns;
@@ -43,10 +43,11 @@ void AttainmentFixture::sell(const std::vector<Line>& lines)
         columns.add(stored);
     }
     const auto done = log().execute({"import.sales", Change::Sales, {}, "sales.csv"}, [&]() -> Result<void> {
-        store.append(id, columns);
+        store.append(id, columns, basis);
         DictionaryRepository{connection()}.save(m_dictionary);
         ImportBatch batch;
         batch.id = id;
+        batch.basis = basis;
         batch.fileName = "sales.csv";
         batch.encoding = "UTF-8";
         batch.records = batch.accepted = batch.totals.lines = static_cast<std::int64_t>(columns.size());

@@ -41,7 +41,7 @@ public:
     static attain::Date day(const char* iso) { return attain::Date::fromIso(iso).value(); }
     attain::Period period(const std::string& code) { return calendar.fiscalCalendar().parse(code).value(); }
     /// Stores the lines as one active batch, as an import does.
-    void sell(const std::vector<Line>& lines);
+    void sell(const std::vector<Line>& lines, attain::SaleBasis basis = attain::SaleBasis::Signed);
     void setTarget(attain::Subject subject, const std::string& code, std::int64_t units,
                    attain::Metric metric = attain::Metric::Revenue);
     attain::AttainmentTable table(const std::string& code, attain::GroupBy by, const char* asOf = nullptr,

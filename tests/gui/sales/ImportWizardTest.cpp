@@ -25,6 +25,7 @@ private Q_SLOTS:
     void cleanup();
     void importsAFileWithOneClickAfterItWasChosen();
     void theSameFileTwiceChangesNothing();
+    void whatWasReceivedIsImportedBesideTheSales();
     void showsRejectedRowsAndExportsThem();
     void anImportIsUndoneAsAWhole();
     void filesThatACrashKeptFromBeingImportedAreKnownAgain();
@@ -109,6 +110,24 @@ void ImportWizardTest::importsAFileWithOneClickAfterItWasChosen()
     QCOMPARE(batch.totals.amount.scaled(), 49'650'0000LL);
     // The window's services hear of the import when the job reports its end.
     QTRY_COMPARE((*m_desk->workspace->organisation().snapshot())->people().size(), std::size_t{2});
+}
+
+void ImportWizardTest::whatWasReceivedIsImportedBesideTheSales()
+{
+    const QByteArray header = "订单日期,订单编号,业务员,金额,回款日期,已回款金额\n";
+    start(write(QStringLiteral("sales.csv"), header + "2026-09-01,SO-1,王芳,500,2026-09-05,100\n"));
+    QTRY_VERIFY(button("importButton")->isEnabled());
+    button("importButton")->click();
+    QTRY_COMPARE(m_desk->workspace->sales().batches()->size(), std::size_t{2});
+    QCOMPARE(m_desk->workspace->sales().batches()->front().basis, attain::SaleBasis::Received);
+
+    // The rest is paid: nothing of the sales is new, but a receipt is.
+    start(write(QStringLiteral("later.csv"), header + "2026-09-01,SO-1,王芳,500,2026-09-20,500\n"));
+    QTRY_VERIFY(button("importButton")->isEnabled());
+    QVERIFY(!button("importButton")->text().contains(QLatin1Char('0')));
+    button("importButton")->click();
+    QTRY_COMPARE(m_desk->workspace->sales().batches()->size(), std::size_t{3});
+    QCOMPARE(m_desk->workspace->sales().batches()->front().totals.amount.scaled(), 400'0000LL);
 }
 
 void ImportWizardTest::theSameFileTwiceChangesNothing()

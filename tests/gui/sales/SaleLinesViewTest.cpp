@@ -5,6 +5,7 @@
 #include "sales/SaleLineTableModel.h"
 #include "sales/SaleLinesView.h"
 
+#include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QLocale>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void everyColumnSortsTheLines();
     void namesAreSortedInTheOrderOfTheLanguage();
     void theOrderStaysWhenLinesAreNarrowed();
+    void linesOfReceiptsAreShownWhereThereAreSome();
 
 private:
     void import(const QByteArray& text);
@@ -141,6 +143,24 @@ void SaleLinesViewTest::theOrderStaysWhenLinesAreNarrowed()
     filter->clear();
     QTRY_COMPARE(shown(Model::OrderColumn),
                  (QStringList{QStringLiteral("SO-1"), QStringLiteral("SO-2"), QStringLiteral("SO-3")}));
+}
+
+void SaleLinesViewTest::linesOfReceiptsAreShownWhereThereAreSome()
+{
+    auto* bases = m_page->findChild<QComboBox*>(QStringLiteral("basisComboBox"));
+    QVERIFY(bases);
+    QVERIFY(!bases->isVisibleTo(m_page.get()));
+    import("收款日期,收款单号,业务员,收款金额\n2026/9/4,R1,王芳,40\n2026/9/5,R2,王芳,2\n2026/9/6,R3,王芳,1\n");
+    m_page->refreshNow();
+    QVERIFY(bases->isVisibleTo(m_page.get()));
+    QCOMPARE(m_lines->model()->rowCount(), 3);
+    QVERIFY(shown(Model::AmountColumn).contains(QStringLiteral("2,000.00")));
+
+    bases->setCurrentIndex(static_cast<int>(attain::SaleBasis::Received));
+    Q_EMIT bases->activated(bases->currentIndex());
+    QCOMPARE(m_lines->model()->rowCount(), 3);
+    QCOMPARE(shown(Model::AmountColumn),
+             (QStringList{QStringLiteral("1.00"), QStringLiteral("2.00"), QStringLiteral("40.00")}));
 }
 
 QTEST_MAIN(SaleLinesViewTest)
