@@ -50,6 +50,13 @@ ordered_json jsonOf(const ImportBatch& batch)
             {"columns", std::move(columns)}};
 }
 
+/// "sales", "sales, received"
+std::string kindText(const ImportBatch& batch)
+{
+    const std::string kind{code(batch.kind)};
+    return batch.basis == SaleBasis::Signed ? kind : kind + ", " + std::string{code(batch.basis)};
+}
+
 Result<Exit> listBatches(const std::string& file, bool json)
 {
     const auto workspace = openForReading(file);
@@ -76,7 +83,7 @@ Result<Exit> listBatches(const std::string& file, bool json)
                      {"amount", Align::Right},
                      {"state"}}};
     for (const auto& batch : *batches)
-        table.add({std::to_string(batch.id.value), batch.madeAt, std::string{code(batch.kind)}, batch.fileName,
+        table.add({std::to_string(batch.id.value), batch.madeAt, kindText(batch), batch.fileName,
                    std::to_string(batch.accepted), std::to_string(batch.rejected), std::to_string(batch.replaced),
                    batch.totals.amount.toText(2), std::string{code(batch.state)}});
     print(table.text());

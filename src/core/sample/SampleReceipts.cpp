@@ -57,7 +57,8 @@ std::vector<Receipt> receiptsOf(const std::map<std::string, Receipt>& orders, Da
         ++place;
         if (late)
             continue;
-        const Money begun = inParts ? times(order.amount, Ratio::fromScaled(600'000)) : order.amount;
+        const Money begun
+            = inParts ? Money::fromScaled(order.amount.scaled() * 6 / 1000 * 100) /* to the cent */ : order.amount;
         pay(order, days, begun);
         pay(order, days + 45, order.amount - begun);
     }
@@ -69,19 +70,19 @@ std::vector<Receipt> receiptsOf(const std::map<std::string, Receipt>& orders, Da
 
 void importReceipts(Workspace& workspace)
 {
-    const Date first = *Date::fromIso("2026-01-01");
+    const Date first = *Date::fromIso("2025-01-01");
     const auto organisation = workspace.organisation().current();
     std::string csv = "\xEF\xBB\xBF回款日期,回款单号,订单编号,业务员,客户,渠道,回款金额\r\n";
     int number = 0;
     for (const auto& receipt :
          receiptsOf(ordersSince(workspace, first.plusDays(-120)), first, *Date::fromIso("2026-09-12"))) {
         const std::string digits = std::to_string(100'001 + number++);
-        csv += receipt.day.toIso() + ",SK26" + digits.substr(1) + ',' + receipt.order + ','
+        csv += receipt.day.toIso() + ",SK" + digits.substr(1) + ',' + receipt.order + ','
             + organisation->person(receipt.person)->name + ',' + receipt.customer + ',' + receipt.channel + ','
             + receipt.amount.toText(2) + "\r\n";
     }
     ImportSource source = ImportSource::pasted(std::move(csv));
-    source.name = "2026年回款明细.csv";
+    source.name = "2025年1月至2026年9月回款明细.csv";
     orThrow(workspace.imports().run(source, {}));
 }
 
