@@ -58,6 +58,10 @@ struct ImportResult {
     static constexpr std::size_t kMaxListedProblems = 1'000'000;
     /// Whether something would be, or was, imported or kept aside, by whatever day.
     bool bringsSomething() const;
+    /// Whether records were rejected or conflict, by whatever day.
+    bool refusesSomething() const;
+    /// The problems with those of the other days; what is wrong with a record for every day is named once.
+    std::vector<RecordProblem> allProblems() const;
     /// The column's header, or empty.
     const std::string& columnName(std::int32_t column) const;
     /// How many problems of the list have this reason.

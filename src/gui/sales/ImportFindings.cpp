@@ -85,7 +85,7 @@ void ImportFindings::addEffect(const QString& label, const QString& value, Tone 
 void ImportFindings::addProblems(const attain::ImportResult& result)
 {
     std::size_t listed = 0;
-    for (const auto& problem : result.problems) {
+    for (const auto& problem : result.allProblems()) {
         const auto fate = problem.fate;
         if (fate == attain::Fate::Duplicate || fate == attain::Fate::Quarantined
             || problem.reason == attain::Reason::StatusCancelled)
@@ -271,8 +271,11 @@ void ImportFindings::showResult(const attain::ImportResult& result)
 {
     clear();
     const auto& formats = m_desk.formats;
+    auto batch = result.batch;
+    for (const auto& other : result.further)
+        batch = batch ? batch : other.batch;
     m_ui->findingsCard->setTitle(tr("Imported"));
-    m_ui->findingsCard->setCaption(tr("batch #%1, control totals re-read and equal").arg(result.batch.value));
+    m_ui->findingsCard->setCaption(tr("batch #%1, control totals re-read and equal").arg(batch.value));
     addFinding(formats.count(result.accepted), Tone::Good, tr("rows were imported"));
     if (result.replaced > 0)
         addFinding(formats.count(result.replaced), Tone::Good, tr("of them replaced earlier rows"));

@@ -186,8 +186,8 @@ void ImportWizard::showSteps()
         m_steps[step]->setTone(step < current ? Tone::Good : step == current ? Tone::Excellent : Tone::Neutral);
     const auto& check = m_flow->check();
     const auto& result = m_flow->result();
-    const auto refused = [](const attain::ImportResult& one) { return one.rejected + one.conflicts > 0; };
-    m_ui->rejectedButton->setEnabled((check && refused(check->result)) || (result && refused(*result)));
+    m_ui->rejectedButton->setEnabled((check && check->result.refusesSomething())
+                                     || (result && result->refusesSomething()));
     m_ui->backButton->setText(result ? tr("Close") : tr("Cancel"));
     if (result) {
         m_ui->importButton->setText(m_flow->sourceNumber() < m_flow->sourceCount() ? tr("Next file")
@@ -259,7 +259,7 @@ void ImportWizard::chooseFormat(int column, const QString& format)
 
 void ImportWizard::exportRejected()
 {
-    const auto& problems = m_flow->result() ? m_flow->result()->problems : m_flow->check()->result.problems;
+    const auto problems = (m_flow->result() ? *m_flow->result() : m_flow->check()->result).allProblems();
     m_desk.exporter.exportText(
         this, m_desk.workspace,
         {tr("rejected rows"), QStringLiteral("csv"),

@@ -32,6 +32,8 @@ SaleLinesView::SaleLinesView(const Desk& desk, QWidget* parent)
     , m_importAction{new QAction{this}}
 {
     m_ui->setupUi(this);
+    for (const auto basis : attain::kSaleBases)
+        m_ui->basisComboBox->addItem(MetricWords::basis(basis));
     m_view->setObjectName(QStringLiteral("saleLineTableView"));
     m_view->setLongSource(m_model);
     m_view->horizontalHeader()->setSortIndicator(SaleLineTableModel::DayColumn, Qt::DescendingOrder);
@@ -155,9 +157,6 @@ void SaleLinesView::refresh()
 /// By which days sales count is a question only where files had others than that of signing.
 void SaleLinesView::showBases()
 {
-    if (m_ui->basisComboBox->count() == 0)
-        for (const auto basis : attain::kSaleBases)
-            m_ui->basisComboBox->addItem(MetricWords::basis(basis));
     std::set<attain::SaleBasis> bases;
     if (const auto batches = m_desk.workspace.sales().batches())
         for (const auto& batch : *batches)
@@ -185,6 +184,9 @@ void SaleLinesView::showPerson(attain::PersonId person)
     m_person = person;
     m_batch = {};
     m_scopeName.clear();
+    // The lines behind the figure that the other pages show.
+    const auto own = m_desk.workspace.metrics().own(attain::infoOf(m_desk.context.metric()).code);
+    m_ui->basisComboBox->setCurrentIndex(static_cast<int>(own ? own->basis : attain::SaleBasis::Signed));
     if (const auto organisation = m_desk.workspace.organisation().snapshot()) {
         if (const auto* found = (*organisation)->person(person))
             m_scopeName = QString::fromStdString(found->name);

@@ -165,6 +165,9 @@ TEST_CASE("An amount needs its day, a day its amount", "[importing][bases]")
     CHECK(received.count(Reason::AmountSyntax) == 1);
     CHECK(received.count(Reason::DateInvalid) == 1);
     CHECK_FALSE(received.batch);
+    CHECK(result.refusesSomething());
+    CHECK(result.allProblems().size() == 4);
+    CHECK(bench.import("2026-03-05,SO9,E9,A,1,1000,600,,2026-04-01,10\n").allProblems().size() == 1); // named once
 }
 
 TEST_CASE("A list of receipts is read by itself", "[importing][bases]")

@@ -154,13 +154,13 @@ void SaleLinesViewTest::linesOfReceiptsAreShownWhereThereAreSome()
     m_page->refreshNow();
     QVERIFY(bases->isVisibleTo(m_page.get()));
     QCOMPARE(m_lines->model()->rowCount(), 3);
-    QVERIFY(shown(Model::AmountColumn).contains(QStringLiteral("2,000.00")));
+    QVERIFY(shown(Model::AmountColumn).contains(QStringLiteral("¥2,000.00")));
 
     bases->setCurrentIndex(static_cast<int>(attain::SaleBasis::Received));
     Q_EMIT bases->activated(bases->currentIndex());
     QCOMPARE(m_lines->model()->rowCount(), 3);
     QCOMPARE(shown(Model::AmountColumn),
-             (QStringList{QStringLiteral("1.00"), QStringLiteral("2.00"), QStringLiteral("40.00")}));
+             (QStringList{QStringLiteral("¥1.00"), QStringLiteral("¥2.00"), QStringLiteral("¥40.00")}));
 }
 
 QTEST_MAIN(SaleLinesViewTest)
