@@ -100,6 +100,21 @@ TEST_CASE("A sales file counts by each of its days", "[importing][bases]")
     CHECK(bench.isSound());
 }
 
+TEST_CASE("One step takes a file back by all of its days, and brings it again", "[importing][bases]")
+{
+    BasisBench bench;
+    bench.import("2026-03-05,SO1,E1,A,2,1000,600,2026-04-02,2026-05-10,400\n");
+    REQUIRE(bench.log().undo());
+    for (const auto basis : kSaleBases)
+        CHECK(bench.lines(basis).empty());
+    CHECK(bench.isSound());
+    REQUIRE(bench.log().redo());
+    CHECK(bench.lines(SaleBasis::Signed) == Lines{"2026-03-05 1000.00"});
+    CHECK(bench.lines(SaleBasis::Delivered) == Lines{"2026-04-02 1000.00"});
+    CHECK(bench.lines(SaleBasis::Received) == Lines{"2026-05-10 400.00"});
+    CHECK(bench.isSound());
+}
+
 TEST_CASE("What is received in parts counts part by part", "[importing][bases]")
 {
     BasisBench bench;
