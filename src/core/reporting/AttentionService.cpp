@@ -231,7 +231,9 @@ void AttentionService::addPeople(std::vector<AttentionItem>& items, const Attain
     items.insert(items.end(), late.begin(), late.end());
 
     // Without any target of a person, targets are not set for people at all: nothing is missing.
-    if (untargeted.empty() || untargeted.size() == now.rows.size())
+    const bool nobodyHasOne
+        = std::ranges::none_of(now.rows, [](const AttainmentRow& row) { return row.target.levels.target.has_value(); });
+    if (untargeted.empty() || nobodyHasOne)
         return;
     std::stable_sort(untargeted.begin(), untargeted.end(),
                      [](const auto* a, const auto* b) { return a->actual->scaled > b->actual->scaled; });
@@ -243,14 +245,16 @@ void AttentionService::addPeople(std::vector<AttentionItem>& items, const Attain
         if (without.names.size() < kMostPeople)
             without.names.push_back(row->name);
     }
-    without.amount = Figure{untargeted.front()->actual->unit, sum};
+    if (infoOf(query.metric).additive)
+        without.amount = Figure{untargeted.front()->actual->unit, sum};
     items.push_back(std::move(without));
 }
 
 void AttentionService::addImports(std::vector<AttentionItem>& items) const
 {
     AttentionItem waiting = item(AttentionCode::QuarantinedRows, AttentionLevel::Warning);
-    bool newest = true;
+    AttentionItem rejected = item(AttentionCode::RejectedRows, AttentionLevel::Information);
+    std::optional<std::string> newestFile; // a batch for each of its days
     for (const ImportBatch& batch : orThrow(m_sales.batches())) {
         if (batch.kind != ImportKind::Sales || batch.state != BatchState::Active)
             continue;
@@ -264,14 +268,15 @@ void AttentionService::addImports(std::vector<AttentionItem>& items) const
                 waiting.names.push_back(batch.fileName);
             }
         }
-        if (newest && batch.rejected > 0) {
-            AttentionItem rejected = item(AttentionCode::RejectedRows, AttentionLevel::Information);
-            rejected.count = batch.rejected;
+        if (!newestFile) {
+            newestFile = batch.sha256;
             rejected.names.push_back(batch.fileName);
-            items.push_back(std::move(rejected));
         }
-        newest = false;
+        if (batch.sha256 == *newestFile)
+            rejected.count = std::max(rejected.count, batch.rejected);
     }
+    if (rejected.count > 0)
+        items.push_back(std::move(rejected));
     if (waiting.count > 0)
         items.push_back(std::move(waiting));
 }

@@ -66,7 +66,8 @@ QString AttentionText::detail(const AttentionItem& item, const Formats& formats)
     case AttentionCode::QuarantinedRows:
     case AttentionCode::RejectedRows: return listed(item.names);
     case AttentionCode::PeopleWithoutTarget:
-        return tr("%1: %2 in this period").arg(listed(item.names), formats.headline(item.amount));
+        return item.amount ? tr("%1: %2 in this period").arg(listed(item.names), formats.headline(item.amount))
+                           : listed(item.names);
     case AttentionCode::NoTarget: return tr("Without one there is no attainment and no pace");
     case AttentionCode::TargetsDiffer:
         return tr("The departments' targets total %1").arg(formats.headline(item.secondAmount));

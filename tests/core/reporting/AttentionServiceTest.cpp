@@ -52,6 +52,28 @@ TEST_CASE_METHOD(AttentionFixture, "Nobody was behind in a period of which no sa
     CHECK(items(AttentionCode::PersonBehindTwice).size() == 1);
 }
 
+TEST_CASE_METHOD(AttentionFixture, "Who sells without a target is missed only where others have one",
+                 "[reporting][attention]")
+{
+    sell({{"2026-04-10", ada, 1000, 800}, {"2026-04-11", bo, 500, 400}});
+    CHECK(items(AttentionCode::PeopleWithoutTarget).empty()); // Cai, who sold nothing, has none either
+    setTarget(Subject::of(ada), "2026-Q2", 100'000);
+    const auto found = items(AttentionCode::PeopleWithoutTarget);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].count == 1);
+    CHECK(found[0].amount == Figure{Unit::Money, 500 * kUnit});
+}
+
+TEST_CASE_METHOD(AttentionFixture, "Rates of people are not added up", "[reporting][attention]")
+{
+    sell({{"2026-04-10", ada, 1000, 800}, {"2026-04-11", bo, 500, 400}, {"2026-04-11", cai, 500, 400}});
+    setTarget(Subject::of(ada), "2026-Q2", 150'000, Metric::Margin);
+    const auto found = items(AttentionCode::PeopleWithoutTarget, Metric::Margin);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].names.size() == 2);
+    CHECK_FALSE(found[0].amount);
+}
+
 TEST_CASE_METHOD(AttentionFixture, "What of the company's target is in no department's is a warning",
                  "[reporting][attention]")
 {
