@@ -4790,6 +4790,10 @@
             <numerusform>剩余日均需（剩 %n 个工作日）</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Within this band</source>
+        <translation>在此区间内</translation>
+    </message>
 </context>
 <context>
     <name>OverviewTableModel</name>

@@ -286,7 +286,7 @@ void AttentionService::addDates(std::vector<AttentionItem>& items, const Attainm
 {
     if (!company.rows.empty()) {
         const AttainmentRow& all = company.rows.front();
-        if (!all.target.levels.target) {
+        if (!all.target.levels.target && !all.attainment) { // a band may have its ends alone
             items.push_back(item(AttentionCode::NoTarget, AttentionLevel::Warning));
         } else if (const auto gap = gapOf(all); gap && gap->scaled < 0 && company.workingDaysLeft > 0
                    && company.workingDaysLeft <= kEndingWorkingDays) {

@@ -131,7 +131,9 @@ void OverviewPage::refresh()
 void OverviewPage::show(const attain::Overview& overview)
 {
     m_overview = overview;
-    const bool nothing = !overview.hasSales && !overview.subject.row.target.levels.target;
+    const auto& whole = overview.subject.row;
+    const bool hasFigure = overview.hasSales || (!overview.metric.fromSales() && whole.actual);
+    const bool nothing = !hasFigure && !whole.target.levels.target;
     m_ui->pagesStackedWidget->setCurrentIndex(nothing ? 1 : 0);
     if (nothing)
         return;
@@ -158,9 +160,19 @@ void OverviewPage::showTiles(const attain::Overview& overview)
     const auto target = row.target.levels.target;
     const Tone tone = toneOf(overview.subject.status);
 
-    m_ui->targetTile->setValue(target ? formats.headline(attain::Figure{unit, *target}) : Formats::notAvailable());
-    m_ui->targetTile->setNote(target ? tr("vs last year %1").arg(formats.change(overview.targetGrowth))
-                                     : tr("No target is set"));
+    const auto& levels = row.target.levels;
+    if (target) {
+        m_ui->targetTile->setValue(formats.headline(attain::Figure{unit, *target}));
+        m_ui->targetTile->setNote(tr("vs last year %1").arg(formats.change(overview.targetGrowth)));
+    } else if (attain::infoOf(overview.metric).direction == attain::Direction::Band && levels.floor && levels.stretch) {
+        m_ui->targetTile->setValue(
+            QStringLiteral("%1–%2").arg(formats.headline(attain::Figure{unit, *levels.floor}),
+                                        formats.headline(attain::Figure{unit, *levels.stretch})));
+        m_ui->targetTile->setNote(tr("Within this band"));
+    } else {
+        m_ui->targetTile->setValue(Formats::notAvailable());
+        m_ui->targetTile->setNote(tr("No target is set"));
+    }
     m_ui->actualTile->setValue(formats.headline(row.actual));
     m_ui->actualTile->setNote(tr("vs last year %1").arg(formats.change(row.growth)));
 
