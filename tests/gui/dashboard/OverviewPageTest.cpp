@@ -28,6 +28,7 @@ private Q_SLOTS:
     void whatNeedsAttentionLeadsSomewhere();
     void f1OnATileAsksWhy();
     void anEmptyWorkspaceOffersTheNextStep();
+    void aBandThatIsEnteredNeedsNoSales();
     void everyKindOfAttentionHasWords();
     void columnsGiveWayToTheBarInANarrowWindow();
 
@@ -136,6 +137,34 @@ void OverviewPageTest::anEmptyWorkspaceOffersTheNextStep()
     page.resize(1100, 700);
     static_cast<QWidget&>(page).show();
     QTRY_VERIFY(page.findChild<EmptyState*>()->isVisible());
+}
+
+void OverviewPageTest::aBandThatIsEnteredNeedsNoSales()
+{
+    TestDesk desk;
+    attain::OwnMetric stock{
+        0, "stock", "库存天数", {}, attain::Unit::Days, attain::Combination::Average, attain::Direction::Band, 100'000};
+    auto& workspace = *desk.workspace;
+    QVERIFY(workspace.metrics().define(stock).has_value());
+    const auto month = *workspace.calendar().fiscalCalendar().parse("2026-07");
+    const auto company = attain::Subject::company();
+    QVERIFY(workspace.metrics().enter({{"stock", company, month.from, 330'000, "count"}}).has_value());
+    attain::TargetAssignment band;
+    band.metric = stock.metric();
+    band.subject = company;
+    band.period = month;
+    band.levels.floor = 300'000;
+    band.levels.stretch = 350'000;
+    QVERIFY(workspace.targets().assign(band).has_value());
+    desk.context.setPeriod(month);
+    desk.context.setMetric(stock.metric());
+
+    OverviewPage page{desk.desk()};
+    page.refreshNow();
+    const auto shown = [&](const QString& tile) { return page.findChild<Tile*>(tile)->accessibleName(); };
+    QVERIFY(shown(QStringLiteral("targetTile")).contains(QStringLiteral("30.0–35.0")));
+    QVERIFY(shown(QStringLiteral("attainmentTile")).contains(QStringLiteral("100.0%")));
+    QVERIFY(page.findChild<EmptyState*>()->isHidden());
 }
 
 void OverviewPageTest::everyKindOfAttentionHasWords()
