@@ -104,6 +104,8 @@ Result<Explanation> Explainer::explain(Subject subject, const AttainmentQuery& q
         root.children = {figure.actual(row), target.target(row)};
         addPace(root, question, target);
         addLastYear(root, question);
+        for (const auto& own : orThrow(m_metrics.own()))
+            root.metrics.push_back(own.metric());
         return root;
     });
 }

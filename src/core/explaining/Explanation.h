@@ -40,6 +40,8 @@ struct Explanation {
     std::vector<Explanation> children;
     std::vector<ExplainedLine> lines;
     std::int64_t lineCount = 0; ///< all lines, also where `lines` holds only the first ones
+    /// Of the root: the workspace's own metrics, which the steps name by their codes.
+    std::vector<Metric> metrics{};
 };
 
 } // namespace attain

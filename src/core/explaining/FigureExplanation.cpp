@@ -49,10 +49,9 @@ ExplainedValue valueOf(const std::optional<Figure>& figure)
 }
 
 /// How an own metric is called where its parts are listed; those from sales are worded at the edge.
-std::string nameOf(Metric metric)
+std::string codeOf(Metric metric)
 {
-    const auto& info = infoOf(metric);
-    return std::string{metric.fromSales() ? info.code : info.name};
+    return std::string{infoOf(metric).code};
 }
 
 std::string joined(const std::vector<std::string>& texts)
@@ -147,16 +146,16 @@ void FigureExplanation::addFormula(Explanation& step, const OwnMetric& metric, s
 {
     const auto formula = orThrow(Formula::parse(metric.formula));
     const auto named = [&](const std::string& field) { return orThrow(m_sources.metrics.metric(field)); };
-    step.formula = formula.with([&](const std::string& field) { return nameOf(named(field)); });
+    step.formula = formula.with([&](const std::string& field) { return codeOf(named(field)); });
     for (const auto& field : formula.fields()) {
         const Metric part = named(field);
         const auto table = orThrow(m_sources.metrics.figures(queryFor(part)));
         Explanation child;
         child.code = "metric";
         child.value = valueOf(table.figure(SubjectQuery::group(m_subject), part));
-        child.inputs.emplace_back("metric", nameOf(part));
+        child.inputs.emplace_back("metric", codeOf(part));
         child.lineCount = table.sums(SubjectQuery::group(m_subject)).lines;
-        step.inputs.emplace_back(nameOf(part), child.value);
+        step.inputs.emplace_back(codeOf(part), child.value);
         if (depth < kDeepest)
             addTo(child, part, maxLines == 0 ? 0 : std::max<std::size_t>(1, maxLines / formula.fields().size()),
                   depth + 1);

@@ -5,6 +5,8 @@
 #include "importing/RecordStream.h"
 #include "importing/WidePeriod.h"
 
+#include <algorithm>
+
 namespace attain {
 namespace {
 
@@ -51,6 +53,26 @@ void decide(ColumnEvidence& evidence, FileLayout& layout)
     use.undecided = evidence.numbers.ambiguous() && layout.delimiter == ';';
     if (use.undecided)
         use.formats = {std::string{code(NumberFormat::Point)}, std::string{code(NumberFormat::Comma)}};
+}
+
+/// A file writes all of its dates alike: what one column leaves open, another may tell.
+void decideByOtherDates(FileLayout& layout)
+{
+    for (std::size_t i = 0; i < layout.columns.size(); ++i) {
+        auto& open = layout.columns[i];
+        if (!open.undecided || typeOf(*layout.kind, open.field) != ColumnType::Date)
+            continue;
+        for (const auto& other : layout.columns) {
+            const bool tells = !other.undecided && typeOf(*layout.kind, other.field) == ColumnType::Date
+                && std::ranges::find(open.formats, other.format) != open.formats.end();
+            if (!tells)
+                continue;
+            open.format = other.format;
+            open.undecided = false;
+            layout.dateFormats[i] = dateFormatFromCode(other.format).value_or(layout.dateFormats[i]);
+            break;
+        }
+    }
 }
 
 } // namespace
@@ -104,6 +126,7 @@ void FileLayoutFinder::findFormats()
     }
     for (auto& column : columns)
         decide(column, m_layout);
+    decideByOtherDates(m_layout);
 }
 
 Result<void> checkReady(const FileLayout& layout)

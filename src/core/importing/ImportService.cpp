@@ -76,12 +76,14 @@ void readAll(ImportRun& run, ImportRows& rows, const ImportSource& source, const
 }
 
 /// Of the file that is read for the n-th of several times.
-ImportService::Progress partOf(const ImportService::Progress& progress, std::size_t reading, std::size_t readings)
+ImportService::Progress partOf(const ImportService::Progress& progress, std::size_t reading, std::size_t readings,
+                               std::int64_t recordsBefore)
 {
     if (!progress || readings == 1)
         return progress;
-    return [progress, reading, readings](const ImportProgress& done) {
-        progress({done.recordsDone, done.bytesTotal * reading + done.bytesDone, done.bytesTotal * readings});
+    return [progress, reading, readings, recordsBefore](const ImportProgress& done) {
+        progress(
+            {recordsBefore + done.recordsDone, done.bytesTotal * reading + done.bytesDone, done.bytesTotal * readings});
     };
 }
 
@@ -230,13 +232,15 @@ Result<ImportResult> ImportService::run(const ImportSource& source, const Import
     auto outcome
         = m_log.execute({"import." + kind, changeOf(kind), {}, source.shownName()}, [&]() -> Result<ImportResult> {
               ImportResult result;
+              std::int64_t records = 0;
               for (std::size_t i = 0; i < bases.size(); ++i) {
                   ImportRun run{m_connection, m_calendar, m_organisation, m_metrics,
                                 m_targets,    options,    *layout,        SaleStore{m_connection}.nextBatch(),
                                 bases[i]};
                   describe(run, source);
                   const auto rows = makeImportRows(run);
-                  readAll(run, *rows, source, partOf(progress, i, bases.size()), stop);
+                  readAll(run, *rows, source, partOf(progress, i, bases.size(), records), stop);
+                  records += run.result().records;
                   const auto& effects = run.outcome.effects;
                   madePeople = madePeople || !effects.newPeople.empty() || !effects.newDepartments.empty();
                   // A file that brings nothing new changes nothing, not even the list of imports.
@@ -269,13 +273,15 @@ Result<ImportCheck> ImportService::check(const ImportSource& source, const Impor
         {
             // The import itself, up to its last step; then everything is taken back.
             const Transaction transaction{m_connection};
+            std::int64_t records = 0;
             for (std::size_t i = 0; i < bases.size(); ++i) {
                 ImportRun run{m_connection, m_calendar, m_organisation, m_metrics,
                               m_targets,    options,    *layout,        SaleStore{m_connection}.nextBatch(),
                               bases[i],     true};
                 describe(run, source);
                 const auto rows = makeImportRows(run);
-                readAll(run, *rows, source, partOf(progress, i, bases.size()), stop);
+                readAll(run, *rows, source, partOf(progress, i, bases.size(), records), stop);
+                records += run.result().records;
                 if (i == 0)
                     check = std::move(run.outcome);
                 else

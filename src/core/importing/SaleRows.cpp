@@ -82,7 +82,7 @@ void SaleRows::takeGood(const CsvBlock& block, std::uint32_t firstRecord, Good& 
     readDays(block, good);
     readOrders(block, good);
     readNumbers(block, good);
-    if (m_amountColumn < 0)
+    if (m_run.layout.amountFormula && !isListOf(m_run.basis, m_run.layout))
         readFormula(block, good);
     else
         readAmounts(block, good);

@@ -2,9 +2,10 @@
 
 #include "common/MetricWords.h"
 
+#include <algorithm>
 #include <map>
 
-QString ExplanationText::step(const std::string& code)
+QString ExplanationText::step(const std::string& code, const Metrics& own)
 {
     static const std::map<std::string, const char*> kWords{
         {"actual", QT_TR_NOOP("Actual")},
@@ -74,7 +75,11 @@ QString ExplanationText::step(const std::string& code)
         {"weight", QT_TR_NOOP("Weight")},
     };
     const auto found = kWords.find(code);
-    return found == kWords.end() ? QString::fromStdString(code) : tr(found->second);
+    if (found != kWords.end())
+        return tr(found->second);
+    const auto metric
+        = std::ranges::find(own, code, [](const attain::Metric& one) { return attain::infoOf(one).code; });
+    return metric == own.end() ? QString::fromStdString(code) : Formats::metric(*metric);
 }
 
 QString ExplanationText::value(const attain::ExplainedValue& value, const Formats& formats)
@@ -94,15 +99,16 @@ QString ExplanationText::value(const attain::ExplainedValue& value, const Format
     return std::visit(Words{formats}, value);
 }
 
-QString ExplanationText::title(const attain::Explanation& explanation)
+QString ExplanationText::title(const attain::Explanation& explanation, const Metrics& own)
 {
     if (explanation.code == "metric" && !explanation.inputs.empty())
         if (const auto* name = std::get_if<std::string>(&explanation.inputs.front().second))
-            return step(*name);
+            return step(*name, own);
     return step(explanation.code);
 }
 
-QString ExplanationText::value(const std::string& input, const attain::ExplainedValue& value, const Formats& formats)
+QString ExplanationText::value(const std::string& input, const attain::ExplainedValue& value, const Formats& formats,
+                               const Metrics& own)
 {
     const auto* text = std::get_if<std::string>(&value);
     if (text && input == "combination")
@@ -112,11 +118,11 @@ QString ExplanationText::value(const std::string& input, const attain::Explained
         if (const auto basis = attain::saleBasisFromCode(*text))
             return MetricWords::basis(*basis);
     if (text && (input == "metric" || input == "part_of"))
-        return step(*text);
+        return step(*text, own);
     return ExplanationText::value(value, formats);
 }
 
-QString ExplanationText::formula(const attain::Explanation& explanation, const Formats& formats)
+QString ExplanationText::formula(const attain::Explanation& explanation, const Formats& formats, const Metrics& own)
 {
     if (explanation.formula.empty())
         return {};
@@ -130,8 +136,8 @@ QString ExplanationText::formula(const attain::Explanation& explanation, const F
             return;
         const auto input = std::find_if(explanation.inputs.begin(), explanation.inputs.end(),
                                         [&](const auto& pair) { return QString::fromStdString(pair.first) == name; });
-        words += step(name.toStdString());
-        numbers += input == explanation.inputs.end() ? step(name.toStdString()) : value(input->second, formats);
+        words += step(name.toStdString(), own);
+        numbers += input == explanation.inputs.end() ? step(name.toStdString(), own) : value(input->second, formats);
         name.clear();
     };
     for (const QChar c : rule) {

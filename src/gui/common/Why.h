@@ -9,6 +9,7 @@
 #include <QObject>
 
 #include <memory>
+#include <vector>
 
 class QTreeWidgetItem;
 
@@ -39,15 +40,19 @@ Q_SIGNALS:
 class ExplanationText {
     Q_DECLARE_TR_FUNCTIONS(ExplanationText)
 public:
+    /// The workspace's own metrics, which an explanation names by their codes.
+    using Metrics = std::vector<attain::Metric>;
+
     /// "attainment" → "Attainment"; a code without words stays as it is.
-    static QString step(const std::string& code);
+    static QString step(const std::string& code, const Metrics& own = {});
     /// The step as its row is headed: a metric that a formula names by its own name.
-    static QString title(const attain::Explanation& explanation);
+    static QString title(const attain::Explanation& explanation, const Metrics& own);
     static QString value(const attain::ExplainedValue& value, const Formats& formats);
     /// Of an input: codes are worded, too.
-    static QString value(const std::string& input, const attain::ExplainedValue& value, const Formats& formats);
+    static QString value(const std::string& input, const attain::ExplainedValue& value, const Formats& formats,
+                         const Metrics& own);
     /// The rule with its numbers: "actual ÷ target: 36,912,450 ÷ 48,000,000".
-    static QString formula(const attain::Explanation& step, const Formats& formats);
+    static QString formula(const attain::Explanation& step, const Formats& formats, const Metrics& own);
 };
 
 /// The side panel that shows how a number came about, as a tree down to the sale line with its file and line. Plain text
@@ -71,5 +76,6 @@ private:
     void add(QTreeWidgetItem* parent, const attain::Explanation& step, int depth);
 
     const Formats& m_formats;
+    ExplanationText::Metrics m_own;
     std::unique_ptr<Ui::WhyPanel> m_ui;
 };

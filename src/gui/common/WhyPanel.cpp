@@ -50,6 +50,7 @@ WhyPanel::~WhyPanel() = default;
 void WhyPanel::explain(const QString& title, const attain::Explanation& explanation)
 {
     m_ui->subjectLabel->setPlainText(title);
+    m_own = explanation.metrics;
     m_ui->whyTreeWidget->clear();
     add(m_ui->whyTreeWidget->invisibleRootItem(), explanation, 0);
     m_ui->whyTreeWidget->setCurrentItem(m_ui->whyTreeWidget->topLevelItem(0));
@@ -58,16 +59,17 @@ void WhyPanel::explain(const QString& title, const attain::Explanation& explanat
 
 void WhyPanel::add(QTreeWidgetItem* parent, const attain::Explanation& step, int depth)
 {
-    QTreeWidgetItem* item = addRow(parent, ExplanationText::title(step), ExplanationText::value(step.value, m_formats));
+    QTreeWidgetItem* item
+        = addRow(parent, ExplanationText::title(step, m_own), ExplanationText::value(step.value, m_formats));
     QFont bold = item->font(1);
     bold.setBold(true);
     item->setFont(1, bold);
-    if (const QString formula = ExplanationText::formula(step, m_formats); !formula.isEmpty()) {
+    if (const QString formula = ExplanationText::formula(step, m_formats, m_own); !formula.isEmpty()) {
         auto* rule = addRow(item, formula, {});
         rule->setFirstColumnSpanned(true);
     }
     for (const auto& [name, value] : step.inputs)
-        addRow(item, ExplanationText::step(name), ExplanationText::value(name, value, m_formats));
+        addRow(item, ExplanationText::step(name, m_own), ExplanationText::value(name, value, m_formats, m_own));
     for (const attain::Explanation& child : step.children)
         add(item, child, depth + 1);
     for (const attain::ExplainedLine& line : step.lines) {

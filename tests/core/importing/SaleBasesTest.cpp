@@ -224,6 +224,27 @@ TEST_CASE("A closed period keeps its figures by every day, and no other", "[impo
     CHECK(bench.revenue(SaleBasis::Delivered) == "0.00");
 }
 
+TEST_CASE("Days that leave open how they are written are read as the others of the file", "[importing][bases]")
+{
+    BasisBench bench;
+    const auto result = bench.import("25/3/2026,SO1,E1,10,4/5/2026\n26/3/2026,SO2,E1,10,3/4/2026\n",
+                                     "日期,订单号,业务员,金额,回款日期\n");
+    REQUIRE(result.further.size() == 1);
+    CHECK(bench.lines(SaleBasis::Received) == Lines{"2026-05-04 10.00", "2026-04-03 10.00"});
+}
+
+TEST_CASE("A formula that was given goes before a column of amounts", "[importing][bases]")
+{
+    BasisBench bench;
+    ImportOptions options;
+    options.mapping.amountFormula = "unit_price * quantity";
+    const auto result = bench.ImportBench::import(
+        "sales", "日期,订单号,业务员,数量,单价,金额,回款日期\n2026-03-01,SO1,E1,2,30,99,2026-04-01\n", options);
+    REQUIRE(result);
+    CHECK(bench.lines(SaleBasis::Signed) == Lines{"2026-03-01 60.00"});
+    CHECK(bench.lines(SaleBasis::Received) == Lines{"2026-04-01 60.00"});
+}
+
 TEST_CASE("A file whose only day is that of delivery or the invoice is one of sales", "[importing][bases]")
 {
     for (const auto* day : {"发货日期", "开票日期", "Invoice Date"}) {
