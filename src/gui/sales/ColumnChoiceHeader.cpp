@@ -5,9 +5,12 @@
 #include <QComboBox>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace {
 
 constexpr int kBoxHeight = 26;
+constexpr int kBoxFrame = 60; ///< of a box and around it, with its arrow
 constexpr int kMargin = 3;
 
 } // namespace
@@ -89,6 +92,16 @@ void ColumnChoiceHeader::paintSection(QPainter* painter, const QRect& rect, int 
 {
     QHeaderView::paintSection(
         painter, QRect{rect.left(), rect.top(), rect.width(), fontMetrics().height() + 2 * kMargin}, section);
+}
+
+QSize ColumnChoiceHeader::sectionSizeFromContents(int section) const
+{
+    QSize size = QHeaderView::sectionSizeFromContents(section);
+    if (const auto column = static_cast<std::size_t>(section); column < m_boxes.size()) {
+        const QComboBox& box = *m_boxes[column].field;
+        size.setWidth(std::max(size.width(), box.fontMetrics().horizontalAdvance(box.currentText()) + kBoxFrame));
+    }
+    return size;
 }
 
 void ColumnChoiceHeader::updateGeometries()

@@ -29,6 +29,8 @@ Q_SIGNALS:
 protected:
     void paintSection(QPainter* painter, const QRect& rect, int section) const override;
     void updateGeometries() override;
+    /// Wide enough for what the box shows.
+    QSize sectionSizeFromContents(int section) const override;
 
 private:
     void placeBoxes();
