@@ -218,6 +218,24 @@ void ImportService::record(ImportRun& run, ImportRows& rows, const ImportSource&
                   {"import_batch", std::to_string(result.accepted), std::to_string(stored ? stored->accepted : 0)}}};
 }
 
+void ImportService::readByEachDay(const ImportSource& source, const ImportOptions& options, const FileLayout& layout,
+                                  bool wantsEffects, const Progress& progress, const std::stop_token& stop,
+                                  const std::function<void(ImportRun&, ImportRows&)>& done) const
+{
+    const auto bases = basesOf(layout);
+    std::int64_t records = 0;
+    for (std::size_t reading = 0; reading < bases.size(); ++reading) {
+        ImportRun run{m_connection,   m_calendar,  m_organisation, m_metrics,
+                      m_targets,      options,     layout,         SaleStore{m_connection}.nextBatch(),
+                      bases[reading], wantsEffects};
+        describe(run, source);
+        const auto rows = makeImportRows(run);
+        readAll(run, *rows, source, partOf(progress, reading, bases.size(), records), stop);
+        records += run.result().records;
+        done(run, *rows);
+    }
+}
+
 Result<ImportResult> ImportService::run(const ImportSource& source, const ImportOptions& options,
                                         const Progress& progress, std::stop_token stop)
 {
@@ -227,32 +245,23 @@ Result<ImportResult> ImportService::run(const ImportSource& source, const Import
     if (const auto ready = checkReady(*layout); !ready)
         return ready.error();
     const std::string kind{layout->kind->code};
-    const auto bases = basesOf(*layout);
     bool madePeople = false;
     auto outcome
         = m_log.execute({"import." + kind, changeOf(kind), {}, source.shownName()}, [&]() -> Result<ImportResult> {
-              ImportResult result;
-              std::int64_t records = 0;
-              for (std::size_t i = 0; i < bases.size(); ++i) {
-                  ImportRun run{m_connection, m_calendar, m_organisation, m_metrics,
-                                m_targets,    options,    *layout,        SaleStore{m_connection}.nextBatch(),
-                                bases[i]};
-                  describe(run, source);
-                  const auto rows = makeImportRows(run);
-                  readAll(run, *rows, source, partOf(progress, i, bases.size(), records), stop);
-                  records += run.result().records;
+              std::optional<ImportResult> result;
+              readByEachDay(source, options, *layout, false, progress, stop, [&](ImportRun& run, ImportRows& rows) {
                   const auto& effects = run.outcome.effects;
                   madePeople = madePeople || !effects.newPeople.empty() || !effects.newDepartments.empty();
                   // A file that brings nothing new changes nothing, not even the list of imports.
                   if (run.result().accepted > 0 || run.result().quarantined > 0)
-                      record(run, *rows, source);
+                      record(run, rows, source);
                   throwIfStopped(stop);
-                  if (i == 0)
-                      result = std::move(run.result());
+                  if (result)
+                      result->further.push_back(std::move(run.result()));
                   else
-                      result.further.push_back(std::move(run.result()));
-              }
-              return result;
+                      result = std::move(run.result());
+              });
+              return *std::move(result);
           });
     if (outcome && madePeople && changeOf(kind) != Change::Organisation)
         m_log.notifier().publish(Change::Organisation);
@@ -268,26 +277,18 @@ Result<ImportCheck> ImportService::check(const ImportSource& source, const Impor
     if (const auto ready = checkReady(*layout); !ready)
         return ready.error();
     return guarded([&]() -> Result<ImportCheck> {
-        ImportCheck check;
-        const auto bases = basesOf(*layout);
+        std::optional<ImportCheck> first;
         {
             // The import itself, up to its last step; then everything is taken back.
             const Transaction transaction{m_connection};
-            std::int64_t records = 0;
-            for (std::size_t i = 0; i < bases.size(); ++i) {
-                ImportRun run{m_connection, m_calendar, m_organisation, m_metrics,
-                              m_targets,    options,    *layout,        SaleStore{m_connection}.nextBatch(),
-                              bases[i],     true};
-                describe(run, source);
-                const auto rows = makeImportRows(run);
-                readAll(run, *rows, source, partOf(progress, i, bases.size(), records), stop);
-                records += run.result().records;
-                if (i == 0)
-                    check = std::move(run.outcome);
+            readByEachDay(source, options, *layout, true, progress, stop, [&](ImportRun& run, ImportRows&) {
+                if (first)
+                    first->result.further.push_back(std::move(run.result()));
                 else
-                    check.result.further.push_back(std::move(run.result()));
-            }
+                    first = std::move(run.outcome);
+            });
         }
+        ImportCheck check = *std::move(first);
         auto& months = check.effects.months;
         if (!months.empty()) {
             ActualsQuery query;

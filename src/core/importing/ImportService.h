@@ -72,6 +72,10 @@ public:
 
 private:
     Result<FileLayout> layoutOf(const ImportSource& source, const ImportOptions& options) const;
+    /// Reads the file once for each day by which its sales count (once for other kinds); `done` after each reading.
+    void readByEachDay(const ImportSource& source, const ImportOptions& options, const FileLayout& layout,
+                       bool wantsEffects, const Progress& progress, const std::stop_token& stop,
+                       const std::function<void(ImportRun&, ImportRows&)>& done) const;
     void record(ImportRun& run, ImportRows& rows, const ImportSource& source);
 
     Connection& m_connection;
