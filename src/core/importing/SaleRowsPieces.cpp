@@ -197,6 +197,7 @@ void SaleRows::replace(const std::vector<Replacing>& replacing)
         return;
     m_run.result().replaced += std::ssize(replacing);
     std::vector<Replacement> replacements;
+    replacements.reserve(replacing.size());
     for (const auto& one : replacing)
         replacements.push_back(one.replacement);
     ReplacementRepository{m_run.connection}.insert(replacements);
