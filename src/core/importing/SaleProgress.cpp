@@ -49,10 +49,9 @@ SaleProgress::Known& SaleProgress::known(const Sale& sale)
 
 void SaleProgress::add(Known& known, std::int32_t day, const Amounts& part)
 {
-    known.sums.amount = checkedAdd(known.sums.amount, part.amount);
-    known.sums.quantity = checkedAdd(known.sums.quantity, part.quantity);
-    if (part.cost != kNoCost)
-        known.sums.cost = checkedAdd(known.sums.cost, part.cost);
+    const Amounts sums{checkedAdd(known.sums.amount, part.amount), checkedAdd(known.sums.quantity, part.quantity),
+                       part.cost == kNoCost ? known.sums.cost : checkedAdd(known.sums.cost, part.cost)};
+    known.sums = sums; // all of it or, on overflow, nothing
     known.steps.push_back({day, known.sums.amount});
 }
 

@@ -215,6 +215,14 @@ void SaleRows::readNumbers(const CsvBlock& block, Good& good)
     read(m_costColumn, m_cost, kNoCost, Reason::CostSyntax);
 }
 
+/// Why a cell is no amount.
+Reason SaleRows::amountReason(NumberCell::State state)
+{
+    if (state == NumberCell::State::Empty)
+        return Reason::AmountEmpty;
+    return state == NumberCell::State::Range ? Reason::AmountRange : Reason::AmountSyntax;
+}
+
 void SaleRows::readAmounts(const CsvBlock& block, Good& good)
 {
     const auto format = m_run.layout.numberFormats[static_cast<std::size_t>(m_amountColumn)];
@@ -222,15 +230,12 @@ void SaleRows::readAmounts(const CsvBlock& block, Good& good)
         if (!good[i])
             continue;
         const auto number = m_parser.number(cell(block, i, m_amountColumn), format);
-        switch (number.state) {
-        case NumberCell::State::Good:
-            m_amount[i] = number.scaled;
-            m_isRounded[i] = m_isRounded[i] || number.rounded;
-            break;
-        case NumberCell::State::Empty: reject(block, i, m_amountColumn, Reason::AmountEmpty, good); break;
-        case NumberCell::State::Syntax: reject(block, i, m_amountColumn, Reason::AmountSyntax, good); break;
-        case NumberCell::State::Range: reject(block, i, m_amountColumn, Reason::AmountRange, good); break;
+        if (!number.good()) {
+            reject(block, i, m_amountColumn, amountReason(number.state), good);
+            continue;
         }
+        m_amount[i] = number.scaled;
+        m_isRounded[i] = m_isRounded[i] || number.rounded;
     }
 }
 
@@ -247,11 +252,7 @@ void SaleRows::readFormula(const CsvBlock& block, Good& good)
             values[f] = number.scaled;
             if (number.good() || (number.state == NumberCell::State::Empty && formula.fields()[f] == "discount"))
                 continue; // no discount is none
-            reject(block, i, column,
-                   number.state == NumberCell::State::Empty       ? Reason::AmountEmpty
-                       : number.state == NumberCell::State::Range ? Reason::AmountRange
-                                                                  : Reason::AmountSyntax,
-                   good);
+            reject(block, i, column, amountReason(number.state), good);
         }
         if (!good[i])
             continue;

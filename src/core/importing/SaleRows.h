@@ -49,6 +49,7 @@ private:
     void readOrders(const CsvBlock& block, Good& good);
     void readNumbers(const CsvBlock& block, Good& good);
     void readAmounts(const CsvBlock& block, Good& good);
+    static Reason amountReason(NumberCell::State state);
     void readFormula(const CsvBlock& block, Good& good);
     void readTexts(const CsvBlock& block, Good& good);
     void readDepartments(const CsvBlock& block, Good& good);

@@ -23,11 +23,7 @@ void SaleRows::readSoFar(const CsvBlock& block, Good& good)
         m_soFar[i] = number.scaled;
         m_isRounded[i] = m_isRounded[i] || (number.good() && number.rounded);
         if (!number.good())
-            reject(block, i, m_soFarColumn,
-                   number.state == NumberCell::State::Empty       ? Reason::AmountEmpty
-                       : number.state == NumberCell::State::Range ? Reason::AmountRange
-                                                                  : Reason::AmountSyntax,
-                   good);
+            reject(block, i, m_soFarColumn, amountReason(number.state), good);
     }
 }
 
