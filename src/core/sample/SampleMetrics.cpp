@@ -156,13 +156,14 @@ void storeMetricTargets(Workspace& workspace, TargetVersionId version)
     add("online_revenue", Subject::company(), target(5'000 * kWan), "渠道规划：线上 26%");
     add("distributor_revenue", Subject::company(), target(4'200 * kWan), "渠道规划：经销 22%");
     add("offline_revenue", Subject::company(), target(9'800 * kWan), "渠道规划：线下 51%");
-    add("receipts", Subject::company(), target(17'800 * kWan), "年度现金流计划：销售目标的 93%");
+    const auto around = [](std::int64_t value) { return TargetLevels{value / 100 * 95, value, value / 100 * 105, {}}; };
+    add("receipts", Subject::company(), around(17'800 * kWan), "年度现金流计划：销售目标的 93%");
     const struct {
         const char* department;
         std::int64_t wan;
     } receipts[] = {{"EAST1", 5'200}, {"EAST2", 3'200}, {"SOUTH", 4'100}, {"NORTH", 3'000}, {"KEY", 2'300}};
     for (const auto& [department, wan] : receipts)
-        add("receipts", Subject::of(organisation->departmentByCode(department)->id), target(wan * kWan),
+        add("receipts", Subject::of(organisation->departmentByCode(department)->id), around(wan * kWan),
             "按销售目标占比");
     add("market_share", Subject::company(), {110'000, 122'000, 130'000, {}}, "三年规划第一年");
     add("stock_days", Subject::company(), {30 * kPoint, 32 * kPoint, 35 * kPoint, {}}, "供应链年度计划");
