@@ -75,7 +75,7 @@ std::shared_ptr<const TargetBook> TargetService::read(const std::string& scenari
     case TargetView::Kind::InForce:
         if (auto inForce = repository.bookInForce(scenario, m_calendar.workingDays(), {}))
             return std::make_shared<const TargetBook>(*std::move(inForce));
-        return current(scenario);
+        return orThrow(book(scenario, TargetView::working()));
     case TargetView::Kind::KnownOn:
         if (auto known = repository.bookInForce(scenario, m_calendar.workingDays(), view.day))
             return std::make_shared<const TargetBook>(*std::move(known));
@@ -126,10 +126,31 @@ Result<std::optional<TargetVersionId>> TargetService::ground(const std::string& 
 Result<void> TargetService::assign(std::span<const TargetAssignment> cells, const std::string& reason)
 {
     const std::string subject = cells.size() == 1 ? cells.front().period.code : std::to_string(cells.size());
-    return m_log.execute({"targets.assign", Change::Targets, reason, subject}, [&]() -> Result<void> {
-        store(cells);
+    // Refused below if anybody else wrote since: what is kept is what is stored.
+    std::map<std::string, TargetBook> books;
+    for (const auto& cell : cells)
+        if (const auto kept = m_cache.find({cell.scenario, TargetView::Kind::Working});
+            kept != m_cache.end() && kept->second)
+            books.try_emplace(cell.scenario, *kept->second);
+    const Books before = m_cache;
+    auto done = m_log.execute({"targets.assign", Change::Targets, reason, subject}, [&]() -> Result<void> {
+        store(cells, books);
         return {};
     });
+    if (done)
+        for (auto& [scenario, newest] : books)
+            keep(scenario, std::move(newest), before);
+    return done;
+}
+
+void TargetService::keep(const std::string& scenario, TargetBook newest, const Books& before)
+{
+    auto kept = std::make_shared<const TargetBook>(std::move(newest));
+    const std::pair inForce{scenario, TargetView::Kind::InForce};
+    if (const auto at = before.find(inForce); at != before.end() && at->second)
+        // Entries of a draft do not count in what is published; while nothing is, the draft is in force.
+        m_cache[inForce] = at->second->version().isPublished() ? at->second : kept;
+    m_cache[{scenario, TargetView::Kind::Working}] = std::move(kept);
 }
 
 Result<void> TargetService::assign(const TargetAssignment& cell, const std::string& reason)
@@ -310,8 +331,13 @@ Result<std::shared_ptr<const TargetBook>> TargetService::preview(const std::stri
 
 void TargetService::store(std::span<const TargetAssignment> cells)
 {
-    const auto organisation = m_organisation.current();
     std::map<std::string, TargetBook> books;
+    store(cells, books);
+}
+
+void TargetService::store(std::span<const TargetAssignment> cells, std::map<std::string, TargetBook>& books)
+{
+    const auto organisation = m_organisation.current();
     for (const auto& cell : cells) {
         requireValid(cell, *organisation);
         auto book = books.find(cell.scenario);

@@ -155,6 +155,8 @@ public:
     std::shared_ptr<const TargetBook> current(const std::string& scenario) const;
 
 private:
+    using Books = std::map<std::pair<std::string, TargetView::Kind>, std::shared_ptr<const TargetBook>>;
+
     std::shared_ptr<const TargetBook> read(const std::string& scenario, const TargetView& view) const;
     /// With what its scenario stands on below it.
     TargetBook bookOf(const TargetVersion& version) const;
@@ -162,6 +164,8 @@ private:
     /// The scenario's draft, made when there is none.
     TargetBook draftFor(const TargetAssignment& cell);
     void store(const TargetAssignment& cell, TargetBook& book);
+    /// `books`: the newest versions by scenario, as the running command has them; those that are missing are read.
+    void store(std::span<const TargetAssignment> cells, std::map<std::string, TargetBook>& books);
     void requireValid(const TargetAssignment& cell, const Organisation& organisation) const;
     std::vector<MonthLevels> divide(const TargetAssignment& cell, const TargetBook& book) const;
     /// Of the months of the cell's period; TargetLocked when all of them are.
@@ -173,7 +177,10 @@ private:
     const CalendarService& m_calendar;
     const OrganisationService& m_organisation;
     const Clock& m_clock;
-    mutable std::map<std::pair<std::string, TargetView::Kind>, std::shared_ptr<const TargetBook>> m_cache;
+    /// After a command that did nothing but write into these versions, each the newest of its scenario: reading what is
+    /// stored again would give the same.
+    void keep(const std::string& scenario, TargetBook newest, const Books& before);
+    mutable Books m_cache; ///< what is stored, as it was last read; empty after every change from elsewhere
     ChangeNotifier::Subscription m_subscription;
 };
 

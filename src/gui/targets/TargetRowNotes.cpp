@@ -5,77 +5,75 @@
 #include "targets/FairnessWords.h"
 #include "targets/TalkWords.h"
 
-#include <set>
-
 namespace {
 
-/// Those for whom a change of this metric is asked for and not decided.
-std::set<attain::Subject> adjusting(attain::Workspace& workspace, attain::Metric metric, const std::string& scenario)
+std::set<attain::Subject> subjectsAdjusting(attain::Workspace& workspace, const TargetRowScope& scope)
 {
     std::set<attain::Subject> subjects;
-    const auto adjustments = workspace.adjustments().adjustments();
-    if (!adjustments)
-        return subjects;
-    for (const auto& adjustment : *adjustments) {
-        if (adjustment.scenario != scenario
+    for (const auto& adjustment : attain::orThrow(workspace.adjustments().adjustments())) {
+        if (adjustment.scenario != scope.scenario
             || (adjustment.state != attain::AdjustmentState::Draft
                 && adjustment.state != attain::AdjustmentState::Submitted))
             continue;
         for (const auto& cell : adjustment.cells)
-            if (cell.metric == metric)
+            if (cell.metric == scope.metric)
                 subjects.insert(cell.subject);
     }
     return subjects;
 }
 
-/// Where the talks about the year's targets stand; without those that wait for the first word.
-std::map<attain::Subject, attain::TalkState> talksOn(attain::Workspace& workspace, const attain::TargetSheet& sheet,
-                                                     const std::string& scenario)
-{
-    std::map<attain::Subject, attain::TalkState> states;
-    auto talks = workspace.talks().recorded();
-    if (!talks)
-        return states;
-    std::map<attain::Subject, std::optional<std::int64_t>> targets;
-    for (const auto& row : sheet.rows)
-        targets.emplace(row.subject, row.cells.front().levels.target);
-    for (auto& talk : *talks) {
-        const auto& topic = talk.topic;
-        const auto target = targets.find(attain::Subject::of(topic.person));
-        if (target == targets.end() || topic.scenario != scenario || topic.metric != sheet.metric
-            || topic.period != sheet.year)
-            continue;
-        talk.target = target->second;
-        if (talk.state() != attain::TalkState::Waiting)
-            states.emplace(target->first, talk.state());
-    }
-    return states;
-}
-
 } // namespace
 
-void TargetRowNotes::read(const Desk& desk, const attain::TargetSheet& sheet, const std::string& scenario,
-                          const attain::TargetView& view)
+attain::Result<TargetRowFacts> TargetRowFacts::read(attain::Workspace& workspace, const TargetRowScope& scope)
 {
+    return attain::guarded([&]() -> attain::Result<TargetRowFacts> {
+        TargetRowFacts facts;
+        facts.scope = scope;
+        facts.goals = attain::orThrow(workspace.goals().assess(scope.metric, scope.year, scope.scenario, scope.view));
+        if (attain::infoOf(scope.metric).additive) {
+            attain::FairnessQuery query;
+            query.scope = {scope.scenario, scope.metric, scope.year};
+            query.view = scope.view;
+            if (auto report = workspace.fairness().report(query))
+                facts.fairness = *std::move(report);
+        }
+        facts.adjusting = subjectsAdjusting(workspace, scope);
+        for (auto& talk : attain::orThrow(workspace.talks().recorded()))
+            if (talk.topic.scenario == scope.scenario && talk.topic.metric == scope.metric
+                && talk.topic.period == scope.year)
+                facts.talks.push_back(std::move(talk));
+        return facts;
+    });
+}
+
+void TargetRowNotes::setFacts(TargetRowFacts facts, const Formats& formats)
+{
+    m_facts = std::move(facts);
     m_goals.clear();
-    m_notes.clear();
-    readFairness(desk, sheet, scenario, view);
-    auto assessments = desk.workspace.goals().assess(sheet.metric, sheet.year, scenario, view);
-    if (!assessments) {
-        desk.notices.error(assessments.error());
+    m_talks.clear();
+    m_fairness.clear();
+    for (std::size_t i = 0; i < m_facts.goals.size(); ++i)
+        m_goals.emplace(m_facts.goals[i].subject, i);
+    for (std::size_t i = 0; i < m_facts.talks.size(); ++i)
+        m_talks.emplace(attain::Subject::of(m_facts.talks[i].topic.person), i);
+    if (!m_facts.fairness)
         return;
-    }
-    for (auto& assessment : *assessments)
-        m_goals.emplace(assessment.subject, std::move(assessment));
-    const auto changing = adjusting(desk.workspace, sheet.metric, scenario);
-    const auto talks = talksOn(desk.workspace, sheet, scenario);
+    for (const auto& group : m_facts.fairness->groups)
+        for (const auto& member : group.members)
+            m_fairness.emplace(attain::Subject::of(member.person), FairnessWords::member(group, member, formats));
+}
+
+void TargetRowNotes::word(const attain::TargetSheet& sheet, const TargetRowScope& scope)
+{
+    m_notes.clear();
+    m_fits = m_facts.scope == scope;
     for (const auto& row : sheet.rows) {
         TargetRowNote note;
-        const auto goal = m_goals.find(row.subject);
-        if (goal == m_goals.end() || !goal->second.facts.levels.target)
+        const auto* assessment = goal(row.subject);
+        if (assessment == nullptr || !assessment->facts.levels.target)
             continue;
-        note.lettersMet = goal->second.lettersMet();
-        note.refused = goal->second.refusesPublication();
+        note.lettersMet = assessment->lettersMet();
+        note.refused = assessment->refusesPublication();
         // What the newest version leaves alone is as it was published.
         const auto state
             = row.differsFromInForce(sheet.level) ? sheet.version.state : attain::TargetVersionState::Published;
@@ -86,11 +84,11 @@ void TargetRowNotes::read(const Desk& desk, const attain::TargetSheet& sheet, co
             note.state = moved ? tr("Moved") : tr("As the base");
             note.tone = moved ? Tone::Primary : Tone::Neutral;
         }
-        if (const auto talk = talks.find(row.subject); talk != talks.end()) {
-            note.state = TalkWords::state(talk->second);
-            note.tone = TalkWords::tone(talk->second);
+        if (const auto talk = talkState(row)) {
+            note.state = TalkWords::state(*talk);
+            note.tone = TalkWords::tone(*talk);
         }
-        if (changing.contains(row.subject)) {
+        if (m_facts.adjusting.contains(row.subject)) {
             note.state = tr("Adjusting");
             note.tone = Tone::Warning;
         }
@@ -98,31 +96,23 @@ void TargetRowNotes::read(const Desk& desk, const attain::TargetSheet& sheet, co
     }
 }
 
+std::optional<attain::TalkState> TargetRowNotes::talkState(const attain::TargetSheetRow& row) const
+{
+    const auto found = m_talks.find(row.subject);
+    if (found == m_talks.end())
+        return {};
+    const auto state = attain::stateOf(m_facts.talks[found->second].entries, row.cells.front().levels.target);
+    return state == attain::TalkState::Waiting ? std::nullopt : std::optional{state};
+}
+
 const attain::GoalAssessment* TargetRowNotes::goal(attain::Subject subject) const
 {
     const auto found = m_goals.find(subject);
-    return found == m_goals.end() ? nullptr : &found->second;
-}
-
-void TargetRowNotes::readFairness(const Desk& desk, const attain::TargetSheet& sheet, const std::string& scenario,
-                                  const attain::TargetView& view)
-{
-    m_fairness.clear();
-    if (!attain::infoOf(sheet.metric).additive)
-        return; // not compared
-    attain::FairnessQuery query;
-    query.scope = {scenario, sheet.metric, sheet.year};
-    query.view = view;
-    const auto report = desk.workspace.fairness().report(query);
-    if (!report)
-        return;
-    for (const auto& group : report->groups)
-        for (const auto& member : group.members)
-            m_fairness.emplace(attain::Subject::of(member.person), FairnessWords::member(group, member, desk.formats));
+    return !m_fits || found == m_goals.end() ? nullptr : &m_facts.goals[found->second];
 }
 
 QString TargetRowNotes::fairness(attain::Subject subject) const
 {
     const auto found = m_fairness.find(subject);
-    return found == m_fairness.end() ? QString{} : found->second;
+    return !m_fits || found == m_fairness.end() ? QString{} : found->second;
 }

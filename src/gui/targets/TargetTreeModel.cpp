@@ -15,9 +15,8 @@ TargetTreeModel::TargetTreeModel(const Formats& formats, QObject* parent)
     rebuildChildren();
 }
 
-void TargetTreeModel::setSheet(attain::TargetSheet sheet, std::map<attain::Subject, TargetRowNote> notes)
+void TargetTreeModel::setSheet(attain::TargetSheet sheet)
 {
-    m_notes = std::move(notes);
     const auto sameShape = [](const attain::TargetSheet& a, const attain::TargetSheet& b) {
         return a.columns == b.columns && std::ranges::equal(a.rows, b.rows, [](const auto& one, const auto& other) {
                    return one.subject == other.subject && one.parent == other.parent;
@@ -29,11 +28,7 @@ void TargetTreeModel::setSheet(attain::TargetSheet sheet, std::map<attain::Subje
     m_scale = m_formats.scaleFor(attain::infoOf(sheet.metric).unit, largest);
     if (!m_sheet.rows.empty() && sameShape(m_sheet, sheet)) {
         m_sheet = std::move(sheet);
-        for (std::size_t row = 0; row < m_sheet.rows.size(); ++row) {
-            const int position = m_positions[row];
-            Q_EMIT dataChanged(createIndex(position, 0, static_cast<quintptr>(row)),
-                               createIndex(position, columnCount() - 1, static_cast<quintptr>(row)));
-        }
+        announceFrom(0);
         Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
         return;
     }
@@ -41,6 +36,21 @@ void TargetTreeModel::setSheet(attain::TargetSheet sheet, std::map<attain::Subje
     m_sheet = std::move(sheet);
     rebuildChildren();
     endResetModel();
+}
+
+void TargetTreeModel::setNotes(std::map<attain::Subject, TargetRowNote> notes)
+{
+    m_notes = std::move(notes);
+    announceFrom(stateColumn());
+}
+
+void TargetTreeModel::announceFrom(int column)
+{
+    for (const auto& siblings : m_children)
+        if (!siblings.empty())
+            Q_EMIT dataChanged(createIndex(0, column, static_cast<quintptr>(siblings.front())),
+                               createIndex(static_cast<int>(siblings.size()) - 1, columnCount() - 1,
+                                           static_cast<quintptr>(siblings.back())));
 }
 
 void TargetTreeModel::rebuildChildren()

@@ -31,7 +31,9 @@ public:
     explicit TargetTreeModel(const Formats& formats, QObject* parent = nullptr);
 
     /// Rows that stay where they were keep selection and expansion.
-    void setSheet(attain::TargetSheet sheet, std::map<attain::Subject, TargetRowNote> notes = {});
+    void setSheet(attain::TargetSheet sheet);
+    /// Of the sheet's subjects.
+    void setNotes(std::map<attain::Subject, TargetRowNote> notes);
     const attain::TargetSheet& sheet() const { return m_sheet; }
     const FigureScale& scale() const { return m_scale; }
     /// Stands in cells that are locked.
@@ -76,6 +78,8 @@ private:
     std::optional<Tone> noteTone(const QModelIndex& index) const;
     QString noteText(const QModelIndex& index) const;
     void rebuildChildren();
+    /// The columns from this one on have other contents in every row.
+    void announceFrom(int column);
 
     const Formats& m_formats;
     attain::TargetSheet m_sheet;

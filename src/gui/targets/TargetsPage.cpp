@@ -202,8 +202,9 @@ void TargetsPage::refresh()
         return;
     }
     m_workflow->refresh();
-    m_notes.read(m_desk, *sheet, context().scenario().toStdString(), view());
-    m_model->setSheet(*std::move(sheet), m_notes.notes());
+    m_model->setSheet(*std::move(sheet));
+    showNotes(); // as they were, until they are read again
+    readNotes();
     if (!m_expanded && m_model->rowCount() > 0) {
         m_expanded = true;
         m_view->expandToDepth(1);
@@ -254,7 +255,8 @@ void TargetsPage::showCurrentCell()
     const int row = m_model->sheetRow(current);
     const int column = std::max(m_model->sheetColumn(current), 0);
     const auto& line = sheet.rows[static_cast<std::size_t>(row)];
-    m_talk->setEnabled(line.subject.kind == attain::SubjectKind::Person && line.cells.front().levels.target);
+    m_talk->setEnabled(line.subject.kind == attain::SubjectKind::Person
+                       && line.cells[static_cast<std::size_t>(column)].levels.target);
     m_details->showCell(sheet, m_model->scale(), row, column, subjectTitle(line));
     m_details->showGoal(m_notes.goal(line.subject), m_notes.fairness(line.subject));
     const auto history = m_desk.workspace.targets().history(sheet.metric, line.subject,
@@ -312,8 +314,9 @@ void TargetsPage::talk()
     if (row == nullptr)
         return;
     const auto& sheet = m_model->sheet();
+    const int column = std::max(m_model->sheetColumn(m_view->currentSource()), 0);
     const attain::TalkTopic topic{context().scenario().toStdString(), sheet.metric, attain::PersonId{row->subject.id},
-                                  sheet.year};
+                                  sheet.columns[static_cast<std::size_t>(column)]};
     (new TalkDialog{m_desk, topic, subjectTitle(*row), this})->open();
 }
 

@@ -43,6 +43,10 @@ private:
     void makeActions();
     void assign(const std::vector<attain::TargetAssignment>& cells);
     void refuse(const QString& text);
+    TargetRowScope rowScope() const;
+    /// On a worker thread, one reading at a time: what changes meanwhile is read after it.
+    void readNotes();
+    void showNotes();
     void showGridOrNextStep();
     void showCurrentCell();
     void showSums();
@@ -50,7 +54,7 @@ private:
     void explainCell(const QModelIndex& source);
     void askForAdjustment();
     void editGoal();
-    /// What the chosen person and the manager say about the year's target.
+    /// What the chosen person and the manager say about the target of the chosen period.
     void talk();
     /// Whose targets stand in the grid: the newest version's, or those in force.
     attain::TargetView view() const;
@@ -78,6 +82,8 @@ private:
     QAction* m_talk;
     QAction* m_people;
     QAction* m_company;
+    bool m_readingNotes = false;
+    bool m_notesOutdated = false;
     bool m_expanded = false;
     bool m_companyAlone = false; ///< the user begins with the target of the company
 };

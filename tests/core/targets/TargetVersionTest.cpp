@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <random>
+
 // docs/domain-rules.md, "Versions of targets"
 using namespace attain;
 
@@ -260,4 +262,44 @@ TEST_CASE("Two versions are compared cell by cell, with every sum that a change 
     }
     CHECK(comparison->rows[2].cells[2].share() == Ratio::fromScaled(200'000));
     CHECK(comparison->rows[0].cells[0].before == 1'700 * kUnit);
+}
+
+TEST_CASE("What typing keeps is what reading the document again gives", "[targets][versions][property]")
+{
+    VersionFixture f;
+    std::mt19937 random{23};
+    const std::vector<std::string> codes{"2026", "2026-Q1", "2026-Q3", "2026-03", "2026-08", "2027"};
+    const auto same = [&](const TargetBook& kept, const TargetBook& read) {
+        CHECK(kept.version().id == read.version().id);
+        CHECK(kept.version().state == read.version().state);
+        const auto [entries, stored] = std::pair{kept.entries(), read.entries()};
+        REQUIRE(entries.size() == stored.size());
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            CHECK(entries[i].id == stored[i].id);
+            CHECK(kept.monthsSetBy(entries[i]) == read.monthsSetBy(stored[i]));
+        }
+        for (const auto& code : codes)
+            for (const auto& metric : {Metric::Revenue, Metric::Margin})
+                CHECK(kept.cell(metric, Subject::of(f.ada), f.period(code)).levels
+                      == read.cell(metric, Subject::of(f.ada), f.period(code)).levels);
+    };
+    for (int step = 0; step < 60; ++step) {
+        const auto code = codes[random() % codes.size()];
+        switch (random() % 8) {
+        case 0: (void)f.workspace->changeLog().undo(); break;
+        case 1: (void)f.targets().assign({.subject = Subject::of(f.ada), .period = f.period("2026-Q3")}); break;
+        case 2: (void)f.set(code, 30, Metric::Margin); break;
+        case 3: CHECK(!f.targets().assign({.subject = Subject::of(PersonId{99}), .period = f.period(code)})); break;
+        default: (void)f.set(code, 1 + static_cast<std::int64_t>(random() % 900)); // some wait for approval
+        }
+        if (step == 20 || step == 40)
+            f.publish();
+        const auto newest = f.targets().versions();
+        if (newest->empty())
+            continue;
+        same(**f.targets().book("base", TargetView::working()), **f.targets().book(newest->back().id));
+        const auto inForce = *f.targets().book("base");
+        if (inForce->version().isPublished())
+            same(*inForce, **f.targets().book("base", TargetView::knownOn(*Date::fromIso("2030-01-01"))));
+    }
 }

@@ -6,7 +6,9 @@
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
+#include <QDialog>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QTest>
 #include <QTreeView>
@@ -142,6 +144,13 @@ void TargetsPageTest::talksAreAboutPeopleWithATarget()
     type(QStringLiteral("Ada"), TargetTreeModel::FirstPeriodColumn, QStringLiteral("500"));
     QVERIFY(offered("Ada"));
     QVERIFY(!offered("Company"));
+    // About the period of the chosen cell.
+    m_view->setCurrentIndex(cell(QStringLiteral("Ada"), TargetTreeModel::FirstPeriodColumn + 3));
+    m_page->findChild<QPushButton*>(QStringLiteral("talkButton"))->click();
+    const auto* dialog = m_page->findChild<QDialog*>(QStringLiteral("TalkDialog"));
+    QVERIFY(dialog);
+    const auto* title = dialog->findChild<QLabel*>(QStringLiteral("titleLabel"));
+    QVERIFY2(title->text().contains(QStringLiteral("第 3 季度")), qPrintable(title->text()));
 }
 
 void TargetsPageTest::takesAnEntryBackByUndo()
