@@ -90,7 +90,7 @@ struct Workspace::Parts {
     OverviewService overview{attainment, attention, organisation, sales, calendar};
     ReviewService reviews{document.connection(), log, company, calendar, organisation, sales, targets, attainment};
     LetterService letters{{document.connection(), company, calendar, organisation, targets, targetVersions, adjustments,
-                           goals, division, fairness}};
+                           goals, division, fairness, talks}};
     ImportService imports{document.connection(), log, calendar, organisation, sales, metrics, targets};
     PackageService packages{log,
                             {company, calendar, organisation, metrics, targets, targetVersions, adjustments, goals,

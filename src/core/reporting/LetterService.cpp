@@ -72,7 +72,7 @@ std::vector<TargetLetter> LetterService::people(const LetterQuery& query, const 
     for (const auto& person : organisation.people()) {
         if (query.person && person.id != query.person)
             continue;
-        TargetLetter letter{person.id, person.code, person.name, {}, {}, {}, {}, {}, {}, {}};
+        TargetLetter letter{person.id, person.code, person.name, {}, {}, {}, {}, {}, {}, {}, {}};
         const auto* department = organisation.department(organisation.departmentOn(person.id, query.year.to));
         letter.department = department ? department->name : std::string{};
         const auto assignments = organisation.assignmentsOf(person.id);
@@ -162,6 +162,17 @@ void LetterService::addFindings(const LetterQuery& query, std::vector<TargetLett
     }
 }
 
+void LetterService::addTalks(const LetterQuery& query, std::vector<TargetLetter>& letters) const
+{
+    for (auto& talk : orThrow(m_sources.talks.recorded())) {
+        const auto& topic = talk.topic;
+        const bool ofYear = query.year.from <= topic.period.from && topic.period.to <= query.year.to;
+        const auto letter = std::ranges::find(letters, topic.person, &TargetLetter::person);
+        if (ofYear && topic.scenario == query.scenario && letter != letters.end())
+            letter->talks.push_back(std::move(talk));
+    }
+}
+
 Result<TargetLetters> LetterService::letters(const LetterQuery& asked) const
 {
     return guarded([&]() -> Result<TargetLetters> {
@@ -173,6 +184,7 @@ Result<TargetLetters> LetterService::letters(const LetterQuery& asked) const
         TargetLetters result{head(query), people(query, *organisation), notices(query, *organisation)};
         addChanges(result.notices, result.people);
         addFindings(query, result.people);
+        addTalks(query, result.people);
         return result;
     });
 }

@@ -5,6 +5,7 @@
 #include "goals/GoalService.h"
 #include "organisation/Company.h"
 #include "reporting/TargetLetters.h"
+#include "talks/TalkService.h"
 #include "targets/AdjustmentService.h"
 
 namespace attain {
@@ -31,6 +32,7 @@ public:
         const GoalService& goals;
         const DivisionService& division;
         const FairnessService& fairness;
+        const TalkService& talks;
     };
     explicit LetterService(const Sources& sources) : m_sources{sources} { }
 
@@ -44,6 +46,7 @@ private:
     void addTargets(Metric metric, const LetterQuery& query, std::map<Subject, TargetLetter>& letters) const;
     void addChanges(const std::vector<AdjustmentNotice>& notices, std::vector<TargetLetter>& letters) const;
     void addFindings(const LetterQuery& query, std::vector<TargetLetter>& letters) const;
+    void addTalks(const LetterQuery& query, std::vector<TargetLetter>& letters) const;
     std::vector<AdjustmentNotice> notices(const LetterQuery& query, const Organisation& organisation) const;
 
     Sources m_sources;

@@ -3,6 +3,7 @@
 #include "dividing/Division.h"
 #include "fairness/FairnessReport.h"
 #include "goals/Goal.h"
+#include "talks/Talk.h"
 #include "targets/Adjustment.h"
 
 #include <string>
@@ -68,6 +69,7 @@ struct TargetLetter {
     std::vector<LetterTarget> targets;
     std::vector<LetterChange> changes;
     std::vector<LetterFinding> findings; ///< accepted ones, of the year
+    std::vector<Talk> talks;             ///< about targets of the year and of periods in it
 };
 
 /// 目标调整通知书.

@@ -3,6 +3,7 @@
 #include "reports/ReportMargins.h"
 
 #include <algorithm>
+#include <array>
 
 using attain::LetterTarget;
 
@@ -27,7 +28,17 @@ void LetterPage::draw()
     statements();
     changes();
     findings();
+    talks();
     signatures();
+}
+
+ReportLabel LetterPage::numbered(const char* chinese, const char* english)
+{
+    constexpr std::array kNumerals{"五", "六", "七"};
+    const int section = m_section++;
+    return m_flow.words().label(QString::fromUtf8(kNumerals[static_cast<std::size_t>(section - 4)]) + u'、'
+                                    + QString::fromUtf8(chinese),
+                                QString::number(section + 1) + QStringLiteral("  ") + QString::fromUtf8(english));
 }
 
 void LetterPage::heading()
@@ -184,7 +195,7 @@ void LetterPage::changes()
               textCell(m_words.value(change.metric, change.before)),
               textCell(m_words.value(change.metric, change.after)), textCell(text(change.reason))},
              false});
-    m_flow.heading(m_words.both("五、变更记录", "5  Changes"), 40);
+    m_flow.heading(numbered("变更记录", "Changes"), 40);
     m_flow.table(table);
     m_flow.skip(10);
 }
@@ -205,9 +216,32 @@ void LetterPage::findings()
               textCell(m_flow.words().percent(finding.value)), textCell(text(finding.reason)),
               textCell(text(finding.who))},
              false});
-    m_flow.heading(m_letter.changes.empty() ? m_words.both("五、公平性与挑战性", "5  Fairness and challenge")
-                                            : m_words.both("六、公平性与挑战性", "6  Fairness and challenge"),
-                   40);
+    m_flow.heading(numbered("公平性与挑战性", "Fairness and challenge"), 40);
+    m_flow.table(table);
+    m_flow.skip(10);
+}
+
+void LetterPage::talks()
+{
+    if (m_letter.talks.empty())
+        return;
+    ReportTable table;
+    table.columns = {{m_words.both("日期", "Date"), 0.9},
+                     {m_words.both("指标与期间", "Metric and period"), 1.5},
+                     {m_words.both("谁", "Who"), 0.9},
+                     {m_words.both("说了什么", "What"), 1},
+                     {m_words.both("数值", "Number"), 0.9, Align::Right},
+                     {m_words.both("内容", "Words"), 2.6}};
+    for (const auto& talk : m_letter.talks)
+        for (const auto& entry : talk.entries)
+            table.rows.push_back(
+                {{textCell(QString::fromStdString(entry.at.substr(0, 10))),
+                  textCell(m_words.metric(talk.topic.metric).joined() + u' '
+                           + m_flow.words().period(talk.topic.period).first),
+                  textCell(text(entry.who)), textCell(m_words.talk(entry.kind).joined()),
+                  textCell(m_words.value(talk.topic.metric, entry.target)), textCell(text(entry.note))},
+                 false});
+    m_flow.heading(numbered("目标沟通", "Talks about the targets"), 40);
     m_flow.table(table);
     m_flow.skip(10);
 }

@@ -22,10 +22,15 @@ private:
     void changes();
     /// What was found on fairness and challenge and may stand, with the reason.
     void findings();
+    /// What the person and the manager said about the targets.
+    void talks();
     void signatures();
+    /// With the number of the next section: those at the end are there only where they have something to say.
+    ReportLabel numbered(const char* chinese, const char* english);
 
     const attain::LetterHead& m_head;
     const attain::TargetLetter& m_letter;
     ReportFlow& m_flow;
     LetterWords m_words;
+    int m_section = 4; ///< the last one that is always there
 };

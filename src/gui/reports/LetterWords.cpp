@@ -79,6 +79,19 @@ ReportLabel LetterWords::comparison(attain::GoalComparison comparison) const
     return {};
 }
 
+ReportLabel LetterWords::talk(attain::TalkKind kind) const
+{
+    switch (kind) {
+    case attain::TalkKind::Proposal: return both("建议", "Proposal");
+    case attain::TalkKind::CounterProposal: return both("反建议", "Counter-proposal");
+    case attain::TalkKind::Comment: return both("意见", "Comment");
+    case attain::TalkKind::Agreement: return both("确认", "Agreement");
+    case attain::TalkKind::Appeal: return both("申诉", "Appeal");
+    case attain::TalkKind::Answer: return both("申诉答复", "Answer");
+    }
+    return {};
+}
+
 ReportLabel LetterWords::trigger(attain::AdjustmentTrigger trigger) const
 {
     switch (trigger) {

@@ -15,6 +15,7 @@ public:
     ReportLabel finding(attain::FairnessFindingKind kind) const;
     ReportLabel source(attain::GoalSource source) const;
     ReportLabel comparison(attain::GoalComparison comparison) const;
+    ReportLabel talk(attain::TalkKind kind) const;
     ReportLabel trigger(attain::AdjustmentTrigger trigger) const;
     /// In the report's unit for money, else as the metric counts; "—" for nothing.
     QString value(attain::Metric metric, std::optional<std::int64_t> scaled) const;

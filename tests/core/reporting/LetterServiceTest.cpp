@@ -53,6 +53,12 @@ TEST_CASE("A target letter says what, why, how it came about and what changed", 
     CHECK(*wang->changes[1].after - *wang->changes[1].before == 10 * kWan);
     const auto sun = std::ranges::find(letters.people, "HX005", &TargetLetter::code);
     CHECK(sun->joins == Date::fromIso("2026-07-01"));
+    const auto he = std::ranges::find(letters.people, "HX007", &TargetLetter::code);
+    REQUIRE(he != letters.people.end());
+    REQUIRE(he->talks.size() == 1);
+    CHECK(he->talks.front().topic.period.code == "2026");
+    CHECK(he->talks.front().entries.size() == 3);
+    CHECK(wang->talks.empty());
     CHECK(letters.notices.size() == 2);
     CHECK(letters.notices[0].decidedBy == "周建国");
     CHECK(letters.notices[0].names.front() == "王芳");
