@@ -31,6 +31,7 @@ struct ExportOptions {
     std::string by = "person";
     std::string metric = "revenue";
     std::string scenario = "base";
+    std::string basis = "signed";
     std::string person;
 };
 
@@ -97,6 +98,10 @@ Result<Exit> exportAll(const ExportOptions& options)
     wanted.by = *by;
     wanted.metric = metricFrom(**workspace, options.metric);
     wanted.scenario = options.scenario;
+    const auto basis = saleBasisFromCode(options.basis);
+    if (!basis)
+        throw WrongUsage{"--basis is signed, delivered, invoiced or received"};
+    wanted.basis = *basis;
     auto& document = **workspace;
     if (!options.person.empty())
         wanted.person = personFrom(*orThrow(document.organisation().snapshot()), options.person);
@@ -146,6 +151,8 @@ void addPackageCommands(CLI::App& app, Chosen& chosen)
     command->add_option("--csv", options->csv, "As CSV to this file");
     command->add_option("--xlsx", options->xlsx, "As a workbook to this file");
     command->add_option("--period", options->period, "Of attainment, proposals, targets and sales: this period");
+    command->add_option("--basis", options->basis,
+                        "Of sales: the lines as they were signed, delivered, invoiced or received");
     command->add_option("--by", options->by, "Of attainment: one row for each of these");
     command->add_option("--metric", options->metric, "Of attainment and proposals: this metric");
     command->add_option("--scenario", options->scenario, "Of attainment, proposals and targets: this scenario");

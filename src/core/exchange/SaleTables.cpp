@@ -1,6 +1,7 @@
 #include "exchange/TableExport.h"
 #include "sales/CreditRepository.h"
 #include "sales/SaleNames.h"
+#include "sales/SaleTablePlan.h"
 
 #include <algorithm>
 
@@ -65,12 +66,14 @@ private:
 TableSource TableExport::sales(const Snapshot& organisation, const TableChoice& choice) const
 {
     SaleFilter filter;
+    filter.basis = choice.basis;
+    const auto day = dayColumnOf(choice.basis); // so that it reads as a list of that basis again
     if (choice.period) {
         filter.from = choice.period->from;
         filter.to = choice.period->to;
     }
     return {"sales",
-            {dateColumn("order_date"), textColumn("order_no"), countColumn("line_no"), textColumn("person"),
+            {dateColumn(std::string{day}), textColumn("order_no"), countColumn("line_no"), textColumn("person"),
              textColumn("person_name"), textColumn("department"), textColumn("department_of_day"),
              textColumn("customer"), textColumn("product"), textColumn("category"), textColumn("channel"),
              textColumn("region"), quantityColumn("quantity"), amountColumn("amount"), amountColumn("cost"),

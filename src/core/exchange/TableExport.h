@@ -13,13 +13,14 @@ namespace attain {
 
 /// What a table is about, where it needs to be told.
 struct TableChoice {
-    std::optional<Period> period;     ///< attainment (needed), targets (nothing: all entries), sales (nothing: all)
-    GroupBy by = GroupBy::Person;     ///< attainment
-    Metric metric = Metric::Revenue;  ///< attainment
-    std::optional<Date> asOf;         ///< attainment
-    std::string scenario = "base";    ///< attainment, targets
-    std::optional<PersonId> person{}; ///< proposals: this one's rows only
-    std::optional<BatchId> batch;     ///< problems; nothing: of all batches
+    std::optional<Period> period;        ///< attainment (needed), targets (nothing: all entries), sales (nothing: all)
+    GroupBy by = GroupBy::Person;        ///< attainment
+    Metric metric = Metric::Revenue;     ///< attainment
+    std::optional<Date> asOf;            ///< attainment
+    std::string scenario = "base";       ///< attainment, targets
+    std::optional<PersonId> person{};    ///< proposals: this one's rows only
+    std::optional<BatchId> batch;        ///< problems; nothing: of all batches
+    SaleBasis basis = SaleBasis::Signed; ///< sales: the lines by this day
 };
 
 /// "company", "department" …, as the command line writes them.

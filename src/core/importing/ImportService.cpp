@@ -282,9 +282,14 @@ Result<ImportCheck> ImportService::check(const ImportSource& source, const Impor
             // The import itself, up to its last step; then everything is taken back.
             const Transaction transaction{m_connection};
             readByEachDay(source, options, *layout, true, progress, stop, [&](ImportRun& run, ImportRows&) {
-                if (first)
+                if (first) {
+                    auto& replacing = first->effects.replacing;
+                    replacing.lines += run.outcome.effects.replacing.lines;
+                    replacing.furtherLines += run.outcome.effects.replacing.lines;
+                    replacing.before += run.outcome.effects.replacing.before;
+                    replacing.after += run.outcome.effects.replacing.after;
                     first->result.further.push_back(std::move(run.result()));
-                else
+                } else
                     first = std::move(run.outcome);
             });
         }

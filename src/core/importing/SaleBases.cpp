@@ -1,18 +1,20 @@
 #include "importing/SaleBases.h"
 
 #include "importing/FileLayout.h"
+#include "sales/SaleTablePlan.h"
 
 namespace attain {
 
 BasisFields fieldsOf(SaleBasis basis)
 {
+    const auto day = dayColumnOf(basis);
     switch (basis) {
     case SaleBasis::Signed: break;
-    case SaleBasis::Delivered: return {"delivery_date", "delivered_amount"};
-    case SaleBasis::Invoiced: return {"invoice_date", "invoiced_amount"};
-    case SaleBasis::Received: return {"receipt_date", "received_amount"};
+    case SaleBasis::Delivered: return {day, "delivered_amount"};
+    case SaleBasis::Invoiced: return {day, "invoiced_amount"};
+    case SaleBasis::Received: return {day, "received_amount"};
     }
-    return {"order_date", "amount"};
+    return {day, "amount"};
 }
 
 std::vector<SaleBasis> basesOf(const FileLayout& layout)

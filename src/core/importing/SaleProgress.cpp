@@ -24,17 +24,21 @@ SaleProgress::SaleProgress(Connection& connection, SaleBasis basis)
     filter.basis = basis;
     SaleScan scan{connection,
                   filter,
-                  {SaleColumn::Day, SaleColumn::Order, SaleColumn::LineNo, SaleColumn::Product, SaleColumn::Quantity,
-                   SaleColumn::Amount, SaleColumn::Cost}};
+                  {SaleColumn::Day, SaleColumn::Order, SaleColumn::LineNo, SaleColumn::Person, SaleColumn::Product,
+                   SaleColumn::Quantity, SaleColumn::Amount, SaleColumn::Cost, SaleColumn::Origin}};
     while (const SaleBlock* block = scan.next()) {
         for (std::size_t i = 0; i < block->size(); ++i) {
             const auto order = block->orders()[i];
             if (order.empty())
                 continue;
-            add(known({order, block->ids(SaleColumn::LineNo)[i], block->ids(SaleColumn::Product)[i]}),
-                block->ids(SaleColumn::Day)[i],
-                {block->values(SaleColumn::Amount)[i], block->values(SaleColumn::Quantity)[i],
-                 block->values(SaleColumn::Cost)[i]});
+            const Part part{{block->batch(), block->records()[i]},
+                            block->ids(SaleColumn::Day)[i],
+                            block->ids(SaleColumn::Person)[i],
+                            {block->values(SaleColumn::Amount)[i], block->values(SaleColumn::Quantity)[i],
+                             block->values(SaleColumn::Cost)[i]}};
+            auto& sale = known({order, block->ids(SaleColumn::LineNo)[i], block->ids(SaleColumn::Product)[i]});
+            add(sale, part.day, part.amounts);
+            sale.last = part;
         }
     }
 }
@@ -53,6 +57,14 @@ void SaleProgress::add(Known& known, std::int32_t day, const Amounts& part)
                        part.cost == kNoCost ? known.sums.cost : checkedAdd(known.sums.cost, part.cost)};
     known.sums = sums; // all of it or, on overflow, nothing
     known.steps.push_back({day, known.sums.amount});
+    known.last.reset();
+}
+
+void SaleProgress::move(const Sale& sale, std::int32_t day)
+{
+    auto& known = this->known(sale);
+    known.steps.back().day = day;
+    known.last.reset();
 }
 
 SaleProgress::State SaleProgress::take(const Sale& sale, std::int32_t day, std::int64_t soFar, Amounts& amounts)
@@ -62,7 +74,11 @@ SaleProgress::State SaleProgress::take(const Sale& sale, std::int32_t day, std::
         return State::Nothing;
     if (std::ranges::any_of(known.steps, [&](const Step& step) { return step.day == day && step.soFar == soFar; }))
         return State::Known;
-    if (!known.steps.empty() && (day < known.steps.back().day || soFar == known.sums.amount))
+    if (!known.steps.empty() && soFar == known.sums.amount) {
+        const bool after = known.steps.size() < 2 || day >= known.steps[known.steps.size() - 2].day;
+        return known.last && after ? State::Moved : State::Differs;
+    }
+    if (!known.steps.empty() && day < known.steps.back().day)
         return State::Differs;
     const std::int64_t whole = amounts.amount;
     amounts.amount = checkedSubtract(soFar, known.sums.amount);

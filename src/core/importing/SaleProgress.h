@@ -1,9 +1,11 @@
 #pragma once
 
 #include "sales/SaleBasis.h"
+#include "sales/SaleLine.h"
 #include "storage/Connection.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -34,11 +36,23 @@ public:
         New,     ///< something to count
         Nothing, ///< none of it yet
         Known,   ///< counted already
-        Differs, ///< the same on another day, or a day before what is counted already
+        Moved,   ///< what counted last, on another day: lastStored() is the line
+        Differs, ///< a day before what is counted already
+    };
+    /// A line as it is stored.
+    struct Part {
+        SaleLineId line;
+        std::int32_t day = 0;
+        std::int32_t person = 0;
+        Amounts amounts;
     };
     /// `amounts` are the sale's, `soFar` is how much of its amount there is by `day`. When New: they become what is new, and
     /// count. Quantity and cost go in proportion; the parts of a sale add up to all of it exactly.
     State take(const Sale& sale, std::int32_t day, std::int64_t soFar, Amounts& amounts);
+    /// The newest stored part of a sale of which the last take() said Moved.
+    const Part& lastStored(const Sale& sale) { return *known(sale).last; }
+    /// That part counts on this day from now on: another line has taken its place.
+    void move(const Sale& sale, std::int32_t day);
 
 private:
     struct Step {
@@ -48,6 +62,7 @@ private:
     struct Known {
         Amounts sums;
         std::vector<Step> steps;
+        std::optional<Part> last{}; ///< of the last step; nothing where this import brought it
     };
     Known& known(const Sale& sale);
     static void add(Known& known, std::int32_t day, const Amounts& part);

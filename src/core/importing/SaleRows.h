@@ -57,6 +57,8 @@ private:
     void readStatuses(const CsvBlock& block, Good& good);
     void readSoFar(const CsvBlock& block, Good& good);
     void takeProgress(const CsvBlock& block, Good& good);
+    /// Whether the record takes the place of the stored line that it moves to another day.
+    bool takesPlace(std::size_t i, const SaleProgress::Sale& sale);
     bool isSkippedDay(const CsvBlock& block, std::size_t i, Good& good);
     void readPeople(const CsvBlock& block, Good& good);
     void settlePerson(const CsvBlock& block, std::size_t i, const PersonFinder::Match& match, Good& good);
@@ -104,6 +106,7 @@ private:
     std::optional<CreditTable> m_storedCredits; ///< read when the first line is replaced
     SaleStatusTally m_statuses;
     std::optional<SaleProgress> m_progress; ///< when the file tells how far its sales are
+    std::vector<Replacing> m_moves; ///< of the piece: stored lines on other days, replaced where that is asked for
     SaleColumns m_piece;
     std::vector<TextColumn> m_texts;
     std::int32_t m_dateColumn, m_orderColumn, m_lineColumn, m_personColumn, m_departmentColumn;

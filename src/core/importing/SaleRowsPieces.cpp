@@ -6,6 +6,7 @@
 #include "sales/ReplacementRepository.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace attain {
 
@@ -25,6 +26,24 @@ void SaleRows::readSoFar(const CsvBlock& block, Good& good)
         if (!number.good())
             reject(block, i, m_soFarColumn, amountReason(number.state), good);
     }
+}
+
+bool SaleRows::takesPlace(std::size_t i, const SaleProgress::Sale& sale)
+{
+    const auto& part = m_progress->lastStored(sale);
+    if (!m_plan.isOpen(part.day))
+        return false;
+    const auto record = m_firstRecord + static_cast<std::uint32_t>(i);
+    m_moves.push_back({{part.line, {m_run.batch, record}, part.day, part.person, part.amounts.amount, 0},
+                       part.amounts.amount,
+                       m_person[i]});
+    if (!m_plan.applies())
+        return false;
+    m_amount[i] = part.amounts.amount;
+    m_quantity[i] = part.amounts.quantity;
+    m_cost[i] = part.amounts.cost;
+    m_progress->move(sale, m_day[i]);
+    return true;
 }
 
 /// Leaves of each sale what is new since earlier imports.
@@ -52,8 +71,11 @@ void SaleRows::takeProgress(const CsvBlock& block, Good& good)
             m_run.note(m_firstRecord + static_cast<std::uint32_t>(i), block.records[i].line, m_orderColumn, reason,
                        fate, m_order[i]);
         };
-        good[i] = state == SaleProgress::State::New;
+        if (state == SaleProgress::State::Moved && !takesPlace(i, sale))
+            state = SaleProgress::State::Differs;
+        good[i] = state == SaleProgress::State::New || state == SaleProgress::State::Moved;
         switch (state) {
+        case SaleProgress::State::Moved: break;
         case SaleProgress::State::New:
             m_amount[i] = amounts.amount;
             m_quantity[i] = amounts.quantity;
@@ -122,8 +144,9 @@ SaleKind SaleRows::kindOf(std::size_t i) const
 void SaleRows::flush()
 {
     settle();
-    if (m_piece.size() == 0)
+    if (m_piece.size() == 0 && m_moves.empty())
         return;
+    m_storing.replacing = std::exchange(m_moves, {});
     std::swap(m_piece, m_storing.lines);
     std::swap(m_roundedRows, m_storing.roundedRows);
     m_piece.clear();
@@ -134,14 +157,13 @@ void SaleRows::flush()
 /// On a thread of its own: touches nothing but the piece, the plan and the document.
 void SaleRows::store(Piece& piece)
 {
-    const bool plans = m_plan.applies() || m_run.wantsEffects;
+    const bool plans = !m_progress && (m_plan.applies() || m_run.wantsEffects);
     SaleColumns& lines = piece.lines;
-    if (m_progress) // has told what is new
+    if (m_progress) // has told what is new, and what is on another day
         piece.repeats.clear();
     else
         piece.repeats = m_store.findRepeats(lines, m_run.batch, plans ? &m_plan : nullptr, m_run.basis);
     piece.repeated.clear();
-    piece.replacing.clear();
     if (plans) {
         for (const auto& replacement : m_plan.take())
             piece.replacing.push_back({replacement, lines.amount[replacement.row], lines.person[replacement.row]});

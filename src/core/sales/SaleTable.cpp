@@ -5,12 +5,15 @@
 #include "sales/DictionaryRepository.h"
 #include "sales/SaleTablePlan.h"
 
+#include <array>
 #include <sqlite3.h>
 
 namespace attain {
 namespace {
 
-constexpr const char* kName = "sale";
+/// Of kSaleBases, in their order.
+constexpr std::array kNames{"sale", "sale_delivered", "sale_invoiced", "sale_received"};
+static_assert(kNames.size() == kSaleBases.size());
 
 /// Hands an error to SQLite, which hands it to whoever steps the statement.
 int report(sqlite3_vtab* table, const Error& error)
@@ -91,15 +94,16 @@ private:
 /// One reading of the table by a statement.
 class SaleTable::Cursor : public sqlite3_vtab_cursor {
 public:
-    explicit Cursor(Source& source) : sqlite3_vtab_cursor{}, m_source{source} { }
+    Cursor(Source& source, SaleBasis basis) : sqlite3_vtab_cursor{}, m_source{source}, m_basis{basis} { }
 
     void begin(std::string_view conditions, std::uint64_t used, std::span<sqlite3_value* const> values)
     {
         m_scan.reset();
         m_block = nullptr;
-        const auto filter = narrowedBy(conditions, values, [this]() -> const SaleNames& { return m_source.names(); });
+        auto filter = narrowedBy(conditions, values, [this]() -> const SaleNames& { return m_source.names(); });
         if (!filter)
             return;
+        filter->basis = m_basis;
         m_scan = std::make_unique<SaleScan>(m_source.connection(), *filter, scanColumns(used));
         takeBlock();
     }
@@ -160,6 +164,7 @@ private:
     }
 
     Source& m_source;
+    SaleBasis m_basis;
     std::unique_ptr<SaleScan> m_scan;
     const SaleBlock* m_block = nullptr;
     std::size_t m_row = 0;
@@ -167,20 +172,27 @@ private:
 
 /// What SQLite calls.
 struct SaleTable::Module {
-    struct Table : sqlite3_vtab {
-        explicit Table(Source& of) : sqlite3_vtab{}, source{of} { }
+    /// One of the tables; SQLite keeps its address.
+    struct Named {
         Source& source;
+        SaleBasis basis;
+    };
+    struct Table : sqlite3_vtab {
+        explicit Table(const Named& of) : sqlite3_vtab{}, named{of} { }
+        const Named& named;
     };
 
     static Cursor& of(sqlite3_vtab_cursor* cursor) { return *static_cast<Cursor*>(cursor); }
 
-    static int connect(sqlite3* database, void* source, int, const char* const*, sqlite3_vtab** table, char**)
+    static int connect(sqlite3* database, void* named, int, const char* const*, sqlite3_vtab** table, char**)
     {
-        if (const int code = sqlite3_declare_vtab(database, saleTableDeclaration()); code != SQLITE_OK)
+        if (const int code
+            = sqlite3_declare_vtab(database, saleTableDeclaration(static_cast<Named*>(named)->basis).c_str());
+            code != SQLITE_OK)
             return code;
         // A view or trigger that came with a document never runs it.
         sqlite3_vtab_config(database, SQLITE_VTAB_DIRECTONLY);
-        *table = new Table{*static_cast<Source*>(source)};
+        *table = new Table{*static_cast<Named*>(named)};
         return SQLITE_OK;
     }
     static int disconnect(sqlite3_vtab* table)
@@ -198,7 +210,10 @@ struct SaleTable::Module {
     }
     static int open(sqlite3_vtab* table, sqlite3_vtab_cursor** cursor)
     {
-        return answered(table, [&] { *cursor = new Cursor{static_cast<Table*>(table)->source}; });
+        return answered(table, [&] {
+            const auto& named = static_cast<Table*>(table)->named;
+            *cursor = new Cursor{named.source, named.basis};
+        });
     }
     static int close(sqlite3_vtab_cursor* cursor)
     {
@@ -245,17 +260,29 @@ struct SaleTable::Module {
     }();
 };
 
-SaleTable::SaleTable(Connection& connection) : m_source{std::make_unique<Source>(connection)}
-{
-    const int code = sqlite3_create_module_v2(connection.handle(), kName, &Module::kModule, m_source.get(), nullptr);
-    if (code != SQLITE_OK)
-        throw Failure{Error{ErrorCode::Storage, sqlite3_errstr(code), {sqlite3_errstr(code)}}};
-}
+struct SaleTable::Modules {
+    explicit Modules(Connection& connection) : source{connection}
+    {
+        for (std::size_t i = 0; i < kNames.size(); ++i) {
+            named[i] = std::make_unique<Module::Named>(Module::Named{source, kSaleBases[i]});
+            const int code
+                = sqlite3_create_module_v2(connection.handle(), kNames[i], &Module::kModule, named[i].get(), nullptr);
+            if (code != SQLITE_OK)
+                throw Failure{Error{ErrorCode::Storage, sqlite3_errstr(code), {sqlite3_errstr(code)}}};
+        }
+    }
+    Source source;
+    std::array<std::unique_ptr<Module::Named>, kNames.size()> named;
+};
+
+SaleTable::SaleTable(Connection& connection) : m_modules{std::make_unique<Modules>(connection)} { }
 
 SaleTable::~SaleTable()
 {
-    m_source->connection().forgetStatements(); // some may read the table
-    sqlite3_create_module_v2(m_source->connection().handle(), kName, nullptr, nullptr, nullptr);
+    auto& connection = m_modules->source.connection();
+    connection.forgetStatements(); // some may read the tables
+    for (const char* name : kNames)
+        sqlite3_create_module_v2(connection.handle(), name, nullptr, nullptr, nullptr);
 }
 
 } // namespace attain

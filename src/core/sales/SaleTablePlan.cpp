@@ -205,12 +205,24 @@ std::optional<DictionaryKind> dictionaryOf(SaleTableColumn column)
     return kDictionaryKinds.at(static_cast<std::size_t>(column) - static_cast<std::size_t>(SaleTableColumn::Customer));
 }
 
-const char* saleTableDeclaration()
+std::string_view dayColumnOf(SaleBasis basis)
 {
-    return "CREATE TABLE sale (order_date TEXT, order_no TEXT, line_no INTEGER, person TEXT, person_name TEXT,"
-           " department TEXT, department_of_day TEXT, customer TEXT, product TEXT, category TEXT, channel TEXT,"
-           " region TEXT, quantity INTEGER, amount INTEGER, cost INTEGER, status TEXT, credit_split TEXT,"
-           " batch INTEGER, record INTEGER, file_line INTEGER)";
+    switch (basis) {
+    case SaleBasis::Signed: break;
+    case SaleBasis::Delivered: return "delivery_date";
+    case SaleBasis::Invoiced: return "invoice_date";
+    case SaleBasis::Received: return "receipt_date";
+    }
+    return "order_date";
+}
+
+std::string saleTableDeclaration(SaleBasis basis)
+{
+    return "CREATE TABLE sale (" + std::string{dayColumnOf(basis)}
+    + " TEXT, order_no TEXT, line_no INTEGER, person TEXT, person_name TEXT,"
+      " department TEXT, department_of_day TEXT, customer TEXT, product TEXT, category TEXT, channel TEXT,"
+      " region TEXT, quantity INTEGER, amount INTEGER, cost INTEGER, status TEXT, credit_split TEXT,"
+      " batch INTEGER, record INTEGER, file_line INTEGER)";
 }
 
 SaleColumnSet scanColumns(std::uint64_t used)

@@ -42,8 +42,11 @@ inline constexpr int kSaleTableColumns = 20;
 /// Where the column's texts are kept once; nothing for the other columns.
 std::optional<DictionaryKind> dictionaryOf(SaleTableColumn column);
 
-/// The statement that declares the table to SQLite.
-const char* saleTableDeclaration();
+/// What the day of a basis is called in tables and files: "order_date", "receipt_date" …
+std::string_view dayColumnOf(SaleBasis basis);
+
+/// The statement that declares the table of a basis to SQLite: its first column is the day.
+std::string saleTableDeclaration(SaleBasis basis);
 
 /// What a scan reads for the columns of the table that a statement uses, a bit each.
 SaleColumnSet scanColumns(std::uint64_t used);

@@ -145,7 +145,8 @@ void ImportFindings::addConflicts(const attain::ImportCheck& check, bool replace
         addFinding(formats.count(replacing.lines), replaces ? Tone::Warning : Tone::Bad,
                    text.arg(formats.exact(replacing.before), formats.exact(replacing.after)), choice);
     }
-    const auto others = replaces ? check.result.conflicts : check.result.conflicts - replacing.lines;
+    const auto ownLines = replacing.lines - replacing.furtherLines;
+    const auto others = replaces ? check.result.conflicts : check.result.conflicts - ownLines;
     if (others > 0)
         addFinding(formats.count(others), Tone::Bad,
                    tr("contradict another row of the file or a row in a closed period, and are not imported"));

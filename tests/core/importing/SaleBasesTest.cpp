@@ -162,6 +162,50 @@ TEST_CASE("What is received in parts counts part by part", "[importing][bases]")
     CHECK(bench.isSound());
 }
 
+TEST_CASE("Another day for what counts already is a conflict, and replaced where that is asked for",
+          "[importing][bases]")
+{
+    BasisBench bench;
+    bench.import("2026-03-05,SO1,E1,A,2,1000,600,2026-04-02,2026-05-10,400\n"
+                 "2026-03-06,SO2,E2,B,1,500,300,2026-04-03,,\n");
+    bench.import("2026-03-05,SO1,E1,A,2,1000,600,2026-04-02,2026-06-10,1000\n");
+    const std::string corrected = "2026-03-05,SO1,E1,A,2,1000,600,2026-04-20,2026-06-12,1000\n"
+                                  "2026-03-06,SO2,E2,B,1,500,300,2026-04-03,,\n";
+    const auto conflict = bench.import(corrected);
+    CHECK(conflict.further[0].conflicts == 1);
+    CHECK(conflict.further[1].conflicts == 1);
+    CHECK(bench.lines(SaleBasis::Delivered) == Lines{"2026-04-02 1000.00", "2026-04-03 500.00"});
+
+    ImportOptions asked;
+    const auto check = bench.imports.check(ImportSource::pasted(kHeader + corrected), asked);
+    REQUIRE(check);
+    CHECK(check->effects.replacing.lines == 2);
+    CHECK(check->effects.replacing.furtherLines == 2);
+    CHECK(check->effects.replacing.before == Money::fromText("1600")); // delivered 1000, received 600 last
+    CHECK(check->effects.replacing.after == Money::fromText("1600"));
+
+    const auto replaced = bench.import(corrected, kHeader, true);
+    CHECK(replaced.further[0].replaced == 1);
+    CHECK(replaced.further[0].conflicts == 0);
+    CHECK(bench.lines(SaleBasis::Delivered) == Lines{"2026-04-03 500.00", "2026-04-20 1000.00"});
+    // Only the last part is on another day; cost and quantity go with it.
+    CHECK(bench.lines(SaleBasis::Received) == Lines{"2026-05-10 400.00", "2026-06-12 600.00"});
+    CHECK(bench.figure(SaleBasis::Received, Metric::GrossProfit).toText() == "400.00");
+    CHECK(bench.figure(SaleBasis::Received, Metric::Quantity).toText() == "2");
+    CHECK(bench.isSound());
+    const auto again = bench.import(corrected, kHeader, true);
+    CHECK_FALSE(again.bringsSomething());
+
+    REQUIRE(bench.log().undo());
+    CHECK(bench.lines(SaleBasis::Delivered) == Lines{"2026-04-02 1000.00", "2026-04-03 500.00"});
+    CHECK(bench.isSound());
+    // What is closed stays, and so does the conflict.
+    REQUIRE(bench.sales.closePeriod(*bench.calendar.fiscalCalendar().parse("2026-04")));
+    const auto closed = bench.import("2026-03-05,SO1,E1,A,2,1000,600,2026-05-02,2026-06-10,1000\n", kHeader, true);
+    CHECK(closed.further[0].conflicts == 1);
+    CHECK(bench.lines(SaleBasis::Delivered).front() == "2026-04-02 1000.00");
+}
+
 TEST_CASE("An amount needs its day, a day its amount", "[importing][bases]")
 {
     BasisBench bench;
