@@ -2190,6 +2190,26 @@
         <source>A part needs at least one text that counts.</source>
         <translation>分项至少要勾选一个计入的内容。</translation>
     </message>
+    <message>
+        <source>“%1” is an old Excel workbook or has a password.</source>
+        <translation>“%1”是旧格式的 Excel 工作簿，或设有密码。</translation>
+    </message>
+    <message>
+        <source>“%1” is too large for a workbook.</source>
+        <translation>“%1”作为工作簿过大。</translation>
+    </message>
+    <message>
+        <source>“%1” has no sheet with anything in it.</source>
+        <translation>“%1”没有任何有内容的工作表。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged, or no Excel workbook.</source>
+        <translation>“%1”已损坏，或不是 Excel 工作簿。</translation>
+    </message>
+    <message>
+        <source>Save it again in Excel as .xlsx without a password, or as CSV.</source>
+        <translation>请在 Excel 中另存为不带密码的 .xlsx，或存为 CSV。</translation>
+    </message>
 </context>
 <context>
     <name>ExplanationText</name>
@@ -3523,6 +3543,10 @@
         <source>rows</source>
         <translation>行</translation>
     </message>
+    <message>
+        <source>Reading the workbook</source>
+        <translation>正在读取工作簿</translation>
+    </message>
 </context>
 <context>
     <name>ImportOptionBar</name>
@@ -3581,10 +3605,6 @@
 <context>
     <name>ImportWizard</name>
     <message>
-        <source>Choose a CSV file, or drop it anywhere on this window</source>
-        <translation>选择 CSV 文件，或将其拖放到本窗口任意位置</translation>
-    </message>
-    <message>
         <source>Encoding, delimiter, header and columns are recognised; nothing is imported before you have seen what it changes.</source>
         <translation>自动识别编码、分隔符、标题行和列；在您看到将产生的变化之前不会导入任何数据。</translation>
     </message>
@@ -3627,10 +3647,6 @@
     <message>
         <source>Import</source>
         <translation>导入</translation>
-    </message>
-    <message>
-        <source>CSV and text files (*.csv *.txt *.tsv);;All files (*)</source>
-        <translation>CSV 与文本文件 (*.csv *.txt *.tsv);;所有文件 (*)</translation>
     </message>
     <message>
         <source>The clipboard holds no text. Copy a table from Excel with its header first.</source>
@@ -3711,6 +3727,14 @@
     <message>
         <source>Import of %1</source>
         <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>Choose a CSV or Excel file, or drop it anywhere on this window</source>
+        <translation>选择 CSV 或 Excel 文件，或把它拖到窗口任意位置</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv *.txt *.tsv);;All files (*)</source>
+        <translation>表格文件 (*.xlsx *.csv *.txt *.tsv);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -4192,10 +4216,6 @@
         <translation>导入销售数据</translation>
     </message>
     <message>
-        <source>Sales data (*.csv *.txt *.tsv)</source>
-        <translation>销售数据 (*.csv *.txt *.tsv)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
@@ -4226,6 +4246,10 @@
     <message>
         <source>&amp;Redo: %1</source>
         <translation>重做(&amp;R)：%1</translation>
+    </message>
+    <message>
+        <source>Sales data (*.xlsx *.csv *.txt *.tsv)</source>
+        <translation>销售数据 (*.xlsx *.csv *.txt *.tsv)</translation>
     </message>
 </context>
 <context>
@@ -5342,12 +5366,16 @@
         <translation>导入建议</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.txt);;All files (*)</source>
-        <translation>表格 (*.csv *.txt);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Proposals: %1 recorded, %2 known before, %3 not recorded.</source>
         <translation>目标建议：记录 %1 条，此前已有 %2 条，未记录 %3 条。</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv *.txt);;All files (*)</source>
+        <translation>表格文件 (*.xlsx *.csv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Taking in proposals</source>
+        <translation>正在导入建议</translation>
     </message>
 </context>
 <context>
@@ -7054,6 +7082,10 @@
         <source>%1: parts add up to %2 of %3</source>
         <comment>a column of the sale lines</comment>
         <translation>%1分项合计 %2 / %3</translation>
+    </message>
+    <message>
+        <source>Checking targets</source>
+        <translation>正在检查目标</translation>
     </message>
 </context>
 <context>

@@ -105,6 +105,14 @@ std::string words(const Error& error)
     case ErrorCode::EncodingInvalid: return "the file is not " + v[0] + ": line " + v[1] + " is none";
     case ErrorCode::CsvUnterminatedQuote: return "the quote that opens in line " + v[0] + " never closes";
     case ErrorCode::CsvLimit: return "line " + v[0] + ", column " + v[1] + " is beyond the limits: " + v[2];
+    case ErrorCode::WorkbookNotReadable:
+        if (v[1] == "old_or_protected")
+            return v.quoted(0) + " is an old Excel workbook or has a password; save it as .xlsx without one, or as CSV";
+        if (v[1] == "too_large")
+            return v.quoted(0) + " is too large for a workbook; save it as CSV";
+        if (v[1] == "empty")
+            return v.quoted(0) + " has no sheet with anything in it";
+        return v.quoted(0) + " is damaged or no Excel workbook; save it again in Excel, or as CSV";
     case ErrorCode::ColumnMissing:
         return "no column was found for " + v.quoted(0) + "; name it with --map or a profile";
     case ErrorCode::ColumnAmbiguous: {

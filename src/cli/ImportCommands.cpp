@@ -2,6 +2,7 @@
 #include "ErrorWords.h"
 #include "ImportReport.h"
 #include "importing/ImportService.h"
+#include "importing/WorkbookFile.h"
 #include "support/PathText.h"
 
 #include <CLI/CLI.hpp>
@@ -126,7 +127,10 @@ Result<Exit> import(const Options& options)
     const auto wanted = importOptions(options);
     if (!wanted)
         return wanted.error();
-    const auto source = ImportSource::of(fromUtf8(options.csv));
+    const auto found = importSourceOf(fromUtf8(options.csv));
+    if (!found)
+        return found.error();
+    const auto& source = *found;
     // A check does everything for real and takes it back, which needs the right to write.
     const auto workspace = openForWriting(options.file);
     if (!workspace)
@@ -137,10 +141,10 @@ Result<Exit> import(const Options& options)
 
     std::optional<ImportPreview> preview;
     if (!options.saveProfile.empty()) {
-        auto found = imports.preview(source, *wanted);
-        if (!found)
-            return found.error();
-        preview = *std::move(found);
+        auto read = imports.preview(source, *wanted);
+        if (!read)
+            return read.error();
+        preview = *std::move(read);
     }
     auto progress = std::make_shared<ProgressLine>();
     const auto outcome = imports.run(source, *wanted, [progress](const auto& p) { (*progress)(p); });
@@ -168,7 +172,8 @@ std::vector<std::string> kinds()
 void addImportCommands(CLI::App& app, Chosen& chosen)
 {
     auto options = std::make_shared<Options>();
-    auto* command = app.add_subcommand("import", "Import a CSV file, all or nothing");
+    auto* command
+        = app.add_subcommand("import", "Import a CSV file or the first sheet of an Excel workbook, all or nothing");
     command->add_option("FILE", options->file, "The document")->required();
     command->add_option("KIND", options->kind, "What the file holds")->required()->check(CLI::IsMember(kinds()));
     command->add_option("CSV", options->csv, "The file")->required();

@@ -2,6 +2,7 @@
 #include "TextTable.h"
 #include "Values.h"
 #include "importing/ProposalFile.h"
+#include "importing/WorkbookFile.h"
 #include "support/Decimal.h"
 #include "support/PathText.h"
 
@@ -158,7 +159,10 @@ Result<Exit> merge(const MergeOptions& options)
         return known.error();
     ProposalFile file{workspace.changeLog(), workspace.calendar(), workspace.organisation(), workspace.metrics(),
                       workspace.talks()};
-    const auto merged = file.merge(ImportSource::of(fromUtf8(options.csv)), options.scenario, options.dryRun);
+    const auto source = importSourceOf(fromUtf8(options.csv));
+    if (!source)
+        return source.error();
+    const auto merged = file.merge(*source, options.scenario, options.dryRun);
     if (!merged)
         return merged.error();
     auto conflicts = ordered_json::array();

@@ -87,6 +87,26 @@ TEST_CASE("Sales by the day of payment: imported, measured, explained, undone", 
     CHECK(jsonOf({"explain", file, "--period", "2026-08", "--metric", "receipts"}).dump().find("received")
           != std::string::npos);
 
+    CHECK(jsonOf({"query", file, "SELECT receipt_date, order_no, decimal(amount) FROM sale_received", "--json"})
+              .at("rows")
+          == json{{"2026-08-02", "SO1", "100.00"}});
+    CHECK(jsonOf({"query", file, "SELECT decimal(sum(amount)) FROM sale", "--json"}).at("rows") == json{{"500.00"}});
+    // What was received goes out, and in again as a list of receipts; as a workbook as well.
+    const auto other = newDocument(folder, "b.attain");
+    done({"apply", other, folder.write("p.json", definition.dump())});
+    const auto receipts = folder / "receipts.xlsx";
+    done({"export", file, "--table", "sales", "--basis", "received", "--xlsx", receipts});
+    const auto again = jsonOf({"import", other, "sales", receipts, "--json"});
+    CHECK(again.at("basis") == "received");
+    CHECK(again.at("accepted") == 1);
+    CHECK(again.at("file") == "receipts.xlsx");
+    CHECK(jsonOf({"attainment", other, "--period", "2026-08", "--metric", "receipts", "--json"})
+              .at("rows")[0]
+              .at("actual")
+          == "100.00");
+    CHECK(attainctl({"import", other, "sales", folder.write("bad.xlsx", "PK\x03\x04"), "--json"}).exit == 1);
+    CHECK(attainctl({"export", file, "--table", "sales", "--basis", "paid", "--csv", folder / "x.csv"}).exit == 2);
+
     const auto batches = jsonOf({"batches", file, "--json"}).at("batches");
     REQUIRE(batches.size() == 2);
     CHECK(batches[0].at("basis") == "received");

@@ -85,6 +85,9 @@ TEST_CASE("A file of proposals goes out, comes back and is merged with its confl
     CHECK(bytesOf(out)
           == "\xEF\xBB\xBFperson,name,period,metric,target,proposal,note\r\nP1,Ada,2026,revenue,1200.00,,\r\n");
     CHECK(jsonOf({"merge-proposals", file, out}).at("silent") == 1);
+    const auto workbook = folder / "out.xlsx";
+    done({"export", file, "--table", "proposals", "--period", "2026", "--person", "P1", "--xlsx", workbook});
+    CHECK(jsonOf({"merge-proposals", file, workbook}).at("silent") == 1);
 
     const auto filled = folder.write("in.csv",
                                      "工号,期间,指标,目标,建议,意见\n"

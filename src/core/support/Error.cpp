@@ -36,6 +36,7 @@ const char* name(ErrorCode code)
     case ErrorCode::EncodingInvalid: return "encoding_invalid";
     case ErrorCode::CsvUnterminatedQuote: return "unterminated_quote";
     case ErrorCode::CsvLimit: return "csv_limit";
+    case ErrorCode::WorkbookNotReadable: return "workbook_not_readable";
     case ErrorCode::ColumnMissing: return "column_missing";
     case ErrorCode::ColumnAmbiguous: return "column_ambiguous";
     case ErrorCode::FormatUndecided: return "format_undecided";

@@ -41,6 +41,7 @@ enum class ErrorCode {
     EncodingInvalid,      ///< encoding name, line
     CsvUnterminatedQuote, ///< line of the opening quote
     CsvLimit,             ///< line, column, which limit
+    WorkbookNotReadable,  ///< path, why: "damaged", "old_or_protected", "too_large", "empty"
     ColumnMissing,        ///< the field no column was found for
     ColumnAmbiguous,      ///< field, the columns that fit
     FormatUndecided,      ///< column whose day/month or decimal sign the data cannot decide

@@ -78,6 +78,17 @@ QString scenarioState(const QString& name, const QString& state)
     return ErrorText::tr("“%1” stands on a version of the base: it is taken over, never published itself.").arg(name);
 }
 
+QString workbook(const QString& file, const QString& why)
+{
+    if (why == QLatin1String{"old_or_protected"})
+        return ErrorText::tr("“%1” is an old Excel workbook or has a password.").arg(file);
+    if (why == QLatin1String{"too_large"})
+        return ErrorText::tr("“%1” is too large for a workbook.").arg(file);
+    if (why == QLatin1String{"empty"})
+        return ErrorText::tr("“%1” has no sheet with anything in it.").arg(file);
+    return ErrorText::tr("“%1” is damaged, or no Excel workbook.").arg(file);
+}
+
 } // namespace
 
 ErrorText ErrorText::of(const attain::Error& error)
@@ -165,6 +176,7 @@ QString ErrorText::whatOf(const attain::Error& error)
         return tr("The quotation mark that opens on line %1 is never closed.").arg(value(error, 0));
     case CsvLimit:
         return tr("Line %1, column %2 goes beyond a limit: %3.").arg(value(error, 0), value(error, 1), value(error, 2));
+    case WorkbookNotReadable: return workbook(value(error, 0), value(error, 1));
     case ColumnMissing: return tr("No column was found for “%1”.").arg(value(error, 0));
     case ColumnAmbiguous: return tr("Several columns fit “%1”: %2.").arg(value(error, 0), value(error, 1));
     case FormatUndecided: return tr("The values of the column “%1” can be read in two ways.").arg(value(error, 0));
@@ -188,6 +200,7 @@ QString ErrorText::unchangedOf(attain::ErrorCode code)
     switch (code) {
     case FileNotFound:
     case FileNotReadable:
+    case WorkbookNotReadable:
     case NothingToUndo: return {};
     case FileExists:
     case FileNotWritable:
@@ -251,6 +264,7 @@ QString ErrorText::adviceOf(attain::ErrorCode code)
     case FileExists:
     case FileNotWritable: return tr("Choose another name or folder.");
     case FileNotReadable: return tr("Check the permissions, or whether another program holds it.");
+    case WorkbookNotReadable: return tr("Save it again in Excel as .xlsx without a password, or as CSV.");
     case DiskFull: return tr("Make room, or choose another disk.");
     case NotADocument: return tr("If it is a CSV file, import it into a workspace instead.");
     case DocumentEmpty: return tr("Let the sync client finish, or restore a backup.");

@@ -2,6 +2,7 @@
 
 #include "Workspace.h"
 #include "importing/ImportService.h"
+#include "importing/WorkbookFile.h"
 
 #include <algorithm>
 #include <array>
@@ -28,6 +29,43 @@ void ImportFlow::start(const QString& kind, std::vector<attain::ImportSource> so
         recognise();
     if (!m_sources.empty())
         readPreview();
+}
+
+void ImportFlow::startFiles(const QString& kind, const std::vector<std::filesystem::path>& files)
+{
+    const auto unpack = [files]() -> attain::Result<std::vector<attain::ImportSource>> {
+        std::vector<attain::ImportSource> sources;
+        for (const auto& file : files) {
+            auto source = attain::importSourceOf(file);
+            if (!source)
+                return source.error();
+            sources.push_back(*std::move(source));
+        }
+        return sources;
+    };
+    stop();
+    if (std::ranges::none_of(files, attain::isWorkbook)) {
+        startUnpacked(kind, unpack());
+        return;
+    }
+    m_job = new WorkerJob{tr("Reading the workbook"), {}, this};
+    m_job->setDispensable();
+    m_desk.jobs.announce(m_job);
+    m_job->start<attain::Result<std::vector<attain::ImportSource>>>(
+        [unpack](const WorkerJob::Progress&, const std::stop_token&) { return unpack(); },
+        [this, kind](attain::Result<std::vector<attain::ImportSource>> sources) {
+            m_job->deleteLater();
+            m_job = nullptr;
+            startUnpacked(kind, std::move(sources));
+        });
+}
+
+void ImportFlow::startUnpacked(const QString& kind, attain::Result<std::vector<attain::ImportSource>> sources)
+{
+    if (sources)
+        start(kind, *std::move(sources));
+    else
+        Q_EMIT failed(sources.error());
 }
 
 void ImportFlow::recognise()

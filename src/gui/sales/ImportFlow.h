@@ -22,6 +22,8 @@ public:
     /// Starts with the first source; the others follow, one after the other. Without a kind each source is asked what it
     /// holds, and what others refer to comes first: departments, people, targets, sales.
     void start(const QString& kind, std::vector<attain::ImportSource> sources);
+    /// The same with files; the workbooks among them are unpacked on a worker thread.
+    void startFiles(const QString& kind, const std::vector<std::filesystem::path>& files);
     /// Gives up; nothing is imported. A running check or import is cancelled.
     void stop();
 
@@ -50,6 +52,7 @@ Q_SIGNALS:
     void failed(const attain::Error& error);
 
 private:
+    void startUnpacked(const QString& kind, attain::Result<std::vector<attain::ImportSource>> sources);
     void recognise();
     void readPreview();
     void readAll();

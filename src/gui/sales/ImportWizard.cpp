@@ -98,7 +98,7 @@ void ImportWizard::connectFindings()
 void ImportWizard::retranslate()
 {
     m_ui->retranslateUi(this);
-    m_choose->setText(tr("Choose a CSV file, or drop it anywhere on this window"),
+    m_choose->setText(tr("Choose a CSV or Excel file, or drop it anywhere on this window"),
                       tr("Encoding, delimiter, header and columns are recognised; nothing is imported before you have "
                          "seen what it changes."));
     m_chooseAction->setText(tr("Choose files…"));
@@ -113,19 +113,20 @@ void ImportWizard::start(const QString& kind, const QStringList& files)
     m_kind = kind;
     m_flow->stop();
     m_ui->pagesStackedWidget->setCurrentWidget(m_ui->chooseCard);
+    m_ui->importButton->setEnabled(false);
     if (files.isEmpty())
         return;
-    std::vector<attain::ImportSource> sources;
+    std::vector<std::filesystem::path> paths;
     for (const QString& file : files)
-        sources.push_back(attain::ImportSource::of(std::filesystem::path{file.toStdU16String()}));
-    startWith(std::move(sources));
+        paths.emplace_back(file.toStdU16String());
+    m_flow->startFiles(kind, paths);
 }
 
 void ImportWizard::chooseFiles()
 {
     Prompter::FileRequest request;
     request.title = tr("Import");
-    request.filter = tr("CSV and text files (*.csv *.txt *.tsv);;All files (*)");
+    request.filter = tr("Tables (*.xlsx *.csv *.txt *.tsv);;All files (*)");
     m_desk.prompter.openFiles(this, request, true, [this](const QStringList& files) { start(m_kind, files); });
 }
 
@@ -138,13 +139,7 @@ void ImportWizard::paste()
         m_desk.notices.show(notice);
         return;
     }
-    startWith({attain::ImportSource::pasted(text.toStdString())});
-}
-
-void ImportWizard::startWith(std::vector<attain::ImportSource> sources)
-{
-    m_ui->pagesStackedWidget->setCurrentWidget(m_ui->workPage);
-    m_flow->start(m_kind, std::move(sources));
+    m_flow->start(m_kind, {attain::ImportSource::pasted(text.toStdString())});
 }
 
 void ImportWizard::changeOption(const std::function<void(attain::ImportOptions&)>& change)
@@ -158,6 +153,7 @@ void ImportWizard::show()
 {
     if (m_flow->sourceCount() == 0)
         return;
+    m_ui->pagesStackedWidget->setCurrentWidget(m_ui->workPage);
     keepDraft();
     m_ui->optionBar->showOptions(m_flow->options(), m_flow->preview());
     m_ui->optionBar->setEnabled(!m_flow->result());
@@ -298,9 +294,9 @@ void ImportWizard::keepDraft()
     QStringList names;
     // What is imported is done; what waits behind it is not.
     for (std::size_t i = m_flow->result() ? 1 : 0; const auto* source = m_flow->sourceAfter(i); ++i) {
-        if (source->file.empty())
+        if (source->origin().empty())
             continue;
-        files.append(QString::fromStdU16String(source->file.u16string()));
+        files.append(QString::fromStdU16String(source->origin().u16string()));
         names.append(QString::fromStdString(source->shownName()));
     }
     if (files.isEmpty()) {

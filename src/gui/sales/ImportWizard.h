@@ -38,7 +38,6 @@ private:
     void connectFindings();
     void chooseFiles();
     void paste();
-    void startWith(std::vector<attain::ImportSource> sources);
     void show();
     void showSteps();
     void showPreview();

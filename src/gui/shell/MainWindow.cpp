@@ -180,7 +180,7 @@ void MainWindow::startImport(const QString& task, const QStringList& files)
     }
     Prompter::FileRequest request;
     request.title = tr("Import sales data");
-    request.filter = tr("Sales data (*.csv *.txt *.tsv)") + QStringLiteral(";;") + tr("All files (*)");
+    request.filter = tr("Sales data (*.xlsx *.csv *.txt *.tsv)") + QStringLiteral(";;") + tr("All files (*)");
     m_prompter.openFiles(this, request, true, [this](const QStringList& chosen) { m_files->createByDialog(chosen); });
 }
 

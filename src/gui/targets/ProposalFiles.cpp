@@ -1,9 +1,9 @@
 #include "targets/ProposalFiles.h"
 
-#include "Workspace.h"
+#include "common/WorkspaceJob.h"
 #include "exchange/TableExport.h"
 #include "importing/ProposalFile.h"
-#include "support/PathText.h"
+#include "importing/WorkbookFile.h"
 #include "targets/ProposalConflictsDialog.h"
 
 ProposalFiles::ProposalFiles(const Desk& desk, QWidget* page)
@@ -41,7 +41,7 @@ void ProposalFiles::askForFile()
 {
     Prompter::FileRequest request;
     request.title = tr("Take in proposals");
-    request.filter = tr("Tables (*.csv *.txt);;All files (*)");
+    request.filter = tr("Tables (*.xlsx *.csv *.txt);;All files (*)");
     m_desk.prompter.openFiles(m_page, request, false, [this](const QStringList& files) {
         if (!files.isEmpty())
             merge(files.front());
@@ -50,25 +50,39 @@ void ProposalFiles::askForFile()
 
 void ProposalFiles::merge(const QString& file)
 {
-    auto& workspace = m_desk.workspace;
-    attain::ProposalFile proposals{workspace.changeLog(), workspace.calendar(), workspace.organisation(),
-                                   workspace.metrics(), workspace.talks()};
-    const auto merged = proposals.merge(attain::ImportSource::of(attain::fromUtf8(file.toStdString())),
-                                        m_desk.context.scenario().toStdString());
-    if (!merged) {
-        m_desk.notices.error(merged.error());
-        return;
-    }
+    const auto path = std::filesystem::path{file.toStdU16String()};
+    auto* job = new WorkspaceJob{tr("Taking in proposals"), {}, this};
+    job->run<attain::ProposalMerge>(
+        m_desk.workspace, m_desk.jobs,
+        [path, scenario = m_desk.context.scenario().toStdString()](
+            attain::Workspace& workspace, const WorkerJob::Progress&,
+            const std::stop_token&) -> attain::Result<attain::ProposalMerge> {
+            const auto source = attain::importSourceOf(path);
+            if (!source)
+                return source.error();
+            attain::ProposalFile proposals{workspace.changeLog(), workspace.calendar(), workspace.organisation(),
+                                           workspace.metrics(), workspace.talks()};
+            return proposals.merge(*source, scenario);
+        },
+        [this](const attain::Result<attain::ProposalMerge>& merged) {
+            if (!merged) {
+                m_desk.notices.error(merged.error());
+                return;
+            }
+            m_desk.workspace.notifier().publish(attain::Change::Targets); // it ran on the worker's connection
+            show(*merged);
+        });
+}
+
+void ProposalFiles::show(const attain::ProposalMerge& merged)
+{
     const QString summary = tr("Proposals: %1 recorded, %2 known before, %3 not recorded.")
-                                .arg(merged->recorded)
-                                .arg(merged->unchanged)
-                                .arg(merged->problems.size());
-    if (!merged->problems.empty()) {
-        (new ProposalConflictsDialog{m_desk.theme, *merged, summary, m_page})->open();
+                                .arg(merged.recorded)
+                                .arg(merged.unchanged)
+                                .arg(merged.problems.size());
+    if (!merged.problems.empty()) {
+        (new ProposalConflictsDialog{m_desk.theme, merged, summary, m_page})->open();
         return;
     }
-    Notice notice;
-    notice.tone = Tone::Good;
-    notice.text = summary;
-    m_desk.notices.show(notice);
+    m_desk.notices.done(summary);
 }

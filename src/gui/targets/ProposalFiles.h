@@ -5,6 +5,10 @@
 #include <QAction>
 #include <QObject>
 
+namespace attain {
+struct ProposalMerge;
+}
+
 /// Proposals of people without the program, as commands of the targets page: the table goes out to be filled in, and comes
 /// back merged with a list of what could not be recorded.
 class ProposalFiles : public QObject {
@@ -20,6 +24,7 @@ public:
     void merge(const QString& file);
 
 private:
+    void show(const attain::ProposalMerge& merged);
     void write();
     void askForFile();
 

@@ -1,6 +1,7 @@
 #include "sales/SalesPage.h"
 
 #include "TestDesk.h"
+#include "exchange/TableFile.h"
 #include "importing/ImportService.h"
 
 #include <QAction>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void importsAFileWithOneClickAfterItWasChosen();
+    void aWorkbookIsImportedLikeAFile();
     void theSameFileTwiceChangesNothing();
     void whatWasReceivedIsImportedBesideTheSales();
     void showsRejectedRowsAndExportsThem();
@@ -95,6 +97,28 @@ void ImportWizardTest::start(const QString& file)
     place.task = QStringLiteral("import");
     place.files = QStringList{file};
     m_page->showPlace(place);
+}
+
+void ImportWizardTest::aWorkbookIsImportedLikeAFile()
+{
+    const attain::Table table{
+        "九月",
+        {attain::dateColumn("订单日期"), attain::textColumn("订单编号"), attain::textColumn("业务员"),
+         attain::amountColumn("金额")},
+        {{*attain::Date::fromIso("2026-09-01"), std::string{"SO-1"}, std::string{"王芳"}, std::int64_t{38'400'0000}}}};
+    const QString file = m_folder.filePath(QStringLiteral("九月.xlsx"));
+    QVERIFY(attain::writeXlsx(table, std::filesystem::path{file.toStdU16String()}).has_value());
+    start(file);
+    QTRY_VERIFY(button("importButton")->isEnabled());
+    button("importButton")->click();
+    QTRY_COMPARE(m_desk->workspace->sales().batches()->size(), std::size_t{1});
+    QCOMPARE(m_desk->workspace->sales().batches()->front().fileName, std::string{"九月.xlsx"});
+    QCOMPARE(m_desk->workspace->sales().batches()->front().totals.amount.scaled(), 38'400'0000LL);
+
+    // One that cannot be read says so, and another file can be chosen.
+    start(write(QStringLiteral("alt.xls"), QByteArray{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"}));
+    QTRY_VERIFY(m_desk->lastNotice.text.contains(QStringLiteral("old Excel workbook")));
+    QVERIFY(m_page->findChild<QWidget*>(QStringLiteral("chooseCard"))->isVisible());
 }
 
 void ImportWizardTest::importsAFileWithOneClickAfterItWasChosen()

@@ -1,0 +1,21 @@
+# Debian's package of libzip names programs in its CMake files that it does not bring, so that they fail; vcpkg has good ones.
+# Defines LibZip::LibZip.
+if(VCPKG_TOOLCHAIN)
+    find_package(libzip CONFIG QUIET)
+    if(TARGET libzip::zip AND NOT TARGET LibZip::LibZip)
+        add_library(LibZip::LibZip INTERFACE IMPORTED)
+        target_link_libraries(LibZip::LibZip INTERFACE libzip::zip)
+        set(LibZip_FOUND TRUE)
+    endif()
+    return()
+endif()
+find_path(LibZip_INCLUDE_DIR zip.h)
+find_library(LibZip_LIBRARY NAMES zip)
+include(FindPackageHandleStandardArgs)
+find_package_handle_standard_args(LibZip DEFAULT_MSG LibZip_LIBRARY LibZip_INCLUDE_DIR)
+if(LibZip_FOUND AND NOT TARGET LibZip::LibZip)
+    add_library(LibZip::LibZip UNKNOWN IMPORTED)
+    set_target_properties(LibZip::LibZip PROPERTIES
+        IMPORTED_LOCATION "${LibZip_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${LibZip_INCLUDE_DIR}")
+endif()
+mark_as_advanced(LibZip_INCLUDE_DIR LibZip_LIBRARY)
