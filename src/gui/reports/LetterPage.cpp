@@ -45,11 +45,10 @@ void LetterPage::heading()
 {
     const ReportWords& words = m_flow.words();
     const ReportLabel period = words.period(m_head.year);
-    m_flow.textAt(
-        {m_flow.left(), m_flow.y()},
-        words.line(period.first + QStringLiteral("销售目标书"),
-                   QStringLiteral("Sales targets %1").arg(period.second.isEmpty() ? period.first : period.second)),
-        ReportFont::Title, ReportInk::Text, m_flow.width());
+    m_flow.textAt({m_flow.left(), m_flow.y()},
+                  words.line(period.first + QStringLiteral("销售目标书"),
+                             QStringLiteral("Sales targets %1").arg(text(m_head.year.code))),
+                  ReportFont::Title, ReportInk::Text, m_flow.width());
     m_flow.skip(30);
     m_flow.textAt({m_flow.left(), m_flow.y()}, text(m_letter.name), ReportFont::Heading, ReportInk::Text,
                   m_flow.width() * 0.4);

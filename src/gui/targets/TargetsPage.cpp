@@ -203,15 +203,14 @@ void TargetsPage::refresh()
     }
     m_workflow->refresh();
     m_model->setSheet(*std::move(sheet));
-    showNotes(); // as they were, until they are read again
-    readNotes();
     if (!m_expanded && m_model->rowCount() > 0) {
         m_expanded = true;
         m_view->expandToDepth(1);
     }
     if (!m_view->currentIndex().isValid() && m_model->rowCount() > 0)
         m_view->setCurrentIndex(m_view->model()->index(0, TargetTreeModel::FirstPeriodColumn));
-    m_view->fitColumns(TargetTreeModel::NameColumn, 165);
+    showNotes(); // as they were, until they are read again
+    readNotes();
     showGridOrNextStep();
     showCurrentCell();
     showSums();

@@ -40,4 +40,5 @@ void TargetsPage::showNotes()
 {
     m_notes.word(m_model->sheet(), rowScope());
     m_model->setNotes(m_notes.notes());
+    m_view->fitColumns(TargetTreeModel::NameColumn, 165);
 }
