@@ -1163,6 +1163,26 @@
         <source>Remove a value of a metric</source>
         <translation>删除指标数值</translation>
     </message>
+    <message>
+        <source>Change a KPI</source>
+        <translation>修改考核指标</translation>
+    </message>
+    <message>
+        <source>Change a template of scorecards</source>
+        <translation>修改考核表模板</translation>
+    </message>
+    <message>
+        <source>Remove a KPI</source>
+        <translation>删除考核指标</translation>
+    </message>
+    <message>
+        <source>Remove a template of scorecards</source>
+        <translation>删除考核表模板</translation>
+    </message>
+    <message>
+        <source>Start with a standard scorecard</source>
+        <translation>从标准考核表开始</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -2209,6 +2229,46 @@
     <message>
         <source>Save it again in Excel as .xlsx without a password, or as CSV.</source>
         <translation>请在 Excel 中另存为不带密码的 .xlsx，或存为 CSV。</translation>
+    </message>
+    <message>
+        <source>the cap</source>
+        <translation>封顶</translation>
+    </message>
+    <message>
+        <source>the floor</source>
+        <translation>保底</translation>
+    </message>
+    <message>
+        <source>the threshold</source>
+        <translation>门槛</translation>
+    </message>
+    <message>
+        <source>the grades, best first</source>
+        <translation>等级（从高到低）</translation>
+    </message>
+    <message>
+        <source>the shares of the grades, 100 % together</source>
+        <translation>各等级占比（合计 100%）</translation>
+    </message>
+    <message>
+        <source>the KPIs of the template</source>
+        <translation>模板中的考核指标</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>考核指标</translation>
+    </message>
+    <message>
+        <source>template of scorecards</source>
+        <translation>考核表模板</translation>
+    </message>
+    <message>
+        <source>the weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>the sum of the weights, which is to be 1</source>
+        <translation>权重合计（应为 1）</translation>
     </message>
 </context>
 <context>
@@ -4191,6 +4251,81 @@
     </message>
 </context>
 <context>
+    <name>KpiDialog</name>
+    <message>
+        <source>KPI</source>
+        <translation>考核指标</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>small letters, digits and _</source>
+        <translation>小写字母、数字和 _</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Dimension</source>
+        <translation>维度</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>门槛</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>保底</translation>
+    </message>
+    <message>
+        <source>Cap</source>
+        <translation>封顶</translation>
+    </message>
+    <message>
+        <source>Proposed weight</source>
+        <translation>建议权重</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准值</translation>
+    </message>
+    <message>
+        <source>for people without a target; a month’s where months add up</source>
+        <translation>没有个人目标者适用；可累加的指标填每月的值</translation>
+    </message>
+    <message>
+        <source>An attainment below the threshold counts nothing; otherwise it counts from the floor up to the cap.</source>
+        <translation>达成率低于门槛不计分；否则按保底与封顶之间的值计分。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>LeaveDialog</name>
     <message>
         <source>%1 leaves</source>
@@ -4982,6 +5117,10 @@
     <message>
         <source>Output</source>
         <translation>输出</translation>
+    </message>
+    <message>
+        <source>Scorecards</source>
+        <translation>绩效考核</translation>
     </message>
 </context>
 <context>
@@ -6130,6 +6269,369 @@
     <message>
         <source>Changes</source>
         <translation>变动</translation>
+    </message>
+</context>
+<context>
+    <name>ScorecardDetails</name>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>How the score comes about</source>
+        <translation>得分是怎样算出来的</translation>
+    </message>
+    <message>
+        <source>Dimensions beside the median of the peers</source>
+        <translation>各维度与同模板人员中位数</translation>
+    </message>
+    <message>
+        <source>Choose a person</source>
+        <translation>请选择人员</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 名，共 %2 人</translation>
+    </message>
+    <message>
+        <source>Median of the peers: %1</source>
+        <translation>同模板中位数：%1</translation>
+    </message>
+    <message>
+        <source>Equal scores got the better grade, beyond its share.</source>
+        <translation>同分者都得较好的等级，超出了占比。</translation>
+    </message>
+    <message>
+        <source>The KPI&apos;s standard: the person has no target of this metric.</source>
+        <translation>考核指标的标准值：此人没有该指标的目标。</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>考核指标</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Attainment</source>
+        <translation>达成率</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>计分</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Of the score</source>
+        <translation>得分贡献</translation>
+    </message>
+    <message>
+        <source>Missing values: %1; %2</source>
+        <translation>缺 %1 个值；%2</translation>
+    </message>
+</context>
+<context>
+    <name>ScorecardRulesDialog</name>
+    <message>
+        <source>KPIs and templates</source>
+        <translation>指标与模板</translation>
+    </message>
+    <message>
+        <source>KPIs</source>
+        <translation>考核指标</translation>
+    </message>
+    <message>
+        <source>New KPI…</source>
+        <translation>新建指标…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>考核表模板</translation>
+    </message>
+    <message>
+        <source>New template…</source>
+        <translation>新建模板…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>考核指标</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Dimension</source>
+        <translation>维度</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>门槛</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>保底</translation>
+    </message>
+    <message>
+        <source>Cap</source>
+        <translation>封顶</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Everybody who sells</source>
+        <translation>所有销售人员</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Remove the template?</source>
+        <translation>删除模板？</translation>
+    </message>
+    <message>
+        <source>Periods that “%1” ruled from %2 on have the version before, or no scorecard. It can be undone.</source>
+        <translation>“%1”自 %2 起适用的期间将改用之前的版本，或不再有考核表。可以撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>ScorecardTemplateDialog</name>
+    <message>
+        <source>Template of scorecards</source>
+        <translation>考核表模板</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>small letters, digits and _</source>
+        <translation>小写字母、数字和 _</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>A missing value</source>
+        <translation>缺失的值</translation>
+    </message>
+    <message>
+        <source>KPIs and weights</source>
+        <translation>指标与权重</translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>For these positions</source>
+        <translation>适用岗位</translation>
+    </message>
+    <message>
+        <source>Another day makes a new version: periods that began before keep the old one. Without a position it is for everybody who sells. Shares force the distribution of grades; leave them empty to grade by score.</source>
+        <translation>换一个生效日期即为新版本，之前开始的期间仍用旧版本。不勾选岗位则适用于所有销售人员。填写占比即为强制分布；留空则按得分定级。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>考核指标</translation>
+    </message>
+    <message>
+        <source>Weight in %</source>
+        <translation>权重 %</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>From %</source>
+        <translation>起点 %</translation>
+    </message>
+    <message>
+        <source>Share %</source>
+        <translation>占比 %</translation>
+    </message>
+    <message>
+        <source>Together %1 %</source>
+        <translation>合计 %1%</translation>
+    </message>
+    <message>
+        <source>“%1” is no share; type 50 for 50 %.</source>
+        <translation>“%1”不是比例；50% 请输入 50。</translation>
+    </message>
+</context>
+<context>
+    <name>ScorecardWords</name>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>客户满意</translation>
+    </message>
+    <message>
+        <source>Cost and profit</source>
+        <translation>成本与利润</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>市场拓展</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>个人成长</translation>
+    </message>
+    <message>
+        <source>below the threshold</source>
+        <translation>低于门槛，不计</translation>
+    </message>
+    <message>
+        <source>raised to the floor</source>
+        <translation>按保底计</translation>
+    </message>
+    <message>
+        <source>held to the cap</source>
+        <translation>按封顶计</translation>
+    </message>
+    <message>
+        <source>there is no score until it is known</source>
+        <translation>补齐之前没有得分</translation>
+    </message>
+    <message>
+        <source>the other weights stand for the whole</source>
+        <translation>其余权重按比例补足</translation>
+    </message>
+</context>
+<context>
+    <name>ScorecardsPage</name>
+    <message>
+        <source>KPIs and templates…</source>
+        <translation>指标与模板…</translation>
+    </message>
+    <message>
+        <source>Start with a standard scorecard</source>
+        <translation>从标准考核表开始</translation>
+    </message>
+    <message>
+        <source>Scores of the period</source>
+        <translation>本期得分</translation>
+    </message>
+    <message>
+        <source>Nobody is judged in this period yet</source>
+        <translation>本期还没有考核</translation>
+    </message>
+    <message>
+        <source>A scorecard weighs several KPIs into one score: sales, margin, new customers, satisfaction. Start with a standard one and change it, or define KPIs and a template of your own.</source>
+        <translation>考核表把多个指标按权重合成一个得分：销售额、毛利率、新客户、满意度等。可以从标准考核表开始再修改，也可以自定义指标与模板。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Scorecards</source>
+        <translation>绩效考核</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,7 @@ void addTalkCommands(CLI::App& app, Chosen& chosen);       // talks, say, merge-
 void addScenarioCommands(CLI::App& app, Chosen& chosen);   // scenarios, compare-scenarios, promote, indicators
 void addMetricCommands(CLI::App& app, Chosen& chosen);     // metrics, metric-values
 void addPartCommand(CLI::App& app, Chosen& chosen);        // parts
+void addScorecardCommand(CLI::App& app, Chosen& chosen);   // scorecard
 void addExplainCommand(CLI::App& app, Chosen& chosen);     // explain
 void addQueryCommand(CLI::App& app, Chosen& chosen);       // query
 

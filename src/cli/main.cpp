@@ -97,6 +97,7 @@ int main(int count, char** values)
     addScenarioCommands(app, chosen);
     addMetricCommands(app, chosen);
     addPartCommand(app, chosen);
+    addScorecardCommand(app, chosen);
     addExplainCommand(app, chosen);
     addPeriodCommands(app, chosen);
     addQueryCommand(app, chosen);

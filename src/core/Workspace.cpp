@@ -61,7 +61,9 @@ struct Workspace::Parts {
             [this](PersonId person) {
                 return orThrow(sales.isNamed(person)) || orThrow(metrics.hasValues(Subject::of(person)));
             });
-        metrics.refuseChangeWhile([this](const std::string& metric) { return orThrow(targets.isNamed(metric)); });
+        metrics.refuseChangeWhile([this](const std::string& metric) {
+            return orThrow(targets.isNamed(metric)) || orThrow(scorecards.isNamed(metric));
+        });
         targetVersions.refusePublicationWhile([this](const TargetVersion& v) { return goals.refusedIn(v); });
     }
 
@@ -85,16 +87,18 @@ struct Workspace::Parts {
     AttainmentService attainment{sales, metrics, targets, organisation, calendar, *options.clock};
     GoalService goals{document.connection(), log, calendar, organisation, targets, attainment, *options.clock};
     DivisionService division{document.connection(), log, sales, metrics, targets, organisation, calendar};
+    ScorecardService scorecards{document.connection(), log, organisation, attainment};
     Explainer explainer{attainment, sales, metrics, targets, organisation, calendar};
     AttentionService attention{attainment, sales, calendar, *options.clock};
     OverviewService overview{attainment, attention, organisation, sales, calendar};
-    ReviewService reviews{document.connection(), log, company, calendar, organisation, sales, targets, attainment};
+    ReviewService reviews{
+        document.connection(), log, company, calendar, organisation, sales, targets, attainment, scorecards};
     LetterService letters{{document.connection(), company, calendar, organisation, targets, targetVersions, adjustments,
                            goals, division, fairness, talks}};
     ImportService imports{document.connection(), log, calendar, organisation, sales, metrics, targets};
     PackageService packages{log,
                             {company, calendar, organisation, metrics, targets, targetVersions, adjustments, goals,
-                             division, fairness, talks, scenarios}};
+                             division, fairness, talks, scenarios, scorecards}};
 };
 
 Workspace::Workspace(std::unique_ptr<Parts> parts) : m_parts{std::move(parts)} { }
@@ -215,6 +219,11 @@ FairnessService& Workspace::fairness()
 ScenarioService& Workspace::scenarios()
 {
     return m_parts->scenarios;
+}
+
+ScorecardService& Workspace::scorecards()
+{
+    return m_parts->scorecards;
 }
 
 TalkService& Workspace::talks()

@@ -30,6 +30,7 @@ class LetterService;
 class OverviewService;
 class PackageService;
 class ReviewService;
+class ScorecardService;
 
 /// START HERE. One open document (*.attain) and everything that can be done with it. Owns the connection, the change
 /// log and the services; everything else receives references to what it needs.
@@ -73,6 +74,7 @@ public:
     FairnessService& fairness();
     TalkService& talks();
     ScenarioService& scenarios();
+    ScorecardService& scorecards();
     const AttainmentService& attainment() const;
     const Explainer& explainer() const;
     ImportService& imports();

@@ -6,6 +6,7 @@
 #include "exchange/PackageJson.h"
 #include "exchange/PackageMetrics.h"
 #include "exchange/PackageScenarios.h"
+#include "exchange/PackageScorecards.h"
 #include "exchange/PackageTalks.h"
 #include "exchange/PackageTargets.h"
 #include "exchange/PackageVersions.h"
@@ -68,6 +69,8 @@ PackageSummary PackageApplication::run()
     section("fairness_acceptances", [&](const json& j, Section& s) { applyAcceptances(j, m_parts, s); });
     section("target_talks", [&](const json& j, Section& s) { applyTalks(j, m_parts, s); });
     section("target_locks", [&](const json& j, Section& s) { applyLocks(j, m_parts, s); });
+    section("kpis", [&](const json& j, Section& s) { applyKpis(j, m_parts, s); });
+    section("scorecard_templates", [&](const json& j, Section& s) { applyScorecardTemplates(j, m_parts, s); });
     return summary;
 }
 

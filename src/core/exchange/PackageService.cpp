@@ -8,6 +8,7 @@
 #include "exchange/PackageJson.h"
 #include "exchange/PackageMetrics.h"
 #include "exchange/PackageScenarios.h"
+#include "exchange/PackageScorecards.h"
 #include "exchange/PackageTalks.h"
 #include "exchange/PackageTargets.h"
 #include "exchange/PackageVersions.h"
@@ -169,6 +170,8 @@ Result<std::string> PackageService::exportPackage() const
         package["fairness_acceptances"] = acceptancesOf(m_parts, *organisation);
         package["target_talks"] = talksOf(m_parts, *organisation);
         package["target_derivations"] = derivationsOf(m_parts, *organisation);
+        package["kpis"] = kpisOf(m_parts);
+        package["scorecard_templates"] = scorecardTemplatesOf(m_parts, *organisation);
         return package.dump(2) + '\n';
     });
 }

@@ -7,6 +7,7 @@
 #include "organisation/Company.h"
 #include "organisation/OrganisationService.h"
 #include "scenarios/ScenarioService.h"
+#include "scorecards/ScorecardService.h"
 #include "storage/ChangeLog.h"
 #include "talks/TalkService.h"
 #include "targets/AdjustmentService.h"
@@ -44,6 +45,7 @@ struct PackageParts {
     FairnessService& fairness;
     TalkService& talks;
     ScenarioService& scenarios;
+    ScorecardService& scorecards;
 };
 
 /// Packages: the setup of a workspace as one JSON document (docs/package.schema.json), without its sales. How templates

@@ -1,5 +1,7 @@
 #include "fairness/ChallengeReader.h"
 
+#include "support/Median.h"
+
 #include <algorithm>
 #include <map>
 

@@ -1,5 +1,7 @@
 #include "fairness/Fairness.h"
 
+#include "support/Median.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -43,17 +45,6 @@ UnlikePair pairOf(std::span<const FairnessInput> group, std::size_t one, std::si
 }
 
 } // namespace
-
-std::optional<Ratio> medianOf(std::vector<Ratio> values)
-{
-    if (values.empty())
-        return {};
-    std::ranges::sort(values);
-    const auto middle = values.size() / 2;
-    if (values.size() % 2 == 1)
-        return values[middle];
-    return Ratio::fromScaled(multiplyDivide((values[middle - 1] + values[middle]).scaled(), 1, 2));
-}
 
 GroupRatios ratiosOf(std::span<const FairnessInput> group, const FairnessPolicy& policy)
 {

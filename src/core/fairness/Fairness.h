@@ -42,8 +42,6 @@ struct GroupRatios {
     std::optional<Ratio> highest;
 };
 
-/// The middle one; of an even number the mean of the middle two, rounded half away from zero. Nothing of nothing.
-std::optional<Ratio> medianOf(std::vector<Ratio> values);
 GroupRatios ratiosOf(std::span<const FairnessInput> group, const FairnessPolicy& policy = {});
 
 /// Two of a group whose baselines are alike and whose targets are not.

@@ -3,6 +3,7 @@
 #include "metrics/FigureReader.h"
 #include "metrics/Formula.h"
 #include "storage/UnitOfWork.h"
+#include "support/Codes.h"
 
 #include <algorithm>
 #include <set>
@@ -18,13 +19,6 @@ namespace {
 [[noreturn]] void missing(const char* thing, std::string value)
 {
     throw Failure{Error{ErrorCode::NotFound, "not there", {thing, std::move(value)}}};
-}
-
-bool isCode(std::string_view code)
-{
-    const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
-    return !code.empty() && code.size() <= 60 && code.front() >= 'a' && code.front() <= 'z'
-        && std::ranges::all_of(code, fits);
 }
 
 /// What a part takes over from its whole, and what only some sources and directions have.

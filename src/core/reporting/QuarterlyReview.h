@@ -2,6 +2,7 @@
 
 #include "reporting/Conclusion.h"
 #include "reporting/ReviewNote.h"
+#include "scorecards/ScorecardCard.h"
 #include "targets/AttainmentService.h"
 #include "targets/PaceStatus.h"
 
@@ -114,6 +115,7 @@ struct QuarterlyReview {
     ReviewRow company;
     std::vector<ReviewRow> departments; ///< tree order; those with targets or sales
     std::vector<ReviewRow> people;      ///< by attainment, best first; those without a target after them
+    ScorecardTable scorecards;          ///< best first, those without a score last; no cards: nobody is judged
     std::vector<ReviewMonth> months;
     std::vector<PacePoint> pace;
     std::vector<ReviewVariance> variances; ///< largest gap first

@@ -62,6 +62,7 @@ QuarterlyReview ReviewBuilder::build()
     addHead();
     addDepartments();
     addPeople();
+    addScorecards();
     addMonths();
     addVariances();
     addOutlook();
@@ -140,6 +141,14 @@ void ReviewBuilder::addPeople()
         if (a.row.attainment || b.row.attainment)
             return b.row.attainment < a.row.attainment; // nothing comes last
         return (a.row.actual ? a.row.actual->scaled : 0) > (b.row.actual ? b.row.actual->scaled : 0);
+    });
+}
+
+void ReviewBuilder::addScorecards()
+{
+    m_review.scorecards = orThrow(m_from.scorecards.cards({m_query.period, m_query.asOf, m_query.scenario}));
+    std::ranges::stable_sort(m_review.scorecards.cards, [](const Scorecard& a, const Scorecard& b) {
+        return a.score.has_value() != b.score.has_value() ? a.score.has_value() : a.score > b.score;
     });
 }
 

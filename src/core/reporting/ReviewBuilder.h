@@ -3,6 +3,7 @@
 #include "organisation/Company.h"
 #include "reporting/QuarterlyReview.h"
 #include "reporting/ReviewConclusions.h"
+#include "scorecards/ScorecardService.h"
 
 #include <map>
 
@@ -16,6 +17,7 @@ public:
         const SalesService& sales;
         const TargetService& targets;
         const AttainmentService& attainment;
+        const ScorecardService& scorecards;
         const Organisation& organisation;
     };
     ReviewBuilder(const Sources& sources, const ReviewQuery& query, const Company& company,
@@ -27,6 +29,7 @@ private:
     void addHead();
     void addDepartments();
     void addPeople();
+    void addScorecards();
     void addMonths();
     void addVariances();
     void addOutlook();

@@ -9,7 +9,7 @@ namespace attain {
 ReviewService::ReviewService(Connection& connection, ChangeLog& log, const CompanyService& company,
                              const CalendarService& calendar, const OrganisationService& organisation,
                              const SalesService& sales, const TargetService& targets,
-                             const AttainmentService& attainment)
+                             const AttainmentService& attainment, const ScorecardService& scorecards)
     : m_connection{connection}
     , m_log{log}
     , m_company{company}
@@ -18,14 +18,15 @@ ReviewService::ReviewService(Connection& connection, ChangeLog& log, const Compa
     , m_sales{sales}
     , m_targets{targets}
     , m_attainment{attainment}
+    , m_scorecards{scorecards}
 {
 }
 
 Result<QuarterlyReview> ReviewService::review(const ReviewQuery& query) const
 {
     return guarded([&]() -> Result<QuarterlyReview> {
-        const ReviewBuilder::Sources sources{m_calendar, m_sales, m_targets, m_attainment,
-                                             *orThrow(m_organisation.snapshot())};
+        const ReviewBuilder::Sources sources{m_calendar,   m_sales,      m_targets,
+                                             m_attainment, m_scorecards, *orThrow(m_organisation.snapshot())};
         ReviewBuilder builder{sources, query, orThrow(m_company.company()),
                               ReviewRepository{m_connection}.ofPeriod(query.period.code)};
         QuarterlyReview review = builder.build();

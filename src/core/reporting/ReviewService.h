@@ -2,6 +2,7 @@
 
 #include "organisation/Company.h"
 #include "reporting/QuarterlyReview.h"
+#include "scorecards/ScorecardService.h"
 
 #include <map>
 
@@ -12,7 +13,8 @@ class ReviewService {
 public:
     ReviewService(Connection& connection, ChangeLog& log, const CompanyService& company,
                   const CalendarService& calendar, const OrganisationService& organisation, const SalesService& sales,
-                  const TargetService& targets, const AttainmentService& attainment);
+                  const TargetService& targets, const AttainmentService& attainment,
+                  const ScorecardService& scorecards);
 
     Result<QuarterlyReview> review(const ReviewQuery& query) const;
 
@@ -31,6 +33,7 @@ private:
     const SalesService& m_sales;
     const TargetService& m_targets;
     const AttainmentService& m_attainment;
+    const ScorecardService& m_scorecards;
 };
 
 } // namespace attain

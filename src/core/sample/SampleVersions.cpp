@@ -4,6 +4,7 @@
 #include "sample/SampleGoals.h"
 #include "sample/SampleMetrics.h"
 #include "sample/SampleScenarios.h"
+#include "sample/SampleScorecards.h"
 #include "sample/SampleTalks.h"
 #include "sample/SampleTargets.h"
 #include "support/Decimal.h"
@@ -230,6 +231,7 @@ void makeTargets(Workspace& workspace)
                                           [&]() -> Result<void> {
                                               storeGoals(workspace);
                                               storeMetrics(workspace);
+                                              storeScorecards(workspace);
                                               store(workspace);
                                               storeTalks(workspace);
                                               storeScenarios(workspace);

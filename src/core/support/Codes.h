@@ -31,4 +31,16 @@ constexpr std::optional<Value> valueIn(const Codes<Value, Count>& codes, std::st
     return std::nullopt;
 }
 
+/// A code that a user gives: up to 60 of a–z, 0–9 and _, a letter first, so that formulas and scripts can name it.
+constexpr bool isCode(std::string_view code)
+{
+    const auto isLetter = [](char c) { return c >= 'a' && c <= 'z'; };
+    if (code.empty() || code.size() > 60 || !isLetter(code.front()))
+        return false;
+    for (const char c : code)
+        if (!isLetter(c) && !(c >= '0' && c <= '9') && c != '_')
+            return false;
+    return true;
+}
+
 } // namespace attain

@@ -59,6 +59,7 @@ QVariant CellTable::data(const QModelIndex& index, int role) const
     case GridRole::Sort: return cell.sort.isValid() || cell.number ? cell.sort : QVariant{cell.text};
     case GridRole::Export: return cell.number ? cell.exact : cell.text;
     case GridRole::ExportIsNumber: return cell.number;
+    case GridRole::Explainable: return cell.explainable;
     case GridRole::PillTone: return cell.pill && cell.tone ? QVariant{static_cast<int>(*cell.tone)} : QVariant{};
     case GridRole::TextTone: return !cell.pill && cell.tone ? QVariant{static_cast<int>(*cell.tone)} : QVariant{};
     default: return {};

@@ -17,6 +17,7 @@ struct Cell {
     std::optional<Tone> tone{};
     bool pill = false; ///< the tone is drawn as a pill
     QString toolTip{};
+    bool explainable = false; ///< "Why?" has an answer here
 
     static Cell plain(const QString& text) { return {text}; }
     /// `exact` is the whole decimal text.

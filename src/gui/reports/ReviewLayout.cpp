@@ -37,6 +37,7 @@ ReportDocument layoutReview(const attain::QuarterlyReview& review, const ReportO
     sections.departments();
     sections.months();
     sections.people();
+    sections.scorecards();
     sections.variances();
     sections.outlook();
     sections.signatures();

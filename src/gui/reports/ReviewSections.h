@@ -14,6 +14,8 @@ public:
     void departments();
     void months();
     void people();
+    /// Nothing where nobody is judged in the period.
+    void scorecards();
     void variances();
     void outlook();
     void signatures();

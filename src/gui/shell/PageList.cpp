@@ -4,6 +4,7 @@
 #include "people/PeoplePage.h"
 #include "reports/ReportsPage.h"
 #include "sales/SalesPage.h"
+#include "scorecards/ScorecardsPage.h"
 #include "settings/SettingsPage.h"
 #include "targets/TargetsPage.h"
 
@@ -27,6 +28,7 @@ std::span<const PageEntry> PageList::entries()
         // clang-format off
         {QStringLiteral("overview"), Main, QStringLiteral("layout-dashboard"), QT_TR_NOOP("Overview"), make<OverviewPage>},
         {QStringLiteral("targets"), Main, QStringLiteral("target"), QT_TR_NOOP("Targets"), make<TargetsPage>},
+        {QStringLiteral("scorecards"), Main, QStringLiteral("list"), QT_TR_NOOP("Scorecards"), make<ScorecardsPage>},
         {QStringLiteral("sales"), Data, QStringLiteral("database"), QT_TR_NOOP("Sales data"), make<SalesPage>},
         {QStringLiteral("people"), Team, QStringLiteral("users"), QT_TR_NOOP("People and departments"), make<PeoplePage>},
         {QStringLiteral("reports"), Output, QStringLiteral("file-text"), QT_TR_NOOP("Reports"), make<ReportsPage>},

@@ -31,9 +31,10 @@ struct Setup {
     ScenarioService scenarios{database.connection(), database.log(), calendar, organisation, targets, database.clock()};
     TalkService talks{database.connection(), database.log(), calendar, organisation, targets, versions,
                       database.clock()};
+    ScorecardService scorecards{database.connection(), database.log(), organisation, attainment};
     PackageService packages{database.log(),
                             {company, calendar, organisation, metrics, targets, versions, adjustments, goals, division,
-                             fairness, talks, scenarios}};
+                             fairness, talks, scenarios, scorecards}};
 };
 
 constexpr auto kCompany = R"({
@@ -144,7 +145,9 @@ TEST_CASE("A package that is wrong anywhere changes nothing and names the place"
     const auto [patch, code, pointer] = GENERATE(table<std::string, ErrorCode, std::string>({
         {R"([{"op": "add", "path": "/workspace/colour", "value": "red"}])", ErrorCode::JsonUnknownKey,
          "/workspace/colour"},
-        {R"([{"op": "add", "path": "/kpis", "value": [{"code": "K"}]}])", ErrorCode::JsonInvalid, "/kpis"},
+        {R"([{"op": "add", "path": "/budgets", "value": [{"code": "K"}]}])", ErrorCode::JsonInvalid, "/budgets"},
+        {R"([{"op": "add", "path": "/kpis", "value": [{"code": "k", "name": "K", "metric": "none"}]}])",
+         ErrorCode::JsonInvalid, "/kpis/0/metric"},
         {R"([{"op": "replace", "path": "/people/1/assignments/0/department", "value": "none"}])",
          ErrorCode::JsonInvalid, "/people/1/assignments/0/department"},
         {R"([{"op": "replace", "path": "/people/1/code", "value": "P1"}])", ErrorCode::JsonInvalid, "/people/1/code"},

@@ -1,5 +1,7 @@
 #include "fairness/Fairness.h"
 
+#include "support/Median.h"
+
 #include "support/Error.h"
 
 #include <catch2/catch.hpp>

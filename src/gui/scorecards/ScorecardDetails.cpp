@@ -1,0 +1,156 @@
+#include "scorecards/ScorecardDetails.h"
+
+#include "common/CellTable.h"
+#include "common/GridView.h"
+#include "common/ScorecardWords.h"
+#include "scorecards/ui_ScorecardDetails.h"
+#include "support/Median.h"
+
+#include <array>
+
+namespace {
+
+using attain::KpiDimension;
+
+constexpr std::array kDimensions{KpiDimension::Sales, KpiDimension::Satisfaction, KpiDimension::Profit,
+                                 KpiDimension::Market, KpiDimension::Growth};
+
+std::optional<double> drawn(const std::optional<attain::Ratio>& ratio)
+{
+    return ratio ? std::optional{ratio->toDouble()} : std::nullopt;
+}
+
+} // namespace
+
+ScorecardDetails::ScorecardDetails(const Desk& desk, QWidget* parent)
+    : QWidget{parent}
+    , m_desk{desk}
+    , m_ui{std::make_unique<Ui::ScorecardDetails>()}
+    , m_lines{new CellTable{this}}
+    , m_linesView{new GridView{desk.theme}}
+{
+    m_ui->setupUi(this);
+    m_linesView->setObjectName(QStringLiteral("linesView"));
+    m_linesView->setSource(m_lines);
+    m_linesView->setMinimumHeight(5 * Theme::kRowHeight);
+    m_ui->linesCard->addContent(m_linesView);
+    connect(m_linesView->commands(), &GridCommands::whyRequested, this, [this](const QModelIndex& index) {
+        const QModelIndex source = index.model() == m_lines ? index : m_linesView->filter()->mapToSource(index);
+        if (const auto id = m_lines->idAt(source); id > 0)
+            Q_EMIT whyRequested(static_cast<std::size_t>(id - 1));
+    });
+    retranslate();
+    clear();
+}
+
+ScorecardDetails::~ScorecardDetails() = default;
+
+void ScorecardDetails::retranslate()
+{
+    m_ui->retranslateUi(this);
+    m_linesView->setAccessibleName(m_ui->linesCard->title());
+    m_ui->radarChart->setAccessibleName(tr("Dimensions beside the median of the peers"));
+}
+
+void ScorecardDetails::clear()
+{
+    m_ui->personCard->setTitle(tr("Choose a person"));
+    m_ui->personCard->setCaption({});
+    for (PlainLabel* label : {m_ui->scoreLabel, m_ui->rankLabel, m_ui->medianLabel, m_ui->noteLabel})
+        label->setPlainText({});
+    m_ui->gradePill->hide();
+    m_ui->radarChart->setData({}, {});
+    m_lines->set({}, {});
+}
+
+void ScorecardDetails::show(const attain::ScorecardTable& table, const attain::Scorecard& card)
+{
+    m_ui->personCard->setTitle(QString::fromStdString(card.name));
+    m_ui->personCard->setCaption(ScorecardWords::name(table.templates[card.scorecardTemplate]));
+    showPlace(table, card);
+    showRadar(table, card);
+    showLines(card);
+}
+
+void ScorecardDetails::showPlace(const attain::ScorecardTable& table, const attain::Scorecard& card)
+{
+    const auto& formats = m_desk.formats;
+    const auto& rules = table.templates[card.scorecardTemplate];
+    const auto& peers = table.peers[card.scorecardTemplate];
+    m_ui->scoreLabel->setPlainText(formats.percent(card.score));
+    m_ui->gradePill->setVisible(!card.grade.empty());
+    m_ui->gradePill->setText(QString::fromStdString(card.grade));
+    m_ui->gradePill->setTone(ScorecardWords::tone(card.grade, rules));
+    m_ui->rankLabel->setPlainText(card.rank > 0 ? tr("%1 of %2").arg(card.rank).arg(peers.cards) : QString{});
+    m_ui->medianLabel->setPlainText(tr("Median of the peers: %1").arg(formats.percent(peers.median)));
+    QStringList notes;
+    if (card.missing > 0)
+        notes.append(tr("Missing values: %1; %2").arg(card.missing).arg(ScorecardWords::missing(rules.missing)));
+    if (peers.sharesExceeded)
+        notes.append(tr("Equal scores got the better grade, beyond its share."));
+    m_ui->noteLabel->setPlainText(notes.join(u'\n'));
+    m_ui->noteLabel->setTone(notes.isEmpty() ? Tone::Neutral : Tone::Warning);
+}
+
+void ScorecardDetails::showRadar(const attain::ScorecardTable& table, const attain::Scorecard& card)
+{
+    RadarData radar;
+    QStringList words;
+    for (const auto dimension : kDimensions) {
+        std::vector<attain::Ratio> others;
+        for (const auto& other : table.cards)
+            if (other.scorecardTemplate == card.scorecardTemplate)
+                if (const auto score = attain::ScorecardTable::dimensionScore(other, dimension))
+                    others.push_back(*score);
+        const auto own = attain::ScorecardTable::dimensionScore(card, dimension);
+        radar.axes.push_back(
+            {ScorecardWords::dimension(dimension), drawn(own), drawn(attain::medianOf(std::move(others)))});
+        words.append(ScorecardWords::dimension(dimension) + QStringLiteral(" ") + m_desk.formats.percent(own));
+    }
+    m_ui->radarChart->setData(std::move(radar), words.join(QStringLiteral(", ")));
+}
+
+void ScorecardDetails::showLines(const attain::Scorecard& card)
+{
+    const auto& formats = m_desk.formats;
+    const auto ratio = [&](const std::optional<attain::Ratio>& value) {
+        return value ? Cell::figure(formats.percent(value), value->scaled(), QString::fromStdString(value->toText(0)))
+                     : Cell::missingNumber(Formats::notAvailable());
+    };
+    std::vector<CellTable::Row> rows;
+    for (const auto& line : card.lines) {
+        const attain::Unit unit = attain::infoOf(line.kpi.metric).unit;
+        const auto value = [&](const std::optional<std::int64_t>& scaled) {
+            if (!scaled)
+                return Cell::missingNumber(Formats::notAvailable());
+            const attain::Figure figure{unit, *scaled};
+            Cell cell = Cell::figure(formats.headline(figure), *scaled, QString::fromStdString(figure.toText()));
+            cell.toolTip = formats.exact(figure);
+            return cell;
+        };
+        Cell target = value(line.target);
+        if (line.isStandard)
+            target.toolTip += u'\n' + tr("The KPI's standard: the person has no target of this metric.");
+        Cell actual = value(line.actual);
+        Cell attainment = ratio(line.attainment);
+        actual.explainable = line.actual.has_value();
+        attainment.explainable = line.attainment.has_value();
+        Cell scored = ratio(line.scored);
+        scored.toolTip = ScorecardWords::limit(line.limit);
+        if (line.limit != attain::ScoreLimit::None)
+            scored.tone = Tone::Warning;
+        Cell part = line.scored ? ratio(line.part) : Cell::missingNumber(Formats::notAvailable());
+        Cell name = Cell::plain(ScorecardWords::name(line.kpi));
+        name.toolTip = ScorecardWords::dimension(line.kpi.dimension);
+        rows.push_back({std::ssize(rows) + 1, {name, target, actual, attainment, scored, ratio(line.weight), part}});
+    }
+    m_lines->set({{tr("KPI")},
+                  {tr("Target"), true},
+                  {tr("Actual"), true},
+                  {tr("Attainment"), true},
+                  {tr("Counts"), true},
+                  {tr("Weight"), true},
+                  {tr("Of the score"), true}},
+                 std::move(rows));
+    m_linesView->fitColumns(0, 120);
+}
