@@ -86,21 +86,25 @@ attain::Result<void> writeReport(attain::Workspace& workspace, const attain::Per
 {
     ReportOptions look;
     look.language = reportLanguageFromText(options.language).value_or(ReportLanguage::Chinese);
+    attain::PersonId person;
+    if (!options.person.isEmpty()) {
+        const auto organisation = attain::orThrow(workspace.organisation().snapshot());
+        const auto* known = organisation->personByCode(options.person.toStdString());
+        if (known == nullptr)
+            return attain::Error{
+                attain::ErrorCode::NotFound, "no such person", {"person", options.person.toStdString()}};
+        person = known->id;
+    }
     if (const auto kind = letterKindFromText(options.report)) {
         attain::LetterQuery query;
         query.year = period;
-        if (!options.person.isEmpty()) {
-            const auto organisation = attain::orThrow(workspace.organisation().snapshot());
-            const auto* person = organisation->personByCode(options.person.toStdString());
-            if (person == nullptr)
-                return attain::Error{
-                    attain::ErrorCode::NotFound, "no such person", {"person", options.person.toStdString()}};
-            query.person = person->id;
-        }
+        query.person = person;
         return writeLettersPdf(workspace, query, *kind, look, options.pdf);
     }
     attain::ReviewQuery query;
     query.period = period;
+    if (options.report == QLatin1String{"scorecards"})
+        return writeScorecardsPdf(workspace, query, person, look, options.pdf);
     return writeReviewPdf(workspace, query, look, options.pdf);
 }
 

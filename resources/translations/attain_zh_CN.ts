@@ -2270,6 +2270,10 @@
         <source>the sum of the weights, which is to be 1</source>
         <translation>权重合计（应为 1）</translation>
     </message>
+    <message>
+        <source>scorecard of the period</source>
+        <translation>本期考核表</translation>
+    </message>
 </context>
 <context>
     <name>ExplanationText</name>
@@ -5650,6 +5654,18 @@
         <source>Letters are written for people with a target in the year, notices for approved adjustments. Choose another report at the left of the page, or set targets first.</source>
         <translation>目标书写给本年度有目标的人，调整通知书对应已批准的调整。请选择其他报告，或先设定目标。</translation>
     </message>
+    <message>
+        <source>Scorecards</source>
+        <translation>绩效考核</translation>
+    </message>
+    <message>
+        <source>Nobody is judged in this period</source>
+        <translation>本期没有考核</translation>
+    </message>
+    <message>
+        <source>Scorecards are printed for those whom a template is for. Define one on the page of scorecards, or choose another period.</source>
+        <translation>考核表按模板适用的人员打印。请在“绩效考核”页定义模板，或选择其他期间。</translation>
+    </message>
 </context>
 <context>
     <name>ReviewNoteTableModel</name>
@@ -6632,6 +6648,14 @@
     <message>
         <source>Scorecards</source>
         <translation>绩效考核</translation>
+    </message>
+    <message>
+        <source>Print scorecards…</source>
+        <translation>打印考核表…</translation>
+    </message>
+    <message>
+        <source>Reading earlier scores</source>
+        <translation>正在读取往期得分</translation>
     </message>
 </context>
 <context>

@@ -87,7 +87,7 @@ struct Workspace::Parts {
     AttainmentService attainment{sales, metrics, targets, organisation, calendar, *options.clock};
     GoalService goals{document.connection(), log, calendar, organisation, targets, attainment, *options.clock};
     DivisionService division{document.connection(), log, sales, metrics, targets, organisation, calendar};
-    ScorecardService scorecards{document.connection(), log, organisation, attainment};
+    ScorecardService scorecards{document.connection(), log, organisation, calendar, attainment};
     Explainer explainer{attainment, sales, metrics, targets, organisation, calendar};
     AttentionService attention{attainment, sales, calendar, *options.clock};
     OverviewService overview{attainment, attention, organisation, sales, calendar};

@@ -59,8 +59,8 @@ void requireFit(const std::vector<GradeBand>& grades)
 } // namespace
 
 ScorecardService::ScorecardService(Connection& connection, ChangeLog& log, const OrganisationService& organisation,
-                                   const AttainmentService& attainment)
-    : m_connection{connection}, m_log{log}, m_organisation{organisation}, m_attainment{attainment}
+                                   const CalendarService& calendar, const AttainmentService& attainment)
+    : m_connection{connection}, m_log{log}, m_organisation{organisation}, m_calendar{calendar}, m_attainment{attainment}
 {
 }
 
@@ -226,6 +226,19 @@ Result<ScorecardTable> ScorecardService::cards(const ScorecardQuery& query) cons
         const ScorecardRepository repository{m_connection};
         const auto organisation = orThrow(m_organisation.snapshot());
         return ScorecardReader{*organisation, m_attainment, query}.read(repository.templates(), repository.kpis());
+    });
+}
+
+Result<std::vector<ScorecardTable>> ScorecardService::earlier(const ScorecardQuery& query, int periods) const
+{
+    return guarded([&]() -> Result<std::vector<ScorecardTable>> {
+        std::vector<ScorecardTable> tables;
+        if (query.period.kind == PeriodKind::Week || query.period.kind == PeriodKind::Range)
+            return tables;
+        const auto calendar = m_calendar.fiscalCalendar();
+        for (int i = periods; i > 0; --i)
+            tables.push_back(orThrow(cards({calendar.neighbour(query.period, -i), {}, query.scenario})));
+        return tables;
     });
 }
 

@@ -18,7 +18,7 @@ struct ScorecardQuery {
 class ScorecardService {
 public:
     ScorecardService(Connection& connection, ChangeLog& log, const OrganisationService& organisation,
-                     const AttainmentService& attainment);
+                     const CalendarService& calendar, const AttainmentService& attainment);
 
     /// By code.
     Result<std::vector<Kpi>> kpis() const;
@@ -45,6 +45,9 @@ public:
     /// The cards of everybody whom a template in force on the first day of the period is for and who was in role during it,
     /// by code. Cards are as good as their figures: those of a period that is not over say where it stands.
     Result<ScorecardTable> cards(const ScorecardQuery& query) const;
+    /// The cards of so many periods of the same kind before the query's, oldest first, each judged at its own last day.
+    /// Empty for a week or a range.
+    Result<std::vector<ScorecardTable>> earlier(const ScorecardQuery& query, int periods) const;
     /// Whether a KPI looks at the metric.
     Result<bool> isNamed(const std::string& metric) const;
 
@@ -59,6 +62,7 @@ private:
     Connection& m_connection;
     ChangeLog& m_log;
     const OrganisationService& m_organisation;
+    const CalendarService& m_calendar;
     const AttainmentService& m_attainment;
 };
 

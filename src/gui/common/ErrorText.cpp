@@ -57,6 +57,7 @@ QString thing(const attain::Error& error, std::size_t index)
         {QStringLiteral("grade_shares"), QT_TRANSLATE_NOOP("ErrorText", "the shares of the grades, 100 % together")},
         {QStringLiteral("items"), QT_TRANSLATE_NOOP("ErrorText", "the KPIs of the template")},
         {QStringLiteral("kpi"), QT_TRANSLATE_NOOP("ErrorText", "KPI")},
+        {QStringLiteral("scorecard"), QT_TRANSLATE_NOOP("ErrorText", "scorecard of the period")},
         {QStringLiteral("scorecard_template"), QT_TRANSLATE_NOOP("ErrorText", "template of scorecards")},
         {QStringLiteral("weight"), QT_TRANSLATE_NOOP("ErrorText", "the weight")},
         {QStringLiteral("weights"), QT_TRANSLATE_NOOP("ErrorText", "the sum of the weights, which is to be 1")},

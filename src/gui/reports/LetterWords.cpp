@@ -92,6 +92,29 @@ ReportLabel LetterWords::talk(attain::TalkKind kind) const
     return {};
 }
 
+ReportLabel LetterWords::dimension(attain::KpiDimension dimension) const
+{
+    switch (dimension) {
+    case attain::KpiDimension::Sales: return both("销售", "Sales");
+    case attain::KpiDimension::Satisfaction: return both("满意度", "Satisfied");
+    case attain::KpiDimension::Profit: return both("利润", "Profit");
+    case attain::KpiDimension::Market: return both("市场", "Market");
+    case attain::KpiDimension::Growth: return both("成长", "Growth");
+    }
+    return {};
+}
+
+ReportLabel LetterWords::limit(attain::ScoreLimit limit) const
+{
+    switch (limit) {
+    case attain::ScoreLimit::None: return {};
+    case attain::ScoreLimit::Threshold: return both("低于门槛", "below threshold");
+    case attain::ScoreLimit::Floor: return both("保底", "floor");
+    case attain::ScoreLimit::Cap: return both("封顶", "cap");
+    }
+    return {};
+}
+
 ReportLabel LetterWords::trigger(attain::AdjustmentTrigger trigger) const
 {
     switch (trigger) {

@@ -2,6 +2,7 @@
 
 #include "reporting/TargetLetters.h"
 #include "reports/ReportWords.h"
+#include "scorecards/Scorecard.h"
 
 /// Words and values of the papers about targets, in the report's languages.
 class LetterWords {
@@ -16,6 +17,8 @@ public:
     ReportLabel source(attain::GoalSource source) const;
     ReportLabel comparison(attain::GoalComparison comparison) const;
     ReportLabel talk(attain::TalkKind kind) const;
+    ReportLabel dimension(attain::KpiDimension dimension) const;
+    ReportLabel limit(attain::ScoreLimit limit) const;
     ReportLabel trigger(attain::AdjustmentTrigger trigger) const;
     /// In the report's unit for money, else as the metric counts; "—" for nothing.
     QString value(attain::Metric metric, std::optional<std::int64_t> scaled) const;

@@ -3,6 +3,7 @@
 #include "charts/BarChart.h"
 #include "charts/BulletBar.h"
 #include "charts/PaceChart.h"
+#include "charts/RadarChart.h"
 #include "charts/Sparkline.h"
 #include "reports/ReportOptions.h"
 
@@ -42,7 +43,7 @@ struct ChartMark {
 };
 
 using ReportMark = std::variant<TextMark, LineMark, GroundMark, ChartMark<BulletData>, ChartMark<BarData>,
-                                ChartMark<PaceData>, ChartMark<SparklineData>>;
+                                ChartMark<PaceData>, ChartMark<SparklineData>, ChartMark<RadarData>>;
 
 /// A page as a list of marks in points from its top left corner. Screen, printer and PDF draw the same list.
 struct ReportPage {

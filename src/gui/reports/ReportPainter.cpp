@@ -88,6 +88,10 @@ void ReportPainter::draw(QPainter& painter, const ReportPage& page) const
         {
             paint(painter, chart.area, chart.data, report.m_style);
         }
+        void operator()(const ChartMark<RadarData>& chart) const
+        {
+            paint(painter, chart.area, chart.data, report.m_style);
+        }
     };
     for (const ReportMark& mark : page.marks)
         std::visit(Draw{painter, *this}, mark);

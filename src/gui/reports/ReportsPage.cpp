@@ -11,6 +11,7 @@
 #include "reports/ReviewLayout.h"
 #include "reports/ReviewNoteTableModel.h"
 #include "reports/ReviewReport.h"
+#include "reports/ScorecardPages.h"
 #include "reports/ui_ReportsPage.h"
 
 #include <QPageSize>
@@ -20,7 +21,7 @@
 
 namespace {
 
-enum Report { WholeReview, ReviewWithoutPeople, TargetLetters, AdjustmentNotices, Acknowledgements };
+enum Report { WholeReview, ReviewWithoutPeople, TargetLetters, AdjustmentNotices, Acknowledgements, Scorecards };
 constexpr double kZooms[] = {0, 0.5, 0.75, 1, 1.25, 1.5, 2};
 
 } // namespace
@@ -104,7 +105,7 @@ attain::ReviewQuery ReportsPage::query() const
     query.period = context().period();
     query.asOf = context().asOf();
     query.scenario = context().scenario().toStdString();
-    query.appendix = m_ui->reportListWidget->currentRow() != ReviewWithoutPeople;
+    query.appendix = m_ui->reportListWidget->currentRow() == WholeReview;
     return query;
 }
 
@@ -115,6 +116,11 @@ attain::LetterQuery ReportsPage::letterQuery() const
     query.scenario = context().scenario().toStdString();
     query.person = m_person;
     return query;
+}
+
+bool ReportsPage::isScorecards() const
+{
+    return m_ui->reportListWidget->currentRow() == Scorecards;
 }
 
 std::optional<LetterKind> ReportsPage::letterKind() const
@@ -131,6 +137,8 @@ void ReportsPage::showPlace(const Place& place)
 {
     if (place.task == QLatin1String{"letters"})
         m_ui->reportListWidget->setCurrentRow(TargetLetters);
+    else if (place.task == QLatin1String{"scorecards"})
+        m_ui->reportListWidget->setCurrentRow(Scorecards);
     m_person = place.person;
     invalidate();
 }
@@ -141,7 +149,7 @@ void ReportsPage::refresh()
     if (m_reading)
         return;
     m_reading = true;
-    m_ui->notesCard->setVisible(!letterKind());
+    m_ui->notesCard->setVisible(!letterKind() && !isScorecards());
     if (letterKind())
         readLetters();
     else
@@ -198,6 +206,7 @@ void ReportsPage::showReview(attain::QuarterlyReview review)
 {
     const bool first = !m_review;
     m_review = std::move(review);
+    layOut();
     showReportOrNextStep();
     m_notes->setReview(*m_review);
     if (first) {
@@ -206,13 +215,12 @@ void ReportsPage::showReview(attain::QuarterlyReview review)
         m_notesView->setColumnWidth(ReviewNoteTableModel::Owner, 90);
         m_notesView->setColumnWidth(ReviewNoteTableModel::Due, 100);
     }
-    layOut();
 }
 
 void ReportsPage::showReportOrNextStep()
 {
     bool nothing = false;
-    if (letterKind()) {
+    if (letterKind() || isScorecards()) {
         nothing = m_preview->document().pages.empty();
     } else {
         const auto days = m_desk.workspace.sales().days();
@@ -233,6 +241,10 @@ void ReportsPage::nextStep()
         m_empty->setText(tr("Nothing to write yet"),
                          tr("Letters are written for people with a target in the year, notices for approved "
                             "adjustments. Choose another report at the left of the page, or set targets first."));
+    else if (isScorecards())
+        m_empty->setText(tr("Nobody is judged in this period"),
+                         tr("Scorecards are printed for those whom a template is for. Define one on the page of "
+                            "scorecards, or choose another period."));
     else
         m_empty->setText(tr("No report yet"),
                          tr("A report is made of sales and targets. Import sales data: then it can be read here, "
@@ -245,7 +257,8 @@ void ReportsPage::layOut()
         if (m_letters)
             m_preview->setDocument(layoutLetters(*m_letters, *kind, options()));
     } else if (m_review) {
-        m_preview->setDocument(layoutReview(*m_review, options()));
+        m_preview->setDocument(isScorecards() ? layoutScorecards(*m_review, m_person, options())
+                                              : layoutReview(*m_review, options()));
     }
 }
 
@@ -271,8 +284,10 @@ void ReportsPage::writePdf(const QString& path)
     auto* job = new WorkspaceJob{tr("Writing the report"), tr("pages"), this};
     job->run<void>(
         m_desk.workspace, m_desk.jobs,
-        [query = query(), letters = letterQuery(), kind = letterKind(), look = options(),
+        [query = query(), letters = letterQuery(), kind = letterKind(), scorecards = isScorecards(), look = options(),
          path](attain::Workspace& workspace, const WorkerJob::Progress& progress, const std::stop_token& stop) {
+            if (scorecards)
+                return writeScorecardsPdf(workspace, query, letters.person, look, path, progress, stop);
             return kind ? writeLettersPdf(workspace, letters, *kind, look, path, progress, stop)
                         : writeReviewPdf(workspace, query, look, path, progress, stop);
         },

@@ -34,7 +34,7 @@ public:
     QList<QAction*> pageActions() const override { return {m_print, m_save}; }
     bool canPrint() const override { return m_print->isEnabled(); }
     void print() override;
-    /// Task "letters": the target letters, of the place's person alone where it names one.
+    /// Task "letters": the target letters, "scorecards": the scorecards; of the place's person alone where it names one.
     void showPlace(const Place& place) override;
 
 protected:
@@ -59,11 +59,12 @@ private:
     attain::LetterQuery letterQuery() const;
     /// Nothing for the reviews.
     std::optional<LetterKind> letterKind() const;
+    bool isScorecards() const;
 
     const Desk& m_desk;
     std::optional<attain::QuarterlyReview> m_review;
     std::optional<attain::TargetLetters> m_letters;
-    attain::PersonId m_person; ///< whose letter; 0: everybody's
+    attain::PersonId m_person; ///< whose letter or scorecard; 0: everybody's
     bool m_reading = false;    ///< on a worker thread
     bool m_readAgain = false;  ///< something changed since it began
     std::unique_ptr<Ui::ReportsPage> m_ui;

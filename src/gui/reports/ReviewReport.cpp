@@ -4,6 +4,7 @@
 #include "reporting/ReviewService.h"
 #include "reports/ReportPdf.h"
 #include "reports/ReviewLayout.h"
+#include "reports/ScorecardPages.h"
 
 std::optional<ReportLanguage> reportLanguageFromText(const QString& text)
 {
@@ -26,4 +27,19 @@ attain::Result<void> writeReviewPdf(attain::Workspace& workspace, const attain::
     if (stop.stop_requested())
         return attain::Error{attain::ErrorCode::Cancelled, "review"};
     return writePdf(layoutReview(*review, options), path, progress, stop);
+}
+
+attain::Result<void> writeScorecardsPdf(attain::Workspace& workspace, const attain::ReviewQuery& query,
+                                        attain::PersonId person, const ReportOptions& options, const QString& path,
+                                        const attain::Progress& progress, const std::stop_token& stop)
+{
+    auto asked = query;
+    asked.appendix = false;
+    const auto review = workspace.reviews().review(asked);
+    if (!review)
+        return review.error();
+    const auto document = layoutScorecards(*review, person, options);
+    if (document.pages.empty())
+        return attain::Error{attain::ErrorCode::NotFound, "nobody is judged", {"scorecard", query.period.code}};
+    return writePdf(document, path, progress, stop);
 }

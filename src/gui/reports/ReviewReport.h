@@ -21,3 +21,8 @@ std::optional<ReportLanguage> reportLanguageFromText(const QString& text);
 attain::Result<void> writeReviewPdf(attain::Workspace& workspace, const attain::ReviewQuery& query,
                                     const ReportOptions& options, const QString& path,
                                     const attain::Progress& progress = {}, const std::stop_token& stop = {});
+
+/// The same with the scorecards of the period, of one person alone where there is one. NotFound when nobody is judged.
+attain::Result<void> writeScorecardsPdf(attain::Workspace& workspace, const attain::ReviewQuery& query,
+                                        attain::PersonId person, const ReportOptions& options, const QString& path,
+                                        const attain::Progress& progress = {}, const std::stop_token& stop = {});

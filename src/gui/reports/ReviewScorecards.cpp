@@ -1,3 +1,4 @@
+#include "reports/LetterWords.h"
 #include "reports/ReviewSections.h"
 
 #include <array>
@@ -12,18 +13,6 @@ using attain::KpiDimension;
 constexpr std::array kDimensions{KpiDimension::Sales, KpiDimension::Satisfaction, KpiDimension::Profit,
                                  KpiDimension::Market, KpiDimension::Growth};
 
-ReportLabel words(KpiDimension dimension, const ReportWords& words)
-{
-    switch (dimension) {
-    case KpiDimension::Sales: return words.label(QStringLiteral("销售"), QStringLiteral("Sales"));
-    case KpiDimension::Satisfaction: return words.label(QStringLiteral("满意度"), QStringLiteral("Satisfied"));
-    case KpiDimension::Profit: return words.label(QStringLiteral("利润"), QStringLiteral("Profit"));
-    case KpiDimension::Market: return words.label(QStringLiteral("市场"), QStringLiteral("Market"));
-    case KpiDimension::Growth: return words.label(QStringLiteral("成长"), QStringLiteral("Growth"));
-    }
-    return {};
-}
-
 } // namespace
 
 void ReviewSections::scorecards()
@@ -36,7 +25,7 @@ void ReviewSections::scorecards()
                      {m_words.label(QStringLiteral("姓名"), QStringLiteral("Name")), 1.5},
                      {m_words.label(QStringLiteral("部门"), QStringLiteral("Department")), 1.6}};
     for (const auto dimension : kDimensions)
-        table.columns.push_back({words(dimension, m_words), 1.05, Align::Right});
+        table.columns.push_back({LetterWords{m_words}.dimension(dimension), 1.05, Align::Right});
     table.columns.push_back({m_words.label(QStringLiteral("得分"), QStringLiteral("Score")), 1.1, Align::Right});
     table.columns.push_back({m_words.label(QStringLiteral("等级"), QStringLiteral("Grade")), 0.8, Align::Right});
     std::map<std::int64_t, QString> departmentNames;

@@ -6,6 +6,7 @@
 #include "scorecards/ui_ScorecardDetails.h"
 #include "support/Median.h"
 
+#include <algorithm>
 #include <array>
 
 namespace {
@@ -56,7 +57,8 @@ void ScorecardDetails::clear()
 {
     m_ui->personCard->setTitle(tr("Choose a person"));
     m_ui->personCard->setCaption({});
-    for (PlainLabel* label : {m_ui->scoreLabel, m_ui->rankLabel, m_ui->medianLabel, m_ui->noteLabel})
+    for (PlainLabel* label :
+         {m_ui->scoreLabel, m_ui->rankLabel, m_ui->medianLabel, m_ui->historyLabel, m_ui->noteLabel})
         label->setPlainText({});
     m_ui->gradePill->hide();
     m_ui->radarChart->setData({}, {});
@@ -70,6 +72,19 @@ void ScorecardDetails::show(const attain::ScorecardTable& table, const attain::S
     showPlace(table, card);
     showRadar(table, card);
     showLines(card);
+}
+
+void ScorecardDetails::showHistory(const std::vector<attain::ScorecardTable>& earlier, attain::PersonId person)
+{
+    QStringList scores;
+    for (const auto& table : earlier) {
+        const auto card = std::ranges::find(table.cards, person, &attain::Scorecard::person);
+        if (card != table.cards.end() && card->score)
+            scores.append(QStringLiteral("%1  %2  %3")
+                              .arg(m_desk.formats.period(table.period), m_desk.formats.percent(card->score),
+                                   QString::fromStdString(card->grade)));
+    }
+    m_ui->historyLabel->setPlainText(scores.join(u'\n'));
 }
 
 void ScorecardDetails::showPlace(const attain::ScorecardTable& table, const attain::Scorecard& card)

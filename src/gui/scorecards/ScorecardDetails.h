@@ -23,6 +23,8 @@ public:
 
     void clear();
     void show(const attain::ScorecardTable& table, const attain::Scorecard& card);
+    /// The scores of the card's person in earlier periods, oldest first.
+    void showHistory(const std::vector<attain::ScorecardTable>& earlier, attain::PersonId person);
     void retranslate();
 
 Q_SIGNALS:

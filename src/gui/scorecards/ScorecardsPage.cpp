@@ -1,9 +1,9 @@
 #include "scorecards/ScorecardsPage.h"
 
-#include "Workspace.h"
 #include "common/CellTable.h"
 #include "common/EmptyState.h"
 #include "common/ScorecardWords.h"
+#include "common/WorkspaceJob.h"
 #include "explaining/Explainer.h"
 #include "scorecards/ScorecardDetails.h"
 #include "scorecards/ScorecardRulesDialog.h"
@@ -11,6 +11,12 @@
 #include "scorecards/ui_ScorecardsPage.h"
 
 #include <algorithm>
+
+namespace {
+
+constexpr int kEarlierPeriods = 4;
+
+} // namespace
 
 ScorecardsPage::ScorecardsPage(const Desk& desk, QWidget* parent)
     : Page{desk.context, desk.events, parent}
@@ -21,6 +27,7 @@ ScorecardsPage::ScorecardsPage(const Desk& desk, QWidget* parent)
     , m_details{new ScorecardDetails{desk}}
     , m_empty{new EmptyState{desk.icons, QStringLiteral("list")}}
     , m_rules{new QAction{this}}
+    , m_print{new QAction{this}}
     , m_standard{new QAction{this}}
 {
     m_ui->setupUi(this);
@@ -40,6 +47,13 @@ ScorecardsPage::ScorecardsPage(const Desk& desk, QWidget* parent)
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ScorecardsPage::showChosen);
     connect(m_details, &ScorecardDetails::whyRequested, this, &ScorecardsPage::explain);
     connect(m_rules, &QAction::triggered, this, &ScorecardsPage::editRules);
+    connect(m_print, &QAction::triggered, this, [this] {
+        Place place;
+        place.page = QStringLiteral("reports");
+        place.task = QStringLiteral("scorecards");
+        Q_EMIT placeRequested(place);
+    });
+    m_view->commands()->addContextAction(m_print);
     connect(m_standard, &QAction::triggered, this, &ScorecardsPage::startWithStandard);
     retranslate();
 }
@@ -54,6 +68,7 @@ ContextFields ScorecardsPage::contextFields() const
 void ScorecardsPage::retranslate()
 {
     m_rules->setText(tr("KPIs and templates…"));
+    m_print->setText(tr("Print scorecards…"));
     m_standard->setText(tr("Start with a standard scorecard"));
     m_ui->retranslateUi(this);
     m_view->setAccessibleName(tr("Scores of the period"));
@@ -84,11 +99,14 @@ void ScorecardsPage::refresh()
     m_rules->setEnabled(!m_desk.workspace.isReadOnly());
     m_standard->setEnabled(!m_desk.workspace.isReadOnly());
     m_standard->setVisible(m_table.templates.empty());
+    m_print->setEnabled(!m_table.cards.empty());
     m_ui->pagesStackedWidget->setCurrentIndex(m_table.cards.empty() ? 1 : 0);
     showCards();
     if (!m_view->currentIndex().isValid() && !m_shown.empty())
         m_view->setCurrentIndex(m_view->model()->index(0, 0));
+    m_earlier.clear();
     showChosen();
+    readEarlier();
 }
 
 void ScorecardsPage::showCards()
@@ -136,10 +154,40 @@ const attain::Scorecard* ScorecardsPage::chosen() const
 
 void ScorecardsPage::showChosen()
 {
-    if (const auto* card = chosen())
-        m_details->show(m_table, *card);
-    else
+    const auto* card = chosen();
+    if (card == nullptr) {
         m_details->clear();
+        return;
+    }
+    m_details->show(m_table, *card);
+    m_details->showHistory(m_earlier, card->person);
+}
+
+void ScorecardsPage::readEarlier()
+{
+    m_earlierOutdated = m_readingEarlier;
+    if (m_readingEarlier || m_table.cards.empty())
+        return;
+    m_readingEarlier = true;
+    auto* job = new WorkspaceJob{tr("Reading earlier scores"), {}, this};
+    job->setDispensable();
+    job->run<std::vector<attain::ScorecardTable>>(
+        m_desk.workspace, m_desk.jobs,
+        [query = attain::ScorecardQuery{m_table.period, {}, "base"}](
+            attain::Workspace& workspace, const WorkerJob::Progress&, const std::stop_token&) {
+            return workspace.scorecards().earlier(query, kEarlierPeriods);
+        },
+        [this](attain::Result<std::vector<attain::ScorecardTable>> earlier) {
+            m_readingEarlier = false;
+            if (!earlier) {
+                m_desk.notices.error(earlier.error());
+                return;
+            }
+            m_earlier = *std::move(earlier);
+            showChosen();
+            if (m_earlierOutdated)
+                readEarlier();
+        });
 }
 
 void ScorecardsPage::explain(std::size_t line)

@@ -23,7 +23,7 @@ public:
     ~ScorecardsPage() override;
 
     ContextFields contextFields() const override;
-    QList<QAction*> pageActions() const override { return {m_rules}; }
+    QList<QAction*> pageActions() const override { return {m_print, m_rules}; }
     bool canExportTable() const override { return true; }
     void exportTable() override;
     void showPlace(const Place& place) override;
@@ -35,6 +35,8 @@ protected:
 private:
     void showCards();
     void showChosen();
+    /// On a worker thread: earlier periods take as long as this one, each.
+    void readEarlier();
     void explain(std::size_t line);
     void startWithStandard();
     void editRules();
@@ -43,11 +45,15 @@ private:
     const Desk& m_desk;
     std::unique_ptr<Ui::ScorecardsPage> m_ui;
     attain::ScorecardTable m_table;
+    std::vector<attain::ScorecardTable> m_earlier; ///< oldest first
+    bool m_readingEarlier = false;
+    bool m_earlierOutdated = false;
     std::vector<attain::Scorecard> m_shown; ///< those of the context's department
     CellTable* m_cards;
     GridView* m_view;
     ScorecardDetails* m_details;
     EmptyState* m_empty;
     QAction* m_rules;
+    QAction* m_print;
     QAction* m_standard;
 };

@@ -21,7 +21,7 @@ constexpr Described kOptions[] = {
     {"sample", "", "Open the sample company."},
     {"screenshot", "PAGE", "Draw PAGE (welcome, overview, ...) of FILE and end: --screenshot PAGE OUT.png FILE"},
     {"size", "WxH", "Size of the window for --screenshot."},
-    {"report", "KIND", "Write a report of FILE and end: quarterly, letters, notices or acknowledgements."},
+    {"report", "KIND", "Write a report of FILE and end: quarterly, scorecards, letters, notices or acknowledgements."},
     {"pdf", "OUT.pdf", "Where --report writes to."},
     {"lang", "L", "zh_CN or en; for reports also both."},
     {"theme", "T", "light or dark."},
@@ -100,10 +100,14 @@ AppOptions::Parsed AppOptions::parse(const QStringList& arguments)
         if (files.isEmpty() && !options.sample && options.screenshotPage != QLatin1String{"welcome"})
             return wrong(QStringLiteral("--screenshot wants a workspace: --screenshot overview OUT.png FILE."));
     }
-    static const QStringList kReports{QString{}, QStringLiteral("quarterly"), QStringLiteral("letters"),
-                                      QStringLiteral("notices"), QStringLiteral("acknowledgements")};
+    static const QStringList kReports{QString{},
+                                      QStringLiteral("quarterly"),
+                                      QStringLiteral("scorecards"),
+                                      QStringLiteral("letters"),
+                                      QStringLiteral("notices"),
+                                      QStringLiteral("acknowledgements")};
     if (!kReports.contains(options.report))
-        return wrong(QStringLiteral("--report knows quarterly, letters, notices and acknowledgements."));
+        return wrong(QStringLiteral("--report knows quarterly, scorecards, letters, notices and acknowledgements."));
     if (!options.report.isEmpty() && (options.pdf.isEmpty() || files.isEmpty()))
         return wrong(QStringLiteral("--report wants --pdf OUT.pdf and a workspace."));
     if (files.size() > 1)

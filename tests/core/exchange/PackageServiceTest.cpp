@@ -31,7 +31,7 @@ struct Setup {
     ScenarioService scenarios{database.connection(), database.log(), calendar, organisation, targets, database.clock()};
     TalkService talks{database.connection(), database.log(), calendar, organisation, targets, versions,
                       database.clock()};
-    ScorecardService scorecards{database.connection(), database.log(), organisation, attainment};
+    ScorecardService scorecards{database.connection(), database.log(), organisation, calendar, attainment};
     PackageService packages{database.log(),
                             {company, calendar, organisation, metrics, targets, versions, adjustments, goals, division,
                              fairness, talks, scenarios, scorecards}};

@@ -161,6 +161,21 @@ TEST_CASE("A cap holds where it is set, and the newest version in force rules a 
     CHECK(Cards::of(cards.table(), "P1")->lines.size() == 1); // with what belongs to it
 }
 
+TEST_CASE("Earlier periods are judged as they were", "[scorecards]")
+{
+    Cards cards;
+    ScorecardQuery query;
+    query.period = *cards.workspace->calendar().fiscalCalendar().parse("2026-Q4");
+    const auto earlier = orThrow(cards.workspace->scorecards().earlier(query, 4));
+    REQUIRE(earlier.size() == 4);
+    CHECK(earlier[0].period.code == "2025-Q4");
+    CHECK(earlier[0].cards.empty()); // no template yet
+    CHECK(earlier[3].period.code == "2026-Q3");
+    CHECK(Cards::of(earlier[3], "P1")->score == Cards::of(cards.table(), "P1")->score);
+    query.period = *cards.workspace->calendar().fiscalCalendar().parse("2026-W37");
+    CHECK(orThrow(cards.workspace->scorecards().earlier(query, 4)).empty());
+}
+
 TEST_CASE("What cannot be computed is refused by name", "[scorecards]")
 {
     Cards cards;

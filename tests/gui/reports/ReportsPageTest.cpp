@@ -6,6 +6,7 @@
 #include "reports/ReportsPage.h"
 #include "reports/ReviewNoteTableModel.h"
 #include "reports/ReviewReport.h"
+#include "scorecards/ScorecardService.h"
 
 #include <QComboBox>
 #include <QListWidget>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void theCommandLineWritesTheSamePdf();
     void lettersNoticesAndAcknowledgementsAreReportsToo();
     void aLetterOfOnePersonIsAskedForFromTheTargetsPage();
+    void scorecardsArePrintedAPageEach();
 
 private:
     std::unique_ptr<TestDesk> m_sample;
@@ -210,6 +212,30 @@ void ReportsPageTest::aLetterOfOnePersonIsAskedForFromTheTargetsPage()
     QCOMPARE(preview->document().pages.size(), std::size_t{1});
     const QTemporaryDir folder;
     m_sample->prompter.savePath = folder.filePath(QStringLiteral("letter.pdf"));
+    m_page->pageActions().last()->trigger();
+    QTRY_VERIFY(QFile::exists(m_sample->prompter.savePath));
+    m_sample->prompter.savePath.clear();
+}
+
+void ReportsPageTest::scorecardsArePrintedAPageEach()
+{
+    attain::ScorecardQuery query;
+    query.period = m_sample->desk().context.period();
+    const auto cards = m_sample->workspace->scorecards().cards(query)->cards;
+    Place place;
+    place.task = QStringLiteral("scorecards");
+    m_page->showPlace(place);
+    m_page->refreshNow();
+    const auto* preview = m_page->findChild<ReportPreview*>(QStringLiteral("reportPreview"));
+    QTRY_VERIFY(holds(preview->document(), QStringLiteral("绩效考核表")));
+    QCOMPARE(preview->document().pages.size(), cards.size());
+    place.person = cards.front().person;
+    m_page->showPlace(place);
+    m_page->refreshNow();
+    QTRY_COMPARE(preview->document().pages.size(), std::size_t{1});
+    QVERIFY(holds(preview->document(), QString::fromStdString(cards.front().name)));
+    const QTemporaryDir folder;
+    m_sample->prompter.savePath = folder.filePath(QStringLiteral("card.pdf"));
     m_page->pageActions().last()->trigger();
     QTRY_VERIFY(QFile::exists(m_sample->prompter.savePath));
     m_sample->prompter.savePath.clear();

@@ -42,7 +42,7 @@ private:
     }
     void openRules()
     {
-        m_page->pageActions().front()->trigger();
+        m_page->pageActions().back()->trigger();
         QVERIFY(m_page->findChild<QDialog*>(QStringLiteral("ScorecardRulesDialog")));
     }
     void choose(const char* view, int row)
