@@ -6353,6 +6353,20 @@
         <source>Missing values: %1; %2</source>
         <translation>缺 %1 个值；%2</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a KPI and the value that it needs</comment>
+        <translation>%1达到 %2</translation>
+    </message>
+    <message>
+        <source>For grade %1, one of: %2</source>
+        <translation>达到 %1 级只需其一：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between ways to a grade</comment>
+        <translation>；</translation>
+    </message>
 </context>
 <context>
     <name>ScorecardRulesDialog</name>

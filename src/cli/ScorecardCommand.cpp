@@ -35,7 +35,8 @@ ordered_json jsonOf(const ScorecardLine& line)
             {"attainment", ::jsonOf(line.attainment)},
             {"scored", ::jsonOf(line.scored)},
             {"limit", code(line.limit)},
-            {"part", line.scored ? ordered_json(line.part.toText(6)) : ordered_json()}};
+            {"part", line.scored ? ordered_json(line.part.toText(6)) : ordered_json()},
+            {"for_next_grade", ::jsonOf(line.forNextGrade, info.unit)}};
 }
 
 ordered_json jsonOf(const Scorecard& card, const ScorecardTable& table, const Organisation& organisation)
@@ -49,9 +50,10 @@ ordered_json jsonOf(const Scorecard& card, const ScorecardTable& table, const Or
                         {"template", table.templates[card.scorecardTemplate].code},
                         {"score", ::jsonOf(card.score)},
                         {"grade", textOrNull(card.grade)},
+                        {"next_grade", textOrNull(card.nextGrade)},
                         {"rank", card.rank > 0 ? ordered_json(card.rank) : ordered_json()},
                         {"missing", card.missing},
-                        {"peer_median", ::jsonOf(table.peers[card.scorecardTemplate].median)},
+                        {"peer_median", ::jsonOf(table.peersOf(card).median)},
                         {"lines", ordered_json::array()}};
     for (const auto& line : card.lines)
         object["lines"].push_back(jsonOf(line));

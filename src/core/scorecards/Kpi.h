@@ -3,6 +3,7 @@
 #include "sales/Metric.h"
 #include "support/FixedPoint.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -15,6 +16,9 @@ enum class KpiKind { Volume, Quality, Time };
 
 /// The five dimensions of a salesperson's scorecard: 销售额和销售量, 客户满意度, 成本和利润, 市场和客户拓展, 个人能力和发展.
 enum class KpiDimension { Sales, Satisfaction, Profit, Market, Growth };
+
+inline constexpr std::array kKpiDimensions{KpiDimension::Sales, KpiDimension::Satisfaction, KpiDimension::Profit,
+                                           KpiDimension::Market, KpiDimension::Growth};
 
 /// One thing people are judged by 考核指标: a metric, and how its attainment becomes a score (docs/domain-rules.md,
 /// "Scorecards"). Direction, unit and source are the metric's.

@@ -1,10 +1,12 @@
 #include "scorecards/ScorecardReader.h"
 
+#include "scorecards/NextGrade.h"
 #include "support/Decimal.h"
 #include "support/Median.h"
 #include "targets/Attainment.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace attain {
 namespace {
@@ -176,11 +178,34 @@ void ScorecardReader::compare(std::size_t scorecardTemplate)
     const auto& rules = m_table.templates[scorecardTemplate];
     const auto forced = rules.distributes() ? forcedGrades(scores, rules.grades) : ForcedGrades{};
     peers.sharesExceeded = forced.exceeded;
+    auto ordered = scores;
+    std::ranges::sort(ordered, std::greater{});
     for (std::size_t i = 0; i < scored.size(); ++i) {
         scored[i]->grade = rules.distributes() ? forced.grades[i] : gradeOf(scores[i], rules.grades);
-        scored[i]->rank
-            = 1 + static_cast<int>(std::ranges::count_if(scores, [&](Ratio other) { return other > scores[i]; }));
+        const auto place = std::ranges::lower_bound(ordered, scores[i], std::greater{});
+        scored[i]->rank = 1 + static_cast<int>(place - ordered.begin());
+        addNextGrade(*scored[i], rules);
     }
+    compareDimensions(scorecardTemplate);
+}
+
+void ScorecardReader::compareDimensions(std::size_t scorecardTemplate)
+{
+    std::map<KpiDimension, std::vector<Ratio>> scores;
+    for (const auto& card : m_table.cards)
+        if (card.scorecardTemplate == scorecardTemplate)
+            for (const auto dimension : kKpiDimensions)
+                if (const auto score = ScorecardTable::dimensionScore(card, dimension))
+                    scores[dimension].push_back(*score);
+    for (auto& [dimension, all] : scores)
+        m_table.peers[scorecardTemplate].dimensions.emplace(dimension, *medianOf(std::move(all)));
+}
+
+std::optional<Ratio> ScorecardTable::peersScore(const Scorecard& card, KpiDimension dimension) const
+{
+    const auto& known = peersOf(card).dimensions;
+    const auto found = known.find(dimension);
+    return found == known.end() ? std::nullopt : std::optional{found->second};
 }
 
 std::optional<Ratio> ScorecardTable::dimensionScore(const Scorecard& card, KpiDimension dimension)

@@ -29,6 +29,7 @@ private:
     static void score(Scorecard& card, const ScorecardTemplate& scorecard);
     /// Grades, ranks and the median of the cards of one template.
     void compare(std::size_t scorecardTemplate);
+    void compareDimensions(std::size_t scorecardTemplate);
 
     const Organisation& m_organisation;
     const AttainmentService& m_attainment;

@@ -10,9 +10,6 @@ namespace {
 using Align = ReportColumn::Align;
 using attain::KpiDimension;
 
-constexpr std::array kDimensions{KpiDimension::Sales, KpiDimension::Satisfaction, KpiDimension::Profit,
-                                 KpiDimension::Market, KpiDimension::Growth};
-
 } // namespace
 
 void ReviewSections::scorecards()
@@ -24,7 +21,7 @@ void ReviewSections::scorecards()
     table.columns = {{m_words.label(QStringLiteral("#"), {}), 0.45, Align::Right},
                      {m_words.label(QStringLiteral("姓名"), QStringLiteral("Name")), 1.5},
                      {m_words.label(QStringLiteral("部门"), QStringLiteral("Department")), 1.6}};
-    for (const auto dimension : kDimensions)
+    for (const auto dimension : attain::kKpiDimensions)
         table.columns.push_back({LetterWords{m_words}.dimension(dimension), 1.05, Align::Right});
     table.columns.push_back({m_words.label(QStringLiteral("得分"), QStringLiteral("Score")), 1.1, Align::Right});
     table.columns.push_back({m_words.label(QStringLiteral("等级"), QStringLiteral("Grade")), 0.8, Align::Right});
@@ -40,7 +37,7 @@ void ReviewSections::scorecards()
         ReportTableRow row;
         row.cells = {number, textCell(QString::fromStdString(card.name), true),
                      textCell(departmentNames[card.department.value])};
-        for (const auto dimension : kDimensions)
+        for (const auto dimension : attain::kKpiDimensions)
             row.cells.push_back(textCell(m_words.percent(attain::ScorecardTable::dimensionScore(card, dimension))));
         row.cells.push_back(textCell(m_words.percent(card.score), true));
         row.cells.push_back(

@@ -3,7 +3,6 @@
 #include "reports/LetterWords.h"
 #include "reports/ReportFlow.h"
 #include "reports/ReportMargins.h"
-#include "support/Median.h"
 
 #include <array>
 #include <map>
@@ -15,8 +14,6 @@ using attain::KpiDimension;
 using attain::Scorecard;
 using attain::ScorecardTable;
 
-constexpr std::array kDimensions{KpiDimension::Sales, KpiDimension::Satisfaction, KpiDimension::Profit,
-                                 KpiDimension::Market, KpiDimension::Growth};
 constexpr double kRadarHeight = 150;
 
 QString text(const std::string& data)
@@ -88,15 +85,10 @@ void ScorecardPage::heading()
 RadarData ScorecardPage::radar() const
 {
     RadarData radar;
-    for (const auto dimension : kDimensions) {
-        std::vector<attain::Ratio> peers;
-        for (const auto& other : m_table.cards)
-            if (other.scorecardTemplate == m_card.scorecardTemplate)
-                if (const auto score = ScorecardTable::dimensionScore(other, dimension))
-                    peers.push_back(*score);
+    for (const auto dimension : attain::kKpiDimensions) {
         radar.axes.push_back({m_words.dimension(dimension).joined(),
                               drawn(ScorecardTable::dimensionScore(m_card, dimension)),
-                              drawn(attain::medianOf(std::move(peers)))});
+                              drawn(m_table.peersScore(m_card, dimension))});
     }
     return radar;
 }
@@ -104,7 +96,7 @@ RadarData ScorecardPage::radar() const
 void ScorecardPage::result()
 {
     const ReportWords& words = m_flow.words();
-    const auto& peers = m_table.peers[m_card.scorecardTemplate];
+    const auto& peers = m_table.peersOf(m_card);
     const double top = m_flow.y();
     const double half = m_flow.width() / 2;
     ReportTable table;
@@ -167,6 +159,18 @@ void ScorecardPage::steps()
                                 QStringLiteral("Score = Σ weight × counts ÷ Σ weight of the KPIs with a value; a "
                                                "missing value never counts as zero.")),
                      ReportFont::Small, ReportInk::Muted);
+    QStringList ways;
+    for (const auto& line : m_card.lines)
+        if (line.forNextGrade)
+            ways << words.line(text(line.kpi.name), text(line.kpi.nameEn.empty() ? line.kpi.name : line.kpi.nameEn))
+                    + u' ' + m_words.value(line.kpi.metric, line.forNextGrade);
+    if (!ways.isEmpty()) {
+        const QString grade = text(m_card.nextGrade);
+        const QString all = ways.join(QStringLiteral("; "));
+        m_flow.paragraph(words.line(QStringLiteral("达到 %1 级只需其一：%2").arg(grade, all),
+                                    QStringLiteral("For grade %1, one of: %2").arg(grade, all)),
+                         ReportFont::Small);
+    }
     m_flow.skip(12);
 }
 

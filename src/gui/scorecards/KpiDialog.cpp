@@ -20,8 +20,6 @@ using attain::KpiDimension;
 using attain::KpiKind;
 
 constexpr std::array kKinds{KpiKind::Volume, KpiKind::Quality, KpiKind::Time};
-constexpr std::array kDimensions{KpiDimension::Sales, KpiDimension::Satisfaction, KpiDimension::Profit,
-                                 KpiDimension::Market, KpiDimension::Growth};
 constexpr double kPercentScale = 10'000; // of a ratio's decimals in one per cent
 
 template<class Choices, class Value, class Words>
@@ -58,7 +56,7 @@ KpiDialog::KpiDialog(const Desk& desk, const attain::Kpi& kpi, QWidget* parent)
     m_ui->nameEnLineEdit->setText(QString::fromStdString(kpi.nameEn));
     MetricBox::fill(*m_ui->metricComboBox, desk.workspace.metrics(), kpi.metric);
     fill(*m_ui->kindComboBox, kKinds, kpi.kind, ScorecardWords::kind);
-    fill(*m_ui->dimensionComboBox, kDimensions, kpi.dimension, ScorecardWords::dimension);
+    fill(*m_ui->dimensionComboBox, attain::kKpiDimensions, kpi.dimension, ScorecardWords::dimension);
     put(*m_ui->thresholdSpinBox, kpi.threshold);
     put(*m_ui->floorSpinBox, kpi.floor);
     put(*m_ui->capSpinBox, kpi.cap);

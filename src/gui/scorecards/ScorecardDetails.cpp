@@ -4,7 +4,6 @@
 #include "common/GridView.h"
 #include "common/ScorecardWords.h"
 #include "scorecards/ui_ScorecardDetails.h"
-#include "support/Median.h"
 
 #include <algorithm>
 #include <array>
@@ -12,9 +11,6 @@
 namespace {
 
 using attain::KpiDimension;
-
-constexpr std::array kDimensions{KpiDimension::Sales, KpiDimension::Satisfaction, KpiDimension::Profit,
-                                 KpiDimension::Market, KpiDimension::Growth};
 
 std::optional<double> drawn(const std::optional<attain::Ratio>& ratio)
 {
@@ -57,8 +53,8 @@ void ScorecardDetails::clear()
 {
     m_ui->personCard->setTitle(tr("Choose a person"));
     m_ui->personCard->setCaption({});
-    for (PlainLabel* label :
-         {m_ui->scoreLabel, m_ui->rankLabel, m_ui->medianLabel, m_ui->historyLabel, m_ui->noteLabel})
+    for (PlainLabel* label : {m_ui->scoreLabel, m_ui->rankLabel, m_ui->medianLabel, m_ui->historyLabel,
+                              m_ui->nextGradeLabel, m_ui->noteLabel})
         label->setPlainText({});
     m_ui->gradePill->hide();
     m_ui->radarChart->setData({}, {});
@@ -91,13 +87,14 @@ void ScorecardDetails::showPlace(const attain::ScorecardTable& table, const atta
 {
     const auto& formats = m_desk.formats;
     const auto& rules = table.templates[card.scorecardTemplate];
-    const auto& peers = table.peers[card.scorecardTemplate];
+    const auto& peers = table.peersOf(card);
     m_ui->scoreLabel->setPlainText(formats.percent(card.score));
     m_ui->gradePill->setVisible(!card.grade.empty());
     m_ui->gradePill->setText(QString::fromStdString(card.grade));
     m_ui->gradePill->setTone(ScorecardWords::tone(card.grade, rules));
     m_ui->rankLabel->setPlainText(card.rank > 0 ? tr("%1 of %2").arg(card.rank).arg(peers.cards) : QString{});
     m_ui->medianLabel->setPlainText(tr("Median of the peers: %1").arg(formats.percent(peers.median)));
+    m_ui->nextGradeLabel->setPlainText(nextGrade(card));
     QStringList notes;
     if (card.missing > 0)
         notes.append(tr("Missing values: %1; %2").arg(card.missing).arg(ScorecardWords::missing(rules.missing)));
@@ -107,19 +104,30 @@ void ScorecardDetails::showPlace(const attain::ScorecardTable& table, const atta
     m_ui->noteLabel->setTone(notes.isEmpty() ? Tone::Neutral : Tone::Warning);
 }
 
+/// "For grade A, one of: revenue 320; margin 25 %"; empty where nothing alone brings it.
+QString ScorecardDetails::nextGrade(const attain::Scorecard& card) const
+{
+    QStringList ways;
+    for (const auto& line : card.lines)
+        if (line.forNextGrade)
+            ways.append(tr("%1 %2", "a KPI and the value that it needs")
+                            .arg(ScorecardWords::name(line.kpi),
+                                 m_desk.formats.headline(
+                                     attain::Figure{attain::infoOf(line.kpi.metric).unit, *line.forNextGrade})));
+    if (ways.isEmpty())
+        return {};
+    return tr("For grade %1, one of: %2")
+        .arg(QString::fromStdString(card.nextGrade), ways.join(tr("; ", "between ways to a grade")));
+}
+
 void ScorecardDetails::showRadar(const attain::ScorecardTable& table, const attain::Scorecard& card)
 {
     RadarData radar;
     QStringList words;
-    for (const auto dimension : kDimensions) {
-        std::vector<attain::Ratio> others;
-        for (const auto& other : table.cards)
-            if (other.scorecardTemplate == card.scorecardTemplate)
-                if (const auto score = attain::ScorecardTable::dimensionScore(other, dimension))
-                    others.push_back(*score);
+    for (const auto dimension : attain::kKpiDimensions) {
         const auto own = attain::ScorecardTable::dimensionScore(card, dimension);
         radar.axes.push_back(
-            {ScorecardWords::dimension(dimension), drawn(own), drawn(attain::medianOf(std::move(others)))});
+            {ScorecardWords::dimension(dimension), drawn(own), drawn(table.peersScore(card, dimension))});
         words.append(ScorecardWords::dimension(dimension) + QStringLiteral(" ") + m_desk.formats.percent(own));
     }
     m_ui->radarChart->setData(std::move(radar), words.join(QStringLiteral(", ")));

@@ -34,6 +34,7 @@ Q_SIGNALS:
 private:
     void showLines(const attain::Scorecard& card);
     void showRadar(const attain::ScorecardTable& table, const attain::Scorecard& card);
+    QString nextGrade(const attain::Scorecard& card) const;
     void showPlace(const attain::ScorecardTable& table, const attain::Scorecard& card);
 
     const Desk& m_desk;

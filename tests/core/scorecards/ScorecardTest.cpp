@@ -1,5 +1,8 @@
 #include "scorecards/Scorecard.h"
 
+#include "scorecards/NextGrade.h"
+#include "targets/Attainment.h"
+
 #include <catch2/catch.hpp>
 
 #include <numeric>
@@ -162,4 +165,101 @@ TEST_CASE("Better scores never get worse grades", "[scorecards][property]")
                     CHECK(forced.grades[a] <= forced.grades[b]);
             }
     }
+}
+
+namespace {
+
+ScorecardLine lineOf(std::int64_t target, std::int64_t actual, Metric metric, const char* weight,
+                     const char* cap = "1.2")
+{
+    ScorecardLine line;
+    line.kpi = capped(cap);
+    line.kpi.metric = metric;
+    line.weight = ratio(weight);
+    line.target = target;
+    line.actual = actual;
+    return line;
+}
+
+/// Scores and grades the lines as they are.
+void judge(Scorecard& card, const ScorecardTemplate& rules)
+{
+    std::vector<WeightedScore> lines;
+    for (auto& line : card.lines) {
+        line.attainment = attainmentOf(*line.actual, *line.target, infoOf(line.kpi.metric).direction);
+        line.scored = scoreOf(line.kpi, *line.attainment).scored;
+        lines.push_back({line.weight, line.scored});
+    }
+    card.score = totalScore(lines, rules.missing);
+    card.grade = gradeOf(*card.score, rules.grades);
+}
+
+} // namespace
+
+TEST_CASE("What a KPI alone needs for the next grade", "[scorecards]")
+{
+    ScorecardTemplate rules;
+    rules.grades = {{"A", ratio("1")}, {"B", ratio("0.8")}, {"C", Ratio{}}};
+    Scorecard card;
+    card.lines
+        = {lineOf(100'0000, 96'0000, Metric::Revenue, "0.5"), lineOf(100'0000, 96'0000, Metric::GrossProfit, "0.5")};
+    judge(card, rules);
+    REQUIRE(card.grade == "B");
+    addNextGrade(card, rules);
+    CHECK(card.nextGrade == "A");
+    CHECK(card.lines[0].forNextGrade == 104'0000);
+    CHECK(card.lines[1].forNextGrade == 104'0000);
+
+    // Where less is better it has to fall; beyond the cap nothing alone is enough.
+    card = {};
+    card.lines
+        = {lineOf(100'0000, 95'0000, Metric::Revenue, "0.9"), lineOf(50'000, 60'000, Metric::ReturnsRate, "0.1")};
+    judge(card, rules);
+    addNextGrade(card, rules);
+    CHECK(card.lines[0].forNextGrade > 100'0000);
+    CHECK_FALSE(card.lines[1].forNextGrade); // 80 % would have to be 145 %
+    card.lines[0].actual = 99'0000;
+    judge(card, rules);
+    addNextGrade(card, rules);
+    CHECK(card.lines[1].forNextGrade == 45'500); // 109 %
+
+    card.lines[0].actual = 120'0000;
+    judge(card, rules);
+    card.nextGrade.clear();
+    addNextGrade(card, rules);
+    CHECK(card.nextGrade.empty()); // the best already
+}
+
+TEST_CASE("The value for the next grade brings it, and one step less does not", "[scorecards][property]")
+{
+    std::mt19937 random{9};
+    ScorecardTemplate rules;
+    rules.grades = {{"A", ratio("1")}, {"B", ratio("0.85")}, {"C", ratio("0.7")}, {"D", Ratio{}}};
+    int tried = 0;
+    for (int round = 0; round < 400; ++round) {
+        const auto amount = [&] { return static_cast<std::int64_t>(1 + random() % 2'000'000'0000); };
+        const std::int64_t target = amount();
+        Scorecard card;
+        card.lines
+            = {lineOf(target, target / 100 * static_cast<std::int64_t>(40 + random() % 70), Metric::Revenue, "0.6"),
+               lineOf(amount(), amount(), Metric::GrossProfit, "0.3"),
+               lineOf(50'000, static_cast<std::int64_t>(random() % 100'000), Metric::ReturnsRate, "0.1")};
+        judge(card, rules);
+        const auto before = card.grade;
+        addNextGrade(card, rules);
+        for (std::size_t i = 0; i < card.lines.size(); ++i) {
+            if (!card.lines[i].forNextGrade)
+                continue;
+            ++tried;
+            auto changed = card;
+            changed.lines[i].actual = card.lines[i].forNextGrade;
+            judge(changed, rules);
+            CHECK(changed.grade <= card.nextGrade);
+            const bool higher = i < 2;
+            changed.lines[i].actual = *card.lines[i].forNextGrade + (higher ? -target / 10'000 - 1 : 10);
+            judge(changed, rules);
+            CHECK(changed.grade >= (i == 0 ? before : card.nextGrade));
+        }
+    }
+    CHECK(tried > 100);
 }
