@@ -39,7 +39,7 @@ ScorecardsPage::ScorecardsPage(const Desk& desk, QWidget* parent)
     m_ui->splitter->addWidget(m_details);
     m_ui->splitter->setStretchFactor(0, 1);
     m_ui->splitter->setStretchFactor(1, 1);
-    m_ui->splitter->setSizes({560, 600});
+    m_ui->splitter->setSizes({500, 690});
     m_empty->addAction(m_standard);
     m_empty->addAction(m_rules);
     m_ui->pagesStackedWidget->addWidget(m_empty);
@@ -119,6 +119,8 @@ void ScorecardsPage::showCards()
     for (const auto& card : m_shown) {
         const auto* department = (*organisation)->department(card.department);
         const auto& rules = m_table.templates[card.scorecardTemplate];
+        Cell name = Cell::plain(QString::fromStdString(card.name));
+        name.toolTip = ScorecardWords::name(rules);
         Cell score = card.score ? Cell::figure(formats.percent(card.score), card.score->scaled(),
                                                QString::fromStdString(card.score->toText(0)))
                                 : Cell::missingNumber(Formats::notAvailable());
@@ -126,23 +128,20 @@ void ScorecardsPage::showCards()
                                   : Cell::missingNumber(Formats::notAvailable());
         rows.push_back(
             {std::ssize(rows) + 1,
-             {Cell::plain(QString::fromStdString(card.name)),
-              Cell::plain(department ? QString::fromStdString(department->name) : QString{}), score,
+             {name, Cell::plain(department ? QString::fromStdString(department->name) : QString{}), score,
               card.grade.empty()
                   ? Cell::plain({})
                   : Cell::status(QString::fromStdString(card.grade), ScorecardWords::tone(card.grade, rules)),
               rank,
               card.missing > 0 ? Cell::figure(formats.count(card.missing), card.missing, QString::number(card.missing))
-                               : Cell::missingNumber({}),
-              Cell::plain(ScorecardWords::name(rules))}});
+                               : Cell::missingNumber({})}});
     }
     m_cards->set({{tr("Name")},
                   {tr("Department")},
                   {tr("Score"), true},
                   {tr("Grade")},
                   {tr("Place"), true},
-                  {tr("Missing"), true},
-                  {tr("Template")}},
+                  {tr("Missing"), true}},
                  std::move(rows));
     m_view->fitColumns(0, 140);
 }
