@@ -129,6 +129,26 @@
         <source>A reason is needed. %1</source>
         <translation>须填写原因。%1</translation>
     </message>
+    <message>
+        <source>Computing scores</source>
+        <translation>正在计算得分</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3 %4 → %5 %6</source>
+        <translation>%1 %2：%3 %4 → %5 %6</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 人</translation>
+    </message>
+    <message>
+        <source>No score moves.</source>
+        <translation>没有人的得分变化。</translation>
+    </message>
+    <message>
+        <source>Scores: %1</source>
+        <translation>得分：%1</translation>
+    </message>
 </context>
 <context>
     <name>AdjustmentRegister</name>

@@ -2,6 +2,7 @@
 #include "TextTable.h"
 #include "Values.h"
 #include "exchange/PackageService.h"
+#include "scorecards/ScorecardService.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -87,9 +88,23 @@ Result<Exit> adjustments(const Options& options)
     return Exit::Done;
 }
 
-void printPreview(const AdjustmentPreview& preview, Workspace& workspace, bool json)
+void printPreview(const AdjustmentPreview& preview, const Adjustment& adjustment, Workspace& workspace, bool json)
 {
     const auto organisation = orThrow(workspace.organisation().snapshot());
+    auto scores = ordered_json::array();
+    TextTable scoreText{{{"code"}, {"name"}, {"period"}, {"score before"}, {"after"}, {"grade before"}, {"after"}}};
+    for (const auto& move :
+         orThrow(workspace.scorecards().movedBy(preview.after, adjustment.effectiveFrom, adjustment.scenario))) {
+        const auto who = named(Subject::of(move.person), *organisation, {});
+        scores.push_back({{"person", who.code},
+                          {"period", move.period.code},
+                          {"score_before", ::jsonOf(move.scoreBefore)},
+                          {"score_after", ::jsonOf(move.scoreAfter)},
+                          {"grade_before", textOrNull(move.gradeBefore)},
+                          {"grade_after", textOrNull(move.gradeAfter)}});
+        scoreText.add({who.code, who.name, move.period.code, percent(move.scoreBefore), percent(move.scoreAfter),
+                       move.gradeBefore, move.gradeAfter});
+    }
     const auto company = orThrow(workspace.company().company());
     using Align = TextTable::Align;
     TextTable text{{{"metric"}, {"code"}, {"name"}, {"period"}, {"before", Align::Right}, {"after", Align::Right}}};
@@ -119,9 +134,10 @@ void printPreview(const AdjustmentPreview& preview, Workspace& workspace, bool j
                    {"second_person", preview.need.secondPerson()},
                    {"above_limit", preview.need.aboveLimit},
                    {"back_in_time", preview.need.backInTime},
-                   {"rows", std::move(rows)}});
+                   {"rows", std::move(rows)},
+                   {"scores", std::move(scores)}});
     else
-        print(text.text()
+        print(text.text() + (scoreText.empty() ? std::string{} : "\n" + scoreText.text())
               + (preview.need.secondPerson() ? "\nA second person has to approve this.\n"
                                              : "\nNo second person is needed.\n"));
 }
@@ -151,7 +167,7 @@ Result<Exit> adjust(const Options& options)
         note("Adjustment " + std::to_string(orThrow(workspace.adjustments().adjustment(*id)).number) + " is "
              + (options.submit ? "submitted" : "a draft") + ".\n");
     }
-    printPreview(*preview, workspace, options.json);
+    printPreview(*preview, *adjustment, workspace, options.json);
     return Exit::Done;
 }
 

@@ -146,7 +146,7 @@ void ReviewBuilder::addPeople()
 
 void ReviewBuilder::addScorecards()
 {
-    m_review.scorecards = orThrow(m_from.scorecards.cards({m_query.period, m_query.asOf, m_query.scenario}));
+    m_review.scorecards = orThrow(m_from.scorecards.cards({m_query.period, m_query.asOf, m_query.scenario, {}}));
     std::ranges::stable_sort(m_review.scorecards.cards, [](const Scorecard& a, const Scorecard& b) {
         return a.score.has_value() != b.score.has_value() ? a.score.has_value() : a.score > b.score;
     });

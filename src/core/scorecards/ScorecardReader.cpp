@@ -127,6 +127,8 @@ ScorecardLine ScorecardReader::line(const ScorecardItem& item, PersonId person) 
         if (row->second.actual)
             line.actual = row->second.actual->scaled;
     }
+    if (m_query.targets)
+        levels = m_query.targets->cell(line.kpi.metric, Subject::of(person), m_query.period).levels;
     const bool hasOwn = info.direction == Direction::Band ? levels != TargetLevels{} : levels.target.has_value();
     if (!hasOwn) {
         levels = {};

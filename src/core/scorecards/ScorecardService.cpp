@@ -237,8 +237,30 @@ Result<std::vector<ScorecardTable>> ScorecardService::earlier(const ScorecardQue
             return tables;
         const auto calendar = m_calendar.fiscalCalendar();
         for (int i = periods; i > 0; --i)
-            tables.push_back(orThrow(cards({calendar.neighbour(query.period, -i), {}, query.scenario})));
+            tables.push_back(orThrow(cards({calendar.neighbour(query.period, -i), {}, query.scenario, {}})));
         return tables;
+    });
+}
+
+Result<std::vector<ScoreMove>> ScorecardService::movedBy(std::shared_ptr<const TargetBook> targets, Date from,
+                                                         const std::string& scenario) const
+{
+    return guarded([&]() -> Result<std::vector<ScoreMove>> {
+        std::vector<ScoreMove> moves;
+        const auto calendar = m_calendar.fiscalCalendar();
+        const auto newest = orThrow(m_attainment.currentPeriod());
+        for (auto quarter = calendar.containing(PeriodKind::Quarter, from); quarter.from <= newest.from;
+             quarter = calendar.neighbour(quarter, 1)) {
+            const auto before = orThrow(cards({quarter, {}, scenario, {}}));
+            const auto after = orThrow(cards({quarter, {}, scenario, targets}));
+            for (std::size_t i = 0; i < before.cards.size(); ++i) {
+                const auto& was = before.cards[i];
+                const auto& is = after.cards[i]; // the same people: targets decide nobody's template
+                if (was.score != is.score || was.grade != is.grade)
+                    moves.push_back({was.person, quarter, was.score, is.score, was.grade, is.grade});
+            }
+        }
+        return moves;
     });
 }
 

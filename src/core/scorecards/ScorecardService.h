@@ -11,6 +11,17 @@ struct ScorecardQuery {
     Period period{};
     std::optional<Date> asOf{}; ///< nothing: see AttainmentService::asOfFor()
     std::string scenario = "base";
+    std::shared_ptr<const TargetBook> targets{}; ///< judged by these instead of what is in force
+};
+
+/// Whose score would be another one under other targets.
+struct ScoreMove {
+    PersonId person;
+    Period period;
+    std::optional<Ratio> scoreBefore;
+    std::optional<Ratio> scoreAfter;
+    std::string gradeBefore;
+    std::string gradeAfter;
 };
 
 /// The KPI library, the templates of scorecards, and the cards of people (docs/adr/0032). Changes are commands
@@ -48,6 +59,10 @@ public:
     /// The cards of so many periods of the same kind before the query's, oldest first, each judged at its own last day.
     /// Empty for a week or a range.
     Result<std::vector<ScorecardTable>> earlier(const ScorecardQuery& query, int periods) const;
+    /// What these targets would move in the quarters from that day to the last one that has begun, by quarter and code:
+    /// before an adjustment is decided.
+    Result<std::vector<ScoreMove>> movedBy(std::shared_ptr<const TargetBook> targets, Date from,
+                                           const std::string& scenario = "base") const;
     /// Whether a KPI looks at the metric.
     Result<bool> isNamed(const std::string& metric) const;
 

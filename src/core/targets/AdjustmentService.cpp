@@ -261,6 +261,7 @@ Result<AdjustmentPreview> AdjustmentService::preview(const Adjustment& adjustmen
                 preview.metrics.push_back(
                     compareTargets(before, after, organisation, m_calendar.workingDays(), cell.metric,
                                    columnsOf(adjustment, cell.metric, m_calendar.fiscalCalendar())));
+        preview.after = after;
         return preview;
     });
 }

@@ -9,7 +9,8 @@ namespace attain {
 /// or months it touches.
 struct AdjustmentPreview {
     ApprovalNeed need;
-    std::vector<TargetComparison> metrics; ///< one for each metric that the adjustment names
+    std::vector<TargetComparison> metrics;   ///< one for each metric that the adjustment names
+    std::shared_ptr<const TargetBook> after; ///< what would be in force
 };
 
 /// Changes published targets by a protocol (docs/adr/0023): asked for, submitted, approved by those who may, published as

@@ -172,7 +172,7 @@ void ScorecardsPage::readEarlier()
     job->setDispensable();
     job->run<std::vector<attain::ScorecardTable>>(
         m_desk.workspace, m_desk.jobs,
-        [query = attain::ScorecardQuery{m_table.period, {}, "base"}](
+        [query = attain::ScorecardQuery{m_table.period, {}, "base", {}}](
             attain::Workspace& workspace, const WorkerJob::Progress&, const std::stop_token&) {
             return workspace.scorecards().earlier(query, kEarlierPeriods);
         },

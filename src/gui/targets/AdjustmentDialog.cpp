@@ -1,11 +1,12 @@
 #include "targets/AdjustmentDialog.h"
 
-#include "Workspace.h"
 #include "common/CellTable.h"
 #include "common/ErrorText.h"
 #include "common/GridView.h"
 #include "common/QtDates.h"
 #include "common/TargetWords.h"
+#include "common/WorkspaceJob.h"
+#include "scorecards/ScorecardService.h"
 #include "targets/AdjustmentCellModel.h"
 #include "targets/ComparisonTable.h"
 #include "targets/ui_AdjustmentDialog.h"
@@ -113,6 +114,11 @@ void AdjustmentDialog::preview()
         return;
     }
     ComparisonTable::fill(*m_moved, preview->metrics, m_desk.formats);
+    const auto asked = adjustment();
+    if (!m_readingScores && m_scored != std::pair{asked.cells, asked.effectiveFrom}) {
+        m_scored = {asked.cells, asked.effectiveFrom};
+        readScores(preview->after, asked.effectiveFrom);
+    }
     m_movedView->fitColumns(0);
     QString need = tr("Whoever submits it may approve it.");
     if (preview->need.backInTime)
@@ -124,4 +130,44 @@ void AdjustmentDialog::preview()
         need = tr("A reason is needed. %1").arg(need);
     m_ui->needLabel->setPlainText(need);
     m_ui->needLabel->setTone(preview->need.secondPerson() ? Tone::Warning : Tone::Neutral);
+}
+
+void AdjustmentDialog::readScores(std::shared_ptr<const attain::TargetBook> after, attain::Date from)
+{
+    m_readingScores = true;
+    auto* job = new WorkspaceJob{tr("Computing scores"), {}, this};
+    job->setDispensable();
+    job->run<std::vector<attain::ScoreMove>>(
+        m_desk.workspace, m_desk.jobs,
+        [after = std::move(after), from, scenario = m_adjustment.scenario](
+            attain::Workspace& workspace, const WorkerJob::Progress&, const std::stop_token&) {
+            return workspace.scorecards().movedBy(after, from, scenario);
+        },
+        [this](const attain::Result<std::vector<attain::ScoreMove>>& moves) {
+            m_readingScores = false;
+            if (moves)
+                showScores(*moves);
+            preview(); // what was typed meanwhile
+        });
+}
+
+/// "Scores: 王芳 2026 Q3 84.9 % B → 86.1 % A".
+void AdjustmentDialog::showScores(const std::vector<attain::ScoreMove>& moves)
+{
+    constexpr std::size_t kNamed = 6;
+    const auto organisation = m_desk.workspace.organisation().snapshot();
+    QStringList lines;
+    for (const auto& move : moves) {
+        const auto* person = organisation ? (*organisation)->person(move.person) : nullptr;
+        if (person == nullptr || static_cast<std::size_t>(lines.size()) == kNamed)
+            continue;
+        lines.append(tr("%1 %2: %3 %4 → %5 %6")
+                         .arg(QString::fromStdString(person->name), m_desk.formats.shortPeriod(move.period),
+                              m_desk.formats.percent(move.scoreBefore), QString::fromStdString(move.gradeBefore),
+                              m_desk.formats.percent(move.scoreAfter), QString::fromStdString(move.gradeAfter)));
+    }
+    if (moves.size() > kNamed)
+        lines.append(tr("and %1 more").arg(m_desk.formats.count(static_cast<std::int64_t>(moves.size() - kNamed))));
+    m_ui->scoresLabel->setPlainText(lines.isEmpty() ? tr("No score moves.")
+                                                    : tr("Scores: %1").arg(lines.join(QStringLiteral("; "))));
 }

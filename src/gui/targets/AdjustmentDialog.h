@@ -6,10 +6,17 @@
 #include <QDialog>
 
 #include <memory>
+#include <optional>
+#include <vector>
 
 class AdjustmentCellModel;
 class CellTable;
 class GridView;
+
+namespace attain {
+struct ScoreMove;
+class TargetBook;
+} // namespace attain
 
 namespace Ui {
 class AdjustmentDialog;
@@ -31,6 +38,9 @@ public:
 
 private:
     void preview();
+    /// Whose score and grade would move; on a worker thread.
+    void readScores(std::shared_ptr<const attain::TargetBook> after, attain::Date from);
+    void showScores(const std::vector<attain::ScoreMove>& moves);
 
     const Desk& m_desk;
     std::unique_ptr<Ui::AdjustmentDialog> m_ui;
@@ -39,4 +49,6 @@ private:
     CellTable* m_moved;
     GridView* m_movedView;
     bool m_submits = false;
+    std::optional<std::pair<std::vector<attain::AdjustmentCell>, attain::Date>> m_scored; ///< what scores were read for
+    bool m_readingScores = false;
 };

@@ -1,5 +1,6 @@
 #include "scorecards/ScorecardService.h"
 
+#include "StatedGoals.h"
 #include "Workspace.h"
 #include "exchange/PackageService.h"
 #include "importing/ImportService.h"
@@ -174,6 +175,38 @@ TEST_CASE("Earlier periods are judged as they were", "[scorecards]")
     CHECK(Cards::of(earlier[3], "P1")->score == Cards::of(cards.table(), "P1")->score);
     query.period = *cards.workspace->calendar().fiscalCalendar().parse("2026-W37");
     CHECK(orThrow(cards.workspace->scorecards().earlier(query, 4)).empty());
+}
+
+TEST_CASE("An adjustment tells whose score and grade it would move", "[scorecards]")
+{
+    Cards cards;
+    auto& workspace = *cards.workspace;
+    stateGoals(workspace);
+    auto& versions = workspace.targetVersions();
+    const auto id = workspace.targets().versions()->back().id;
+    REQUIRE(versions.submit(id, {}, {}));
+    REQUIRE(versions.approve(id, "wang", {}));
+    REQUIRE(versions.publish(id, "wang", {}));
+    const auto quarter = *workspace.calendar().fiscalCalendar().parse("2026-Q3");
+    const auto person = workspace.organisation().current()->personByCode("P1")->id;
+    Adjustment adjustment;
+    adjustment.reason = "more";
+    adjustment.effectiveFrom = quarter.from;
+    AdjustmentCell cell{Metric::Revenue, Subject::of(person), quarter, {}, {}};
+    cell.after.target = 160 * Money::kScale;
+    adjustment.cells = {cell};
+    const auto preview = orThrow(workspace.adjustments().preview(adjustment));
+    const auto moves = orThrow(workspace.scorecards().movedBy(preview.after, adjustment.effectiveFrom));
+    REQUIRE(moves.size() == 1);
+    CHECK(moves[0].person == person);
+    CHECK(moves[0].period.code == "2026-Q3");
+    CHECK(moves[0].scoreBefore->toText(6) == "1.038992");
+    CHECK(moves[0].scoreAfter->toText(6) == "0.858992"); // 96 of 160 are 60 %
+    CHECK(moves[0].gradeBefore == "A");
+    CHECK(moves[0].gradeAfter == "B");
+    const auto without = orThrow(workspace.targets().book());
+    CHECK(orThrow(workspace.scorecards().movedBy(without, adjustment.effectiveFrom)).empty());
+    CHECK(cards.of(cards.table(), "P1")->score->toText(6) == "1.038992"); // nothing was changed
 }
 
 TEST_CASE("What cannot be computed is refused by name", "[scorecards]")

@@ -85,7 +85,7 @@ void ScorecardsPageTest::cleanup()
 void ScorecardsPageTest::showsEverybodysScoreAndTheStepsOfOne()
 {
     const auto table = *m_desk->workspace->scorecards().cards(
-        {*m_desk->workspace->calendar().fiscalCalendar().parse("2026-Q2"), {}, "base"});
+        {*m_desk->workspace->calendar().fiscalCalendar().parse("2026-Q2"), {}, "base", {}});
     const auto* cards = m_page->findChild<GridView*>(QStringLiteral("cardsView"));
     QCOMPARE(cards->model()->rowCount(), static_cast<int>(table.cards.size()));
     QCOMPARE(cell("cardsView", 0, 0), QStringLiteral("王芳"));
