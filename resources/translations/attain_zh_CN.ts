@@ -2294,6 +2294,10 @@
         <source>scorecard of the period</source>
         <translation>本期考核表</translation>
     </message>
+    <message>
+        <source>the day from which it counts</source>
+        <translation>生效日期</translation>
+    </message>
 </context>
 <context>
     <name>ExplanationText</name>

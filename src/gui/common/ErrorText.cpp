@@ -50,6 +50,7 @@ QString thing(const attain::Error& error, std::size_t index)
         {QStringLiteral("value"), QT_TRANSLATE_NOOP("ErrorText", "the value")},
         {QStringLiteral("season_weights"), QT_TRANSLATE_NOOP("ErrorText", "the season weights")},
         {QStringLiteral("shares"), QT_TRANSLATE_NOOP("ErrorText", "the credit shares")},
+        {QStringLiteral("effective_from"), QT_TRANSLATE_NOOP("ErrorText", "the day from which it counts")},
         {QStringLiteral("cap"), QT_TRANSLATE_NOOP("ErrorText", "the cap")},
         {QStringLiteral("floor"), QT_TRANSLATE_NOOP("ErrorText", "the floor")},
         {QStringLiteral("threshold"), QT_TRANSLATE_NOOP("ErrorText", "the threshold")},

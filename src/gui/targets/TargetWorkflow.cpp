@@ -224,6 +224,10 @@ void TargetWorkflow::ask(const std::vector<attain::AdjustmentCell>& cells, const
     attain::Adjustment adjustment;
     adjustment.scenario = m_desk.context.scenario().toStdString();
     adjustment.effectiveFrom = attain::Date{m_desk.workspace.clock().today()};
+    // Of what is over already the whole period is meant; that asks for a second person.
+    for (const auto& cell : cells)
+        if (cell.period.to < adjustment.effectiveFrom)
+            adjustment.effectiveFrom = cell.period.from;
     adjustment.trigger = attain::AdjustmentTrigger::Market;
     adjustment.cells = cells;
     auto* dialog = new AdjustmentDialog{m_desk, adjustment, names, m_page};
