@@ -1,6 +1,7 @@
 #include "scorecards/KpiDialog.h"
 
 #include "Workspace.h"
+#include "common/ChoiceBox.h"
 #include "common/ErrorText.h"
 #include "common/MetricBox.h"
 #include "common/ScorecardWords.h"
@@ -21,14 +22,6 @@ using attain::KpiKind;
 
 constexpr std::array kKinds{KpiKind::Volume, KpiKind::Quality, KpiKind::Time};
 constexpr double kPercentScale = 10'000; // of a ratio's decimals in one per cent
-
-template<class Choices, class Value, class Words>
-void fill(QComboBox& box, const Choices& choices, Value chosen, Words&& words)
-{
-    for (const auto choice : choices)
-        box.addItem(words(choice), static_cast<int>(choice));
-    box.setCurrentIndex(box.findData(static_cast<int>(chosen)));
-}
 
 attain::Ratio ratioIn(const QDoubleSpinBox& box)
 {
@@ -55,8 +48,8 @@ KpiDialog::KpiDialog(const Desk& desk, const attain::Kpi& kpi, QWidget* parent)
     m_ui->nameLineEdit->setText(QString::fromStdString(kpi.name));
     m_ui->nameEnLineEdit->setText(QString::fromStdString(kpi.nameEn));
     MetricBox::fill(*m_ui->metricComboBox, desk.workspace.metrics(), kpi.metric);
-    fill(*m_ui->kindComboBox, kKinds, kpi.kind, ScorecardWords::kind);
-    fill(*m_ui->dimensionComboBox, attain::kKpiDimensions, kpi.dimension, ScorecardWords::dimension);
+    ChoiceBox::fill(*m_ui->kindComboBox, kKinds, kpi.kind, ScorecardWords::kind);
+    ChoiceBox::fill(*m_ui->dimensionComboBox, attain::kKpiDimensions, kpi.dimension, ScorecardWords::dimension);
     put(*m_ui->thresholdSpinBox, kpi.threshold);
     put(*m_ui->floorSpinBox, kpi.floor);
     put(*m_ui->capSpinBox, kpi.cap);
@@ -74,8 +67,8 @@ void KpiDialog::save()
                     m_ui->nameLineEdit->text().trimmed().toStdString(),
                     m_ui->nameEnLineEdit->text().trimmed().toStdString()};
     kpi.metric = MetricBox::metric(*m_ui->metricComboBox).value_or(attain::Metric::Revenue);
-    kpi.kind = static_cast<KpiKind>(m_ui->kindComboBox->currentData().toInt());
-    kpi.dimension = static_cast<KpiDimension>(m_ui->dimensionComboBox->currentData().toInt());
+    kpi.kind = ChoiceBox::chosenIn<KpiKind>(*m_ui->kindComboBox);
+    kpi.dimension = ChoiceBox::chosenIn<KpiDimension>(*m_ui->dimensionComboBox);
     kpi.threshold = ratioIn(*m_ui->thresholdSpinBox);
     kpi.floor = ratioIn(*m_ui->floorSpinBox);
     kpi.cap = ratioIn(*m_ui->capSpinBox);

@@ -1,6 +1,7 @@
 #include "settings/MetricDialog.h"
 
 #include "Workspace.h"
+#include "common/ChoiceBox.h"
 #include "common/ErrorText.h"
 #include "common/MetricWords.h"
 #include "common/TargetWords.h"
@@ -24,22 +25,6 @@ constexpr std::array kCombinations{Combination::Sum, Combination::Average, Combi
 constexpr std::array kDirections{Direction::HigherIsBetter, Direction::LowerIsBetter, Direction::Band, Direction::YesNo,
                                  Direction::Deduction};
 constexpr int kMostTexts = 2000; ///< of a column that are listed; searching finds the others
-
-template<class Choices, class Value, class Words>
-void fill(QComboBox& box, const Choices& choices, Value chosen, Words&& words)
-{
-    for (const auto choice : choices) {
-        box.addItem(words(choice), static_cast<int>(choice));
-        if (choice == chosen)
-            box.setCurrentIndex(box.count() - 1);
-    }
-}
-
-template<class Value>
-Value chosenIn(const QComboBox& box)
-{
-    return static_cast<Value>(box.currentData().toInt());
-}
 
 QString shownText(const std::string& text)
 {
@@ -80,36 +65,36 @@ MetricDialog::~MetricDialog() = default;
 
 void MetricDialog::fillChoices()
 {
-    fill(*m_ui->sourceComboBox, kSources, m_metric.source,
-         [](MetricSource source) { return MetricWords::source(source); });
-    fill(*m_ui->unitComboBox, kUnits, m_metric.unit, MetricWords::unit);
-    fill(*m_ui->combinationComboBox, kCombinations, m_metric.combination, MetricWords::combination);
-    fill(*m_ui->directionComboBox, kDirections, m_metric.direction,
-         [](Direction direction) { return MetricWords::direction(direction); });
+    ChoiceBox::fill(*m_ui->sourceComboBox, kSources, m_metric.source,
+                    [](MetricSource source) { return MetricWords::source(source); });
+    ChoiceBox::fill(*m_ui->unitComboBox, kUnits, m_metric.unit, MetricWords::unit);
+    ChoiceBox::fill(*m_ui->combinationComboBox, kCombinations, m_metric.combination, MetricWords::combination);
+    ChoiceBox::fill(*m_ui->directionComboBox, kDirections, m_metric.direction,
+                    [](Direction direction) { return MetricWords::direction(direction); });
     for (const auto& whole : attain::saleMetrics()) {
         const auto code = attain::infoOf(whole).code;
         m_ui->partOfComboBox->addItem(Formats::metric(whole), QString::fromUtf8(code.data(), std::ssize(code)));
     }
     m_ui->partOfComboBox->setCurrentIndex(
         std::max(0, m_ui->partOfComboBox->findData(QString::fromStdString(m_metric.partOf))));
-    fill(*m_ui->basisComboBox, attain::kSaleBases, m_metric.basis, MetricWords::basis);
+    ChoiceBox::fill(*m_ui->basisComboBox, attain::kSaleBases, m_metric.basis, MetricWords::basis);
     const auto column = m_metric.only.empty() ? attain::DictionaryKind::Channel : m_metric.only.begin()->first;
-    fill(*m_ui->columnComboBox, attain::kDictionaryKinds, column, MetricWords::column);
+    ChoiceBox::fill(*m_ui->columnComboBox, attain::kDictionaryKinds, column, MetricWords::column);
 }
 
 attain::MetricSource MetricDialog::source() const
 {
-    return chosenIn<MetricSource>(*m_ui->sourceComboBox);
+    return ChoiceBox::chosenIn<MetricSource>(*m_ui->sourceComboBox);
 }
 
 attain::Direction MetricDialog::direction() const
 {
-    return chosenIn<Direction>(*m_ui->directionComboBox);
+    return ChoiceBox::chosenIn<Direction>(*m_ui->directionComboBox);
 }
 
 attain::DictionaryKind MetricDialog::column() const
 {
-    return chosenIn<attain::DictionaryKind>(*m_ui->columnComboBox);
+    return ChoiceBox::chosenIn<attain::DictionaryKind>(*m_ui->columnComboBox);
 }
 
 void MetricDialog::showFields()
@@ -193,13 +178,13 @@ void MetricDialog::save()
     metric.name = m_ui->nameLineEdit->text().trimmed().toStdString();
     metric.nameEn = m_ui->nameEnLineEdit->text().trimmed().toStdString();
     metric.source = source();
-    metric.unit = chosenIn<Unit>(*m_ui->unitComboBox);
-    metric.combination = chosenIn<Combination>(*m_ui->combinationComboBox);
+    metric.unit = ChoiceBox::chosenIn<Unit>(*m_ui->unitComboBox);
+    metric.combination = ChoiceBox::chosenIn<Combination>(*m_ui->combinationComboBox);
     metric.direction = direction();
     metric.points = m_ui->pointsSpinBox->value();
     metric.formula = m_ui->formulaLineEdit->text().trimmed().toStdString();
     metric.partOf = m_ui->partOfComboBox->currentData().toString().toStdString();
-    metric.basis = chosenIn<attain::SaleBasis>(*m_ui->basisComboBox);
+    metric.basis = ChoiceBox::chosenIn<attain::SaleBasis>(*m_ui->basisComboBox);
     if (metric.direction == Direction::Band) {
         const auto tolerance
             = attain::parseCell(m_ui->toleranceLineEdit->text().trimmed().toStdString(), metric.unit, 1, {});
