@@ -177,7 +177,7 @@ std::vector<attain::PositionId> ScorecardTemplateDialog::positions() const
     std::vector<attain::PositionId> positions;
     for (int row = 0; row < m_ui->positionsListWidget->count(); ++row)
         if (const auto* item = m_ui->positionsListWidget->item(row); item->checkState() == Qt::Checked)
-            positions.emplace_back(item->data(Qt::UserRole).toLongLong());
+            positions.push_back(attain::PositionId{item->data(Qt::UserRole).toLongLong()});
     return positions;
 }
 
