@@ -3616,6 +3616,14 @@
         <source>%1 were imported</source>
         <translation>%1已导入</translation>
     </message>
+    <message>
+        <source>count on another day than before</source>
+        <translation>改到另一天计入</translation>
+    </message>
+    <message>
+        <source>are there already, on another day</source>
+        <translation>已有，但日期不同</translation>
+    </message>
 </context>
 <context>
     <name>ImportFlow</name>
@@ -5296,8 +5304,8 @@
         <translation>这里还没有人员</translation>
     </message>
     <message>
-        <source>Targets and sales belong to people and departments. Import them from a CSV file, or add them one by one.</source>
-        <translation>目标和销售都归属于人员和部门。可从 CSV 文件导入，也可逐个添加。</translation>
+        <source>Targets and sales belong to people and departments. Import them from a CSV or Excel file, or add them one by one.</source>
+        <translation>目标和销售都属于人员与部门。可从 CSV 或 Excel 文件导入，也可逐个添加。</translation>
     </message>
 </context>
 <context>
@@ -5868,10 +5876,6 @@
         <translation>销售明细显示在这里</translation>
     </message>
     <message>
-        <source>Import a CSV file from your ERP or CRM: encoding and columns are recognised.</source>
-        <translation>导入 ERP 或 CRM 导出的 CSV 文件，自动识别编码和列。</translation>
-    </message>
-    <message>
         <source>Sale lines</source>
         <translation>销售明细</translation>
     </message>
@@ -5894,6 +5898,10 @@
     <message>
         <source>Counts when</source>
         <translation>计入时点</translation>
+    </message>
+    <message>
+        <source>Import a CSV or Excel file from your ERP or CRM: encoding and columns are recognised.</source>
+        <translation>导入 ERP 或 CRM 导出的 CSV 或 Excel 文件，自动识别编码和列。</translation>
     </message>
 </context>
 <context>
@@ -7219,10 +7227,6 @@
         <translation>%1目标</translation>
     </message>
     <message>
-        <source>Not divided</source>
-        <translation>未分解</translation>
-    </message>
-    <message>
         <source>%1 · in force: %2</source>
         <translation>%1 · 生效中：%2</translation>
     </message>
@@ -7237,6 +7241,10 @@
     <message>
         <source>SMART</source>
         <translation>SMART</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>未分解</translation>
     </message>
 </context>
 <context>

@@ -87,7 +87,7 @@ struct ImportEffects {
     /// Conflicts with lines outside of closed periods: what an import that replaces them does.
     struct Replacing {
         std::int64_t lines = 0;
-        Money before;                  ///< amount of the stored lines
+        Money before;                  ///< amount of the stored lines; without those of other days
         Money after;                   ///< amount of the file's
         std::int64_t furtherLines = 0; ///< of the lines: by the other days of the file
     };

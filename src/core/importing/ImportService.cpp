@@ -286,8 +286,6 @@ Result<ImportCheck> ImportService::check(const ImportSource& source, const Impor
                     auto& replacing = first->effects.replacing;
                     replacing.lines += run.outcome.effects.replacing.lines;
                     replacing.furtherLines += run.outcome.effects.replacing.lines;
-                    replacing.before += run.outcome.effects.replacing.before;
-                    replacing.after += run.outcome.effects.replacing.after;
                     first->result.further.push_back(std::move(run.result()));
                 } else
                     first = std::move(run.outcome);

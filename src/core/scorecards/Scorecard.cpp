@@ -40,6 +40,14 @@ std::string_view code(ScoreLimit limit)
     return codeIn(kLimits, limit);
 }
 
+Ratio totalWeight(const std::vector<ScorecardItem>& items)
+{
+    Ratio total;
+    for (const auto& item : items)
+        total += item.weight;
+    return total;
+}
+
 KpiScore scoreOf(const Kpi& kpi, Ratio attainment)
 {
     if (attainment < kpi.threshold)

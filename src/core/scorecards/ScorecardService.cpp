@@ -109,7 +109,6 @@ void ScorecardService::requireFit(const ScorecardTemplate& scorecard) const
     for (const auto& kpi : ScorecardRepository{m_connection}.kpis())
         known.insert(kpi.code);
     std::set<std::string> taken;
-    Ratio total;
     for (const auto& item : scorecard.items) {
         if (!known.contains(item.kpi))
             missing("kpi", item.kpi);
@@ -117,11 +116,10 @@ void ScorecardService::requireFit(const ScorecardTemplate& scorecard) const
             refuse("items", item.kpi);
         if (item.weight <= Ratio{})
             refuse("weight", item.weight.toText(2));
-        total += item.weight;
     }
     if (scorecard.items.empty())
         refuse("items", {});
-    if (total != kWhole)
+    if (const auto total = totalWeight(scorecard.items); total != kWhole)
         refuse("weights", total.toText(2));
     attain::requireFit(scorecard.grades);
     const auto organisation = m_organisation.current();

@@ -51,6 +51,9 @@ struct ScorecardTemplate {
     bool operator==(const ScorecardTemplate&) const = default;
 };
 
+/// 1 where a template is complete.
+Ratio totalWeight(const std::vector<ScorecardItem>& items);
+
 /// "blocks", "renormalises"
 std::string_view code(MissingValue missing);
 std::optional<MissingValue> missingValueFromCode(std::string_view code);

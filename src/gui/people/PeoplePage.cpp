@@ -123,9 +123,9 @@ void PeoplePage::retranslate()
     m_ui->retranslateUi(this);
     m_departmentView->setAccessibleName(m_ui->departmentCard->title());
     m_peopleView->setAccessibleName(tr("People of the department"));
-    m_empty->setText(
-        tr("Nobody is here yet"),
-        tr("Targets and sales belong to people and departments. Import them from a CSV file, or add them one by one."));
+    m_empty->setText(tr("Nobody is here yet"),
+                     tr("Targets and sales belong to people and departments. Import them from a CSV or Excel file, or "
+                        "add them one by one."));
     m_details->retranslate();
 }
 

@@ -135,17 +135,23 @@ void ImportFindings::addConflicts(const attain::ImportCheck& check, bool replace
 {
     const auto& formats = m_desk.formats;
     const auto& replacing = check.effects.replacing;
+    const auto ownLines = replacing.lines - replacing.furtherLines;
     if (replacing.lines > 0) {
         auto* choice = new QCheckBox{tr("Replace them")};
         choice->setObjectName(QStringLiteral("replaceCheckBox"));
         choice->setChecked(replaces);
         connect(choice, &QCheckBox::toggled, this, &ImportFindings::replacingChosen);
-        const QString text = replaces ? tr("replace rows that are there with other content: sales %1 → %2")
-                                      : tr("are there already with other content; replacing them: sales %1 → %2");
-        addFinding(formats.count(replacing.lines), replaces ? Tone::Warning : Tone::Bad,
-                   text.arg(formats.exact(replacing.before), formats.exact(replacing.after)), choice);
+        if (ownLines > 0) {
+            const QString text = replaces ? tr("replace rows that are there with other content: sales %1 → %2")
+                                          : tr("are there already with other content; replacing them: sales %1 → %2");
+            addFinding(formats.count(ownLines), replaces ? Tone::Warning : Tone::Bad,
+                       text.arg(formats.exact(replacing.before), formats.exact(replacing.after)), choice);
+        }
+        if (replacing.furtherLines > 0)
+            addFinding(formats.count(replacing.furtherLines), replaces ? Tone::Warning : Tone::Bad,
+                       replaces ? tr("count on another day than before") : tr("are there already, on another day"),
+                       ownLines > 0 ? nullptr : choice);
     }
-    const auto ownLines = replacing.lines - replacing.furtherLines;
     const auto others = replaces ? check.result.conflicts : check.result.conflicts - ownLines;
     if (others > 0)
         addFinding(formats.count(others), Tone::Bad,

@@ -75,7 +75,7 @@ void SaleLinesView::retranslate()
     m_split->setText(tr("Divide credit…"));
     m_importAction->setText(tr("Import sales CSV…"));
     m_empty->setText(tr("Here are your sale lines"),
-                     tr("Import a CSV file from your ERP or CRM: encoding and columns are recognised."));
+                     tr("Import a CSV or Excel file from your ERP or CRM: encoding and columns are recognised."));
     showFooter();
 }
 

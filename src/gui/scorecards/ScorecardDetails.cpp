@@ -61,7 +61,7 @@ void ScorecardDetails::clear()
     m_lines->set({}, {});
 }
 
-void ScorecardDetails::show(const attain::ScorecardTable& table, const attain::Scorecard& card)
+void ScorecardDetails::showCard(const attain::ScorecardTable& table, const attain::Scorecard& card)
 {
     m_ui->personCard->setTitle(QString::fromStdString(card.name));
     m_ui->personCard->setCaption(ScorecardWords::name(table.templates[card.scorecardTemplate]));

@@ -22,7 +22,7 @@ public:
     ~ScorecardDetails() override;
 
     void clear();
-    void show(const attain::ScorecardTable& table, const attain::Scorecard& card);
+    void showCard(const attain::ScorecardTable& table, const attain::Scorecard& card);
     /// The scores of the card's person in earlier periods, oldest first.
     void showHistory(const std::vector<attain::ScorecardTable>& earlier, attain::PersonId person);
     void retranslate();

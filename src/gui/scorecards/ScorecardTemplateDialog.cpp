@@ -118,11 +118,8 @@ void ScorecardTemplateDialog::fillPositions(const attain::ScorecardTemplate& sco
 
 void ScorecardTemplateDialog::showTotal()
 {
-    const auto taken = items();
-    attain::Ratio total;
-    if (taken)
-        for (const auto& item : *taken)
-            total += item.weight;
+    m_ui->refusalLabel->setPlainText({});
+    const auto total = attain::totalWeight(items().value_or(std::vector<attain::ScorecardItem>{}));
     const bool whole = total == attain::Ratio::fromScaled(attain::Ratio::kScale);
     m_ui->totalLabel->setPlainText(tr("Together %1 %").arg(PercentText::of(total)));
     m_ui->totalLabel->setTone(whole ? Tone::Good : Tone::Warning);

@@ -158,7 +158,7 @@ void ScorecardsPage::showChosen()
         m_details->clear();
         return;
     }
-    m_details->show(m_table, *card);
+    m_details->showCard(m_table, *card);
     m_details->showHistory(m_earlier, card->person);
 }
 

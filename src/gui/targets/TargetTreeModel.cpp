@@ -331,7 +331,7 @@ QVariant TargetTreeModel::headerData(int section, Qt::Orientation orientation, i
         return {};
     switch (section) {
     case NameColumn: return tr("Organisation");
-    case LastYearColumn: return m_formats.header(tr("Last year"), m_scale);
+    case LastYearColumn: return tr("Last year"); // the unit stands once, with the target beside it
     case GrowthColumn: return tr("Growth");
     default: break;
     }
@@ -341,7 +341,7 @@ QVariant TargetTreeModel::headerData(int section, Qt::Orientation orientation, i
                            : periodTitle(m_sheet.columns[column]);
     if (section == stateColumn())
         return tr("State");
-    return section == smartColumn() ? tr("SMART") : tr("Not divided");
+    return section == smartColumn() ? tr("SMART") : tr("Gap");
 }
 
 QString TargetTreeModel::periodTitle(const attain::Period& period) const

@@ -181,8 +181,8 @@ TEST_CASE("Another day for what counts already is a conflict, and replaced where
     REQUIRE(check);
     CHECK(check->effects.replacing.lines == 2);
     CHECK(check->effects.replacing.furtherLines == 2);
-    CHECK(check->effects.replacing.before == Money::fromText("1600")); // delivered 1000, received 600 last
-    CHECK(check->effects.replacing.after == Money::fromText("1600"));
+    CHECK(check->effects.replacing.before == Money{}); // what was delivered and received is no sum of signed sales
+    CHECK(check->effects.replacing.after == Money{});
 
     const auto replaced = bench.import(corrected, kHeader, true);
     CHECK(replaced.further[0].replaced == 1);
