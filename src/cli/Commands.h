@@ -46,6 +46,8 @@ void addScenarioCommands(CLI::App& app, Chosen& chosen);   // scenarios, compare
 void addMetricCommands(CLI::App& app, Chosen& chosen);     // metrics, metric-values
 void addPartCommand(CLI::App& app, Chosen& chosen);        // parts
 void addScorecardCommand(CLI::App& app, Chosen& chosen);   // scorecard
+void addPayoutCommand(CLI::App& app, Chosen& chosen);      // payout
+void addLedgerCommands(CLI::App& app, Chosen& chosen);     // ledger, post-payout … answer-dispute
 void addExplainCommand(CLI::App& app, Chosen& chosen);     // explain
 void addQueryCommand(CLI::App& app, Chosen& chosen);       // query
 

@@ -98,6 +98,8 @@ int main(int count, char** values)
     addMetricCommands(app, chosen);
     addPartCommand(app, chosen);
     addScorecardCommand(app, chosen);
+    addPayoutCommand(app, chosen);
+    addLedgerCommands(app, chosen);
     addExplainCommand(app, chosen);
     addPeriodCommands(app, chosen);
     addQueryCommand(app, chosen);

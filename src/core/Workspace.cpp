@@ -2,6 +2,7 @@
 
 #include "exchange/PackageService.h"
 #include "importing/ImportService.h"
+#include "incentives/LedgerService.h"
 #include "reporting/LetterService.h"
 #include "reporting/OverviewService.h"
 #include "reporting/ReviewService.h"
@@ -59,10 +60,12 @@ struct Workspace::Parts {
                 return orThrow(sales.isNamed(department)) || orThrow(metrics.hasValues(Subject::of(department)));
             },
             [this](PersonId person) {
-                return orThrow(sales.isNamed(person)) || orThrow(metrics.hasValues(Subject::of(person)));
+                return orThrow(sales.isNamed(person)) || orThrow(metrics.hasValues(Subject::of(person)))
+                    || orThrow(incentives.isNamed(person));
             });
         metrics.refuseChangeWhile([this](const std::string& metric) {
-            return orThrow(targets.isNamed(metric)) || orThrow(scorecards.isNamed(metric));
+            return orThrow(targets.isNamed(metric)) || orThrow(scorecards.isNamed(metric))
+                || orThrow(incentives.isNamed(metric));
         });
         targetVersions.refusePublicationWhile([this](const TargetVersion& v) { return goals.refusedIn(v); });
     }
@@ -88,6 +91,9 @@ struct Workspace::Parts {
     GoalService goals{document.connection(), log, calendar, organisation, targets, attainment, *options.clock};
     DivisionService division{document.connection(), log, sales, metrics, targets, organisation, calendar};
     ScorecardService scorecards{document.connection(), log, organisation, calendar, attainment};
+    IncentiveSources incentiveSources{sales, organisation, calendar, attainment, scorecards};
+    IncentiveService incentives{document.connection(), log, incentiveSources};
+    LedgerService ledger{document.connection(), log, incentiveSources, incentives, *options.clock};
     Explainer explainer{attainment, sales, metrics, targets, organisation, calendar};
     AttentionService attention{attainment, sales, calendar, *options.clock};
     OverviewService overview{attainment, attention, organisation, sales, calendar};
@@ -98,7 +104,7 @@ struct Workspace::Parts {
     ImportService imports{document.connection(), log, calendar, organisation, sales, metrics, targets};
     PackageService packages{log,
                             {company, calendar, organisation, metrics, targets, targetVersions, adjustments, goals,
-                             division, fairness, talks, scenarios, scorecards}};
+                             division, fairness, talks, scenarios, scorecards, incentives}};
 };
 
 Workspace::Workspace(std::unique_ptr<Parts> parts) : m_parts{std::move(parts)} { }
@@ -224,6 +230,16 @@ ScenarioService& Workspace::scenarios()
 ScorecardService& Workspace::scorecards()
 {
     return m_parts->scorecards;
+}
+
+IncentiveService& Workspace::incentives()
+{
+    return m_parts->incentives;
+}
+
+LedgerService& Workspace::ledger()
+{
+    return m_parts->ledger;
 }
 
 TalkService& Workspace::talks()

@@ -26,6 +26,8 @@
 namespace attain {
 
 class ImportService;
+class IncentiveService;
+class LedgerService;
 class LetterService;
 class OverviewService;
 class PackageService;
@@ -75,6 +77,8 @@ public:
     TalkService& talks();
     ScenarioService& scenarios();
     ScorecardService& scorecards();
+    IncentiveService& incentives();
+    LedgerService& ledger();
     const AttainmentService& attainment() const;
     const Explainer& explainer() const;
     ImportService& imports();

@@ -3,6 +3,7 @@
 #include "exchange/PackageDivisions.h"
 #include "exchange/PackageFairness.h"
 #include "exchange/PackageGoals.h"
+#include "exchange/PackageIncentives.h"
 #include "exchange/PackageJson.h"
 #include "exchange/PackageMetrics.h"
 #include "exchange/PackageScenarios.h"
@@ -71,6 +72,7 @@ PackageSummary PackageApplication::run()
     section("target_locks", [&](const json& j, Section& s) { applyLocks(j, m_parts, s); });
     section("kpis", [&](const json& j, Section& s) { applyKpis(j, m_parts, s); });
     section("scorecard_templates", [&](const json& j, Section& s) { applyScorecardTemplates(j, m_parts, s); });
+    section("incentive_plans", [&](const json& j, Section& s) { applyIncentivePlans(j, m_parts, s); });
     return summary;
 }
 

@@ -5,6 +5,7 @@
 #include "exchange/PackageDivisions.h"
 #include "exchange/PackageFairness.h"
 #include "exchange/PackageGoals.h"
+#include "exchange/PackageIncentives.h"
 #include "exchange/PackageJson.h"
 #include "exchange/PackageMetrics.h"
 #include "exchange/PackageScenarios.h"
@@ -172,6 +173,7 @@ Result<std::string> PackageService::exportPackage() const
         package["target_derivations"] = derivationsOf(m_parts, *organisation);
         package["kpis"] = kpisOf(m_parts);
         package["scorecard_templates"] = scorecardTemplatesOf(m_parts, *organisation);
+        package["incentive_plans"] = incentivePlansOf(m_parts, *organisation);
         return package.dump(2) + '\n';
     });
 }

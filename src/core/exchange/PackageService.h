@@ -18,6 +18,8 @@
 
 namespace attain {
 
+class IncentiveService;
+
 /// What applying a package did, or would do.
 struct PackageSummary {
     struct Section {
@@ -46,6 +48,7 @@ struct PackageParts {
     TalkService& talks;
     ScenarioService& scenarios;
     ScorecardService& scorecards;
+    IncentiveService& incentives;
 };
 
 /// Packages: the setup of a workspace as one JSON document (docs/package.schema.json), without its sales. How templates

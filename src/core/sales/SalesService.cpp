@@ -79,6 +79,32 @@ Result<std::vector<PersonAmount>> SalesService::personAmounts(const SaleFilter& 
     });
 }
 
+Result<std::vector<CreditedLine>> SalesService::creditedLines(const SaleFilter& filter) const
+{
+    return guarded([&]() -> Result<std::vector<CreditedLine>> {
+        const auto known = snapshot();
+        SaleReading reading;
+        reading.credits = &known->credits;
+        reading.cache = m_columns.get();
+        if (filter.departments)
+            reading.departments = &known->departments;
+        SaleScan scan{m_connection,
+                      filter,
+                      {SaleColumn::Day, SaleColumn::Person, SaleColumn::Product, SaleColumn::Category,
+                       SaleColumn::Amount, SaleColumn::Cost},
+                      reading};
+        std::vector<CreditedLine> lines;
+        while (const SaleBlock* block = scan.next())
+            for (std::size_t i = 0; i < block->size(); ++i)
+                lines.push_back(
+                    {PersonId{block->ids(SaleColumn::Person)[i]}, Date::fromDayNumber(block->ids(SaleColumn::Day)[i]),
+                     block->ids(SaleColumn::Product)[i], block->ids(SaleColumn::Category)[i],
+                     Money::fromScaled(block->values(SaleColumn::Amount)[i]), block->values(SaleColumn::Cost)[i]});
+        std::ranges::stable_sort(lines, {}, &CreditedLine::person);
+        return lines;
+    });
+}
+
 Result<std::optional<SaleDays>> SalesService::days() const
 {
     return guarded([&]() -> Result<std::optional<SaleDays>> {

@@ -3,6 +3,7 @@
 #include "organisation/OrganisationService.h"
 #include "sales/Actuals.h"
 #include "sales/ClosedPeriodRepository.h"
+#include "sales/CreditedLine.h"
 #include "sales/Dictionary.h"
 #include "sales/ImportBatch.h"
 #include "sales/SaleSelection.h"
@@ -32,6 +33,8 @@ public:
     Result<ActualsTable> actuals(const ActualsQuery& query) const;
     /// See Actuals::personAmounts().
     Result<std::vector<PersonAmount>> personAmounts(const SaleFilter& filter, GroupBy by) const;
+    /// Every credited part of the lines, by person, then in the order they came in. 32 bytes a line.
+    Result<std::vector<CreditedLine>> creditedLines(const SaleFilter& filter) const;
     /// The days of signed sales; where there are none, of what was delivered, invoiced or received. Nothing when the
     /// workspace has no sale lines.
     Result<std::optional<SaleDays>> days() const;

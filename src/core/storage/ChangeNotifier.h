@@ -8,7 +8,7 @@ namespace attain {
 
 /// What a committed command touched, coarsely; models and caches reload on it. Workspace means the settings or several
 /// areas at once (a package was applied, such a command was undone): then everything reloads.
-enum class Change { Workspace, Calendar, Organisation, Sales, Targets, Scorecards, Reviews };
+enum class Change { Workspace, Calendar, Organisation, Sales, Targets, Scorecards, Incentives, Reviews };
 
 /// Tells subscribers about committed changes, on the thread that made the change. One per open workspace.
 class ChangeNotifier {

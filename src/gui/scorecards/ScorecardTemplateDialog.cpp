@@ -1,6 +1,7 @@
 #include "scorecards/ScorecardTemplateDialog.h"
 
 #include "Workspace.h"
+#include "common/EntryTable.h"
 #include "common/ErrorText.h"
 #include "common/QtDates.h"
 #include "common/ScorecardWords.h"
@@ -8,7 +9,6 @@
 #include "scorecards/ScorecardService.h"
 #include "scorecards/ui_ScorecardTemplateDialog.h"
 
-#include <QHeaderView>
 #include <QPushButton>
 
 #include <algorithm>
@@ -20,20 +20,6 @@ constexpr int kSpareGrades = 3; ///< empty rows for more
 QTableWidgetItem* cell(const QString& text)
 {
     return new QTableWidgetItem{text};
-}
-
-void setUp(QTableWidget& table, const QStringList& titles)
-{
-    table.setColumnCount(static_cast<int>(titles.size()));
-    table.setHorizontalHeaderLabels(titles);
-    table.verticalHeader()->hide();
-    table.horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-}
-
-QString textAt(const QTableWidget& table, int row, int column)
-{
-    const auto* item = table.item(row, column);
-    return item ? item->text().trimmed() : QString{};
 }
 
 } // namespace
@@ -69,7 +55,7 @@ ScorecardTemplateDialog::~ScorecardTemplateDialog() = default;
 void ScorecardTemplateDialog::fillItems(const attain::ScorecardTemplate& scorecard)
 {
     auto& table = *m_ui->itemsTableWidget;
-    setUp(table, {tr("KPI"), tr("Weight in %")});
+    EntryTable::setUp(table, {tr("KPI"), tr("Weight in %")});
     m_kpis = m_desk.workspace.scorecards().kpis().value_or(std::vector<attain::Kpi>{});
     table.setRowCount(static_cast<int>(m_kpis.size()));
     for (std::size_t i = 0; i < m_kpis.size(); ++i) {
@@ -89,7 +75,7 @@ void ScorecardTemplateDialog::fillItems(const attain::ScorecardTemplate& scoreca
 void ScorecardTemplateDialog::fillGrades(const attain::ScorecardTemplate& scorecard)
 {
     auto& table = *m_ui->gradesTableWidget;
-    setUp(table, {tr("Grade"), tr("From %"), tr("Share %")});
+    EntryTable::setUp(table, {tr("Grade"), tr("From %"), tr("Share %")});
     const int known = static_cast<int>(scorecard.grades.size());
     table.setRowCount(known + kSpareGrades);
     for (int row = 0; row < known; ++row) {
@@ -132,9 +118,9 @@ std::optional<std::vector<attain::ScorecardItem>> ScorecardTemplateDialog::items
     for (int row = 0; row < table.rowCount(); ++row) {
         if (table.item(row, 0) == nullptr || table.item(row, 0)->checkState() != Qt::Checked)
             continue;
-        const auto weight = PercentText::read(textAt(table, row, 1));
+        const auto weight = PercentText::read(EntryTable::textAt(table, row, 1));
         if (!weight) {
-            refuse(textAt(table, row, 1));
+            refuse(EntryTable::textAt(table, row, 1));
             return {};
         }
         items.push_back({m_kpis[static_cast<std::size_t>(row)].code, *weight});
@@ -147,17 +133,17 @@ std::optional<std::vector<attain::GradeBand>> ScorecardTemplateDialog::grades()
     std::vector<attain::GradeBand> grades;
     const auto& table = *m_ui->gradesTableWidget;
     for (int row = 0; row < table.rowCount(); ++row) {
-        const QString code = textAt(table, row, 0);
+        const QString code = EntryTable::textAt(table, row, 0);
         if (code.isEmpty())
             continue;
         attain::GradeBand grade{code.toStdString()};
-        const auto from = PercentText::read(textAt(table, row, 1));
+        const auto from = PercentText::read(EntryTable::textAt(table, row, 1));
         if (!from) {
-            refuse(textAt(table, row, 1));
+            refuse(EntryTable::textAt(table, row, 1));
             return {};
         }
         grade.from = *from;
-        if (const QString text = textAt(table, row, 2); !text.isEmpty()) {
+        if (const QString text = EntryTable::textAt(table, row, 2); !text.isEmpty()) {
             grade.share = PercentText::read(text);
             if (!grade.share) {
                 refuse(text);

@@ -1,6 +1,7 @@
 #include "shell/PageList.h"
 
 #include "dashboard/OverviewPage.h"
+#include "incentives/IncentivesPage.h"
 #include "people/PeoplePage.h"
 #include "reports/ReportsPage.h"
 #include "sales/SalesPage.h"
@@ -29,6 +30,7 @@ std::span<const PageEntry> PageList::entries()
         {QStringLiteral("overview"), Main, QStringLiteral("layout-dashboard"), QT_TR_NOOP("Overview"), make<OverviewPage>},
         {QStringLiteral("targets"), Main, QStringLiteral("target"), QT_TR_NOOP("Targets"), make<TargetsPage>},
         {QStringLiteral("scorecards"), Main, QStringLiteral("list"), QT_TR_NOOP("Scorecards"), make<ScorecardsPage>},
+        {QStringLiteral("incentives"), Main, QStringLiteral("wallet"), QT_TR_NOOP("Incentives"), make<IncentivesPage>},
         {QStringLiteral("sales"), Data, QStringLiteral("database"), QT_TR_NOOP("Sales data"), make<SalesPage>},
         {QStringLiteral("people"), Team, QStringLiteral("users"), QT_TR_NOOP("People and departments"), make<PeoplePage>},
         {QStringLiteral("reports"), Output, QStringLiteral("file-text"), QT_TR_NOOP("Reports"), make<ReportsPage>},

@@ -1,4 +1,5 @@
 #include "exchange/PackageService.h"
+#include "incentives/IncentiveService.h"
 
 #include "TestDatabase.h"
 
@@ -32,9 +33,11 @@ struct Setup {
     TalkService talks{database.connection(), database.log(), calendar, organisation, targets, versions,
                       database.clock()};
     ScorecardService scorecards{database.connection(), database.log(), organisation, calendar, attainment};
+    IncentiveService incentives{
+        database.connection(), database.log(), {sales, organisation, calendar, attainment, scorecards}};
     PackageService packages{database.log(),
                             {company, calendar, organisation, metrics, targets, versions, adjustments, goals, division,
-                             fairness, talks, scenarios, scorecards}};
+                             fairness, talks, scenarios, scorecards, incentives}};
 };
 
 constexpr auto kCompany = R"({

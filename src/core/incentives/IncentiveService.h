@@ -1,0 +1,72 @@
+#pragma once
+
+#include "incentives/PayoutReader.h"
+#include "storage/ChangeLog.h"
+
+namespace attain {
+
+/// What one more unit of a number would bring.
+struct WhatIf {
+    Money before; ///< the person's gross
+    Money after;
+};
+
+/// What is missing to the next tier of a component, or to the next point of its curve.
+struct NextStep {
+    std::string component; ///< its code
+    Measure measure{};     ///< what has to grow
+    std::int64_t now = 0;  ///< scaled as the measure's unit
+    std::int64_t at = 0;   ///< where the next step is
+    /// What is missing of the metric itself: money, units. Of an attainment against the target.
+    std::optional<Figure> missing{};
+    Money more{}; ///< that it brings, all else being equal
+};
+
+/// Incentive plans and what they pay (docs/adr/0033). Changes are commands ("incentives.…") and can be undone; payouts are
+/// computed when they are read.
+class IncentiveService {
+public:
+    IncentiveService(Connection& connection, ChangeLog& log, const IncentiveSources& sources);
+
+    /// By code, then by the day they are in force from.
+    Result<std::vector<IncentivePlan>> plans() const;
+    /// The version that rules the period; NotFound{"incentive_plan", code} where none does.
+    Result<IncentivePlan> planFor(const std::string& code, const Period& period) const;
+    /// Makes the version of this code and day, or changes it. InvalidValue: see requireComputable(), and "from" that does not
+    /// begin a pay period, or "period" other than its other versions'. NotFound for positions and people. InUse once
+    /// something was posted by it.
+    Result<void> define(const IncentivePlan& plan);
+    /// NotFound; InUse as define().
+    Result<void> remove(const std::string& code, Date from);
+    /// Whether something was posted by this version: it does not change any more.
+    Result<bool> isFrozen(const std::string& code, Date from) const;
+
+    /// The periods inside this one that the plan pays for; empty where none begins and ends in it.
+    Result<std::vector<Period>> payPeriods(const std::string& plan, const Period& within) const;
+    /// Everybody's pay for one of them. NotFound for a plan that no version of is in force; InvalidValue{"period"} for one that
+    /// it does not pay for.
+    Result<PayoutTable> payouts(const PayoutQuery& query) const;
+    /// What the person would get with so much more of a metric: their own actual, and the attainment of it. `more` is scaled as
+    /// its unit.
+    Result<WhatIf> whatIf(const PayoutTable& table, PersonId person, const Metric& metric, std::int64_t more) const;
+    /// By component; none where the last step is reached, or what has to grow cannot be sold (a score).
+    Result<std::vector<NextStep>> nextSteps(const PayoutTable& table, PersonId person) const;
+
+    Result<bool> isNamed(PersonId person) const;
+    /// Whether a plan looks at the metric.
+    Result<bool> isNamed(const std::string& metric) const;
+
+    // Inside a running command; throw Failure. False when nothing changed.
+    bool store(const IncentivePlan& plan);
+
+private:
+    void requireFit(const IncentivePlan& plan) const;
+    IncentivePlan versionFor(const PayoutQuery& query) const;
+    PayBalances openingOf(const PayoutQuery& query) const;
+
+    Connection& m_connection;
+    ChangeLog& m_log;
+    IncentiveSources m_sources;
+};
+
+} // namespace attain

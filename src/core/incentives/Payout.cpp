@@ -1,0 +1,32 @@
+#include "incentives/Payout.h"
+
+#include "support/Codes.h"
+
+#include <algorithm>
+
+namespace attain {
+
+const PersonPayout* PayoutTable::of(PersonId person) const
+{
+    const auto found = std::ranges::find(people, person, &PersonPayout::person);
+    return found == people.end() ? nullptr : &*found;
+}
+
+std::optional<Figure> PayoutTable::figure(const PersonPayout& payout, const Measure& measure) const
+{
+    const auto found = std::ranges::find(measures, measure);
+    if (found == measures.end())
+        return {};
+    const auto value = payout.measures[static_cast<std::size_t>(found - measures.begin())];
+    return value ? std::optional{Figure{measure.unit(), *value}} : std::nullopt;
+}
+
+std::string_view code(ComponentState state)
+{
+    constexpr Codes<ComponentState, 3> kStates{{{"pays", ComponentState::Pays},
+                                                {"gate_closed", ComponentState::GateClosed},
+                                                {"not_available", ComponentState::NotAvailable}}};
+    return codeIn(kStates, state);
+}
+
+} // namespace attain
