@@ -103,8 +103,8 @@ attain::Result<void> writeReport(attain::Workspace& workspace, const attain::Per
     }
     attain::ReviewQuery query;
     query.period = period;
-    if (options.report == QLatin1String{"scorecards"})
-        return writeScorecardsPdf(workspace, query, person, look, options.pdf);
+    if (const auto paper = personPaperFromText(options.report))
+        return writePersonPaperPdf(workspace, query, *paper, person, look, options.pdf);
     return writeReviewPdf(workspace, query, look, options.pdf);
 }
 

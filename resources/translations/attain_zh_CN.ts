@@ -1203,6 +1203,74 @@
         <source>Start with a standard scorecard</source>
         <translation>从标准考核表开始</translation>
     </message>
+    <message>
+        <source>Change an incentive plan</source>
+        <translation>修改激励方案</translation>
+    </message>
+    <message>
+        <source>Remove an incentive plan</source>
+        <translation>删除激励方案</translation>
+    </message>
+    <message>
+        <source>Post pay</source>
+        <translation>核定奖金</translation>
+    </message>
+    <message>
+        <source>Approve pay</source>
+        <translation>批准奖金</translation>
+    </message>
+    <message>
+        <source>Mark pay as paid</source>
+        <translation>标记奖金已发</translation>
+    </message>
+    <message>
+        <source>Dispute pay</source>
+        <translation>提出奖金异议</translation>
+    </message>
+    <message>
+        <source>Answer a dispute</source>
+        <translation>答复异议</translation>
+    </message>
+    <message>
+        <source>Change a rule for warnings</source>
+        <translation>修改警告规则</translation>
+    </message>
+    <message>
+        <source>Remove a rule for warnings</source>
+        <translation>删除警告规则</translation>
+    </message>
+    <message>
+        <source>Change the protection from deductions</source>
+        <translation>修改扣减保护</translation>
+    </message>
+    <message>
+        <source>Open a case</source>
+        <translation>立案</translation>
+    </message>
+    <message>
+        <source>Hear the person</source>
+        <translation>听取本人陈述</translation>
+    </message>
+    <message>
+        <source>Approve a warning</source>
+        <translation>批准处理</translation>
+    </message>
+    <message>
+        <source>Dismiss a case</source>
+        <translation>不予处理</translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <translation>申诉</translation>
+    </message>
+    <message>
+        <source>Answer an appeal</source>
+        <translation>答复申诉</translation>
+    </message>
+    <message>
+        <source>Start with a standard plan</source>
+        <translation>先用标准方案</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1379,6 +1447,244 @@
     </message>
 </context>
 <context>
+    <name>ComponentDialog</name>
+    <message>
+        <source>Component</source>
+        <translation>组成项</translation>
+    </message>
+    <message>
+        <source>What it pays</source>
+        <translation>兑现方式</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>small letters, digits and _</source>
+        <translation>小写字母、数字和 _</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>What is paid for</source>
+        <translation>按什么计发</translation>
+    </message>
+    <message>
+        <source>Another number chooses the tier</source>
+        <translation>由另一个数决定阶梯</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>累进方式</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>A limit itself belongs to the tier below</source>
+        <translation>等于界限时归下一档</translation>
+    </message>
+    <message>
+        <source>Tiers run over the year; what was earned before is taken off</source>
+        <translation>阶梯按全年累计，减去本年前期已得</translation>
+    </message>
+    <message>
+        <source>Rates of products or categories instead of the tiers</source>
+        <translation>部分产品或类别用单独比例，不走阶梯</translation>
+    </message>
+    <message>
+        <source>Target bonus</source>
+        <translation>目标奖金</translation>
+    </message>
+    <message>
+        <source>12000</source>
+        <translation>12000</translation>
+    </message>
+    <message>
+        <source>or each person’s</source>
+        <translation>或取每人的</translation>
+    </message>
+    <message>
+        <source>By days in the plan</source>
+        <translation>按在方案内的天数折算</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>按什么兑现</translation>
+    </message>
+    <message>
+        <source>Once this holds</source>
+        <translation>当以下条件成立</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>应</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>界限</translation>
+    </message>
+    <message>
+        <source>100000 or 95%</source>
+        <translation>100000 或 95%</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Share of the components before</source>
+        <translation>前面各项之和的比例</translation>
+    </message>
+    <message>
+        <source>none; 10%</source>
+        <translation>无；10%</translation>
+    </message>
+    <message>
+        <source>or a share of</source>
+        <translation>或按比例</translation>
+    </message>
+    <message>
+        <source>10%</source>
+        <translation>10%</translation>
+    </message>
+    <message>
+        <source>Stays in reserve</source>
+        <translation>留存比例</translation>
+    </message>
+    <message>
+        <source>none; 25%</source>
+        <translation>无；25%</translation>
+    </message>
+    <message>
+        <source>Shares are weighed by</source>
+        <translation>分配时乘以</translation>
+    </message>
+    <message>
+        <source>Conditions and limits</source>
+        <translation>条件与上下限</translation>
+    </message>
+    <message>
+        <source>Pays only while all of these hold</source>
+        <translation>以下条件全部成立才发</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Scaled by</source>
+        <translation>系数</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>最少</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>读作</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>(the amount above)</source>
+        <translation>（上面的金额）</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Attainment</source>
+        <translation>达成率</translation>
+    </message>
+    <message>
+        <source>Payout</source>
+        <translation>兑现比例</translation>
+    </message>
+    <message>
+        <source>It cannot be computed yet.</source>
+        <translation>还不能计算。</translation>
+    </message>
+    <message>
+        <source>For example: %1 → %2</source>
+        <translation>例如：%1 → %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>“%1”不是数。</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionDialog</name>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>应</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>界限</translation>
+    </message>
+    <message>
+        <source>90, 100000 or 95%</source>
+        <translation>90、100000 或 95%</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>“%1”不是数。</translation>
+    </message>
+</context>
+<context>
     <name>CreditDialog</name>
     <message>
         <source>Divide credit</source>
@@ -1485,6 +1791,45 @@
     <message>
         <source>People</source>
         <translation>人员</translation>
+    </message>
+</context>
+<context>
+    <name>DisputeDialog</name>
+    <message>
+        <source>Dispute this pay</source>
+        <translation>对奖金提出异议</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>计算结果</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>期望金额</translation>
+    </message>
+    <message>
+        <source>15000</source>
+        <translation>15000</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>which sale, which rule</source>
+        <translation>哪笔订单、哪条规则</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>“%1” is no amount.</source>
+        <translation>“%1”不是金额。</translation>
     </message>
 </context>
 <context>
@@ -2298,6 +2643,154 @@
         <source>the day from which it counts</source>
         <translation>生效日期</translation>
     </message>
+    <message>
+        <source>the tiers, the first from 0 and rising</source>
+        <translation>阶梯（第一档从 0 起，逐档升高）</translation>
+    </message>
+    <message>
+        <source>what is paid for</source>
+        <translation>计发的对象</translation>
+    </message>
+    <message>
+        <source>what chooses the tier</source>
+        <translation>决定阶梯的数</translation>
+    </message>
+    <message>
+        <source>the mode of the tiers</source>
+        <translation>累进方式</translation>
+    </message>
+    <message>
+        <source>the rates of products and categories</source>
+        <translation>产品和类别的比例</translation>
+    </message>
+    <message>
+        <source>the metric of the target bonus</source>
+        <translation>目标奖金的指标</translation>
+    </message>
+    <message>
+        <source>what pays the bonus, which is to be a ratio</source>
+        <translation>兑现奖金的数（应为比率）</translation>
+    </message>
+    <message>
+        <source>the payout curve, rising</source>
+        <translation>兑现曲线（逐点升高）</translation>
+    </message>
+    <message>
+        <source>the condition of the extra</source>
+        <translation>加码的条件</translation>
+    </message>
+    <message>
+        <source>the share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>the reserve</source>
+        <translation>留存</translation>
+    </message>
+    <message>
+        <source>the score that weighs the shares</source>
+        <translation>分配所乘的得分</translation>
+    </message>
+    <message>
+        <source>the conditions</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>what scales the pay</source>
+        <translation>系数</translation>
+    </message>
+    <message>
+        <source>the components, each with a code of its own</source>
+        <translation>组成项（代码各不相同）</translation>
+    </message>
+    <message>
+        <source>what is carried over, which needs a cap</source>
+        <translation>结转（须先有封顶）</translation>
+    </message>
+    <message>
+        <source>the budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>the advance</source>
+        <translation>预支</translation>
+    </message>
+    <message>
+        <source>what is held back</source>
+        <translation>暂扣</translation>
+    </message>
+    <message>
+        <source>the role weight</source>
+        <translation>角色权重</translation>
+    </message>
+    <message>
+        <source>the positions</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>the reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>the answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>incentive plan</source>
+        <translation>激励方案</translation>
+    </message>
+    <message>
+        <source>pay of the plan</source>
+        <translation>方案的奖金</translation>
+    </message>
+    <message>
+        <source>dispute</source>
+        <translation>异议</translation>
+    </message>
+    <message>
+        <source>how many periods in a row</source>
+        <translation>连续期数</translation>
+    </message>
+    <message>
+        <source>the months of newcomers</source>
+        <translation>新人豁免月数</translation>
+    </message>
+    <message>
+        <source>the ladder</source>
+        <translation>措施阶梯</translation>
+    </message>
+    <message>
+        <source>the deduction, which only this kind of step has</source>
+        <translation>扣减金额（只有扣减类措施才有）</translation>
+    </message>
+    <message>
+        <source>the minimum wage</source>
+        <translation>最低工资</translation>
+    </message>
+    <message>
+        <source>the metric of wages, which is to be money</source>
+        <translation>工资指标（应为金额）</translation>
+    </message>
+    <message>
+        <source>the appeal</source>
+        <translation>申诉</translation>
+    </message>
+    <message>
+        <source>rule for warnings</source>
+        <translation>警告规则</translation>
+    </message>
+    <message>
+        <source>proposal of the rule</source>
+        <translation>规则的建议</translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation>处理记录</translation>
+    </message>
+    <message>
+        <source>wage of the last month</source>
+        <translation>末月工资</translation>
+    </message>
 </context>
 <context>
     <name>ExplanationText</name>
@@ -2556,6 +3049,218 @@
     <message>
         <source>Counts when</source>
         <translation>计入时点</translation>
+    </message>
+    <message>
+        <source>Payable</source>
+        <translation>应发</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>组成项</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>分段</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>界限</translation>
+    </message>
+    <message>
+        <source>Condition holds</source>
+        <translation>条件成立</translation>
+    </message>
+    <message>
+        <source>Condition does not hold</source>
+        <translation>条件不成立</translation>
+    </message>
+    <message>
+        <source>Condition is not known</source>
+        <translation>条件尚不可知</translation>
+    </message>
+    <message>
+        <source>Extra reached</source>
+        <translation>加码条件达到</translation>
+    </message>
+    <message>
+        <source>Extra not reached</source>
+        <translation>加码条件未达到</translation>
+    </message>
+    <message>
+        <source>Extra</source>
+        <translation>加码</translation>
+    </message>
+    <message>
+        <source>Part of a tier</source>
+        <translation>阶梯分段</translation>
+    </message>
+    <message>
+        <source>Rate of the tier</source>
+        <translation>阶梯比例</translation>
+    </message>
+    <message>
+        <source>Own rate</source>
+        <translation>单独比例</translation>
+    </message>
+    <message>
+        <source>Line by line</source>
+        <translation>逐笔计提</translation>
+    </message>
+    <message>
+        <source>Line by line, by margin</source>
+        <translation>逐笔按毛利率计提</translation>
+    </message>
+    <message>
+        <source>New in this period</source>
+        <translation>本期新增</translation>
+    </message>
+    <message>
+        <source>Year to date</source>
+        <translation>年初至今</translation>
+    </message>
+    <message>
+        <source>Year before this period</source>
+        <translation>年初至上期末</translation>
+    </message>
+    <message>
+        <source>Target bonus</source>
+        <translation>目标奖金</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Days of the period</source>
+        <translation>期间天数</translation>
+    </message>
+    <message>
+        <source>Payout by the curve</source>
+        <translation>按曲线兑现</translation>
+    </message>
+    <message>
+        <source>Payout</source>
+        <translation>兑现比例</translation>
+    </message>
+    <message>
+        <source>Bonus</source>
+        <translation>奖金</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>奖金</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>系数</translation>
+    </message>
+    <message>
+        <source>Scaled</source>
+        <translation>乘以系数</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>此前合计</translation>
+    </message>
+    <message>
+        <source>Cap</source>
+        <translation>封顶</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>奖金池</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>留存</translation>
+    </message>
+    <message>
+        <source>Share of the pool</source>
+        <translation>奖金池分配</translation>
+    </message>
+    <message>
+        <source>Role weight</source>
+        <translation>角色权重</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>All components</source>
+        <translation>各项合计</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>组成项</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>结转</translation>
+    </message>
+    <message>
+        <source>Carried from the period before</source>
+        <translation>上期结转</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>暂扣</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>释放</translation>
+    </message>
+    <message>
+        <source>Paid in advance</source>
+        <translation>预支</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>所欠</translation>
+    </message>
+    <message>
+        <source>Owed afterwards</source>
+        <translation>之后所欠</translation>
+    </message>
+    <message>
+        <source>The larger of</source>
+        <translation>取较大者</translation>
     </message>
 </context>
 <context>
@@ -4225,6 +4930,914 @@
     </message>
 </context>
 <context>
+    <name>IncentivePlanDialog</name>
+    <message>
+        <source>Incentive plan</source>
+        <translation>激励方案</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>small letters, digits and _</source>
+        <translation>小写字母、数字和 _</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Pays for each</source>
+        <translation>核算周期</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>组成项</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>适用对象</translation>
+    </message>
+    <message>
+        <source>With nobody chosen the plan is for everybody who sells. The role weight counts in team pools.</source>
+        <translation>不选则适用于所有销售人员。角色权重用于团队奖金池。</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>最少</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>What is above counts in the next period</source>
+        <translation>超出部分转入下期</translation>
+    </message>
+    <message>
+        <source>Budget of a period</source>
+        <translation>每期预算</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>暂扣</translation>
+    </message>
+    <message>
+        <source>none; 10%</source>
+        <translation>无；10%</translation>
+    </message>
+    <message>
+        <source>Released after periods</source>
+        <translation>几期后释放</translation>
+    </message>
+    <message>
+        <source>Paid in advance</source>
+        <translation>预支</translation>
+    </message>
+    <message>
+        <source>An advance is</source>
+        <translation>预支</translation>
+    </message>
+    <message>
+        <source>Taken back after periods</source>
+        <translation>几期后开始抵扣</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>This version is frozen or the document is read only: it can be looked at.</source>
+        <translation>此版本已冻结或文件为只读：只能查看。</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Role weight</source>
+        <translation>角色权重</translation>
+    </message>
+    <message>
+        <source>By name as well: %1</source>
+        <translation>另指定人员：%1</translation>
+    </message>
+    <message>
+        <source>Commission by tiers…</source>
+        <translation>按阶梯提成…</translation>
+    </message>
+    <message>
+        <source>Target bonus by a curve…</source>
+        <translation>按兑现曲线发目标奖金…</translation>
+    </message>
+    <message>
+        <source>Extra once something is reached…</source>
+        <translation>达到条件时加码…</translation>
+    </message>
+    <message>
+        <source>Team pool…</source>
+        <translation>团队奖金池…</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>组成项</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>读作</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>“%1”不是数。</translation>
+    </message>
+</context>
+<context>
+    <name>IncentiveWords</name>
+    <message>
+        <source>%1 from %2</source>
+        <comment>a rate and the limit it holds from</comment>
+        <translation>%2 起 %1</translation>
+    </message>
+    <message>
+        <source>%1 for each unit of %2</source>
+        <translation>%2每单位 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2的 %1</translation>
+    </message>
+    <message>
+        <source>Paid by %1: %2</source>
+        <translation>按%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between tiers</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>; each part at its own rate</source>
+        <translation>；超额累进，每段按各自比例</translation>
+    </message>
+    <message>
+        <source>; everything at the rate that is reached</source>
+        <translation>；全额累进，全部按达到的比例</translation>
+    </message>
+    <message>
+        <source>; between the limits the rate moves evenly</source>
+        <translation>；界限之间比例均匀变化</translation>
+    </message>
+    <message>
+        <source>; a limit itself belongs to the tier below</source>
+        <translation>；等于界限时归下一档</translation>
+    </message>
+    <message>
+        <source>; the tier is chosen by %1</source>
+        <translation>；由%1决定阶梯</translation>
+    </message>
+    <message>
+        <source>; each sale line chooses its tier by its own amount</source>
+        <translation>；每笔销售按自己的金额定档</translation>
+    </message>
+    <message>
+        <source>; each sale line chooses its tier by its own margin</source>
+        <translation>；每笔销售按自己的毛利率定档</translation>
+    </message>
+    <message>
+        <source>; tiers run over the year, less what its earlier periods came to</source>
+        <translation>；阶梯按全年累计，减去本年前期已得</translation>
+    </message>
+    <message>
+        <source>; %1: %2</source>
+        <translation>；%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a share that is paid, and the attainment it is paid at</comment>
+        <translation>%2 时 %1</translation>
+    </message>
+    <message>
+        <source>the person&apos;s %1</source>
+        <translation>本人的%1</translation>
+    </message>
+    <message>
+        <source>a target bonus of %1</source>
+        <translation>目标奖金 %1</translation>
+    </message>
+    <message>
+        <source>Of %1 by %2: nothing below %3, then %4, evenly in between</source>
+        <translation>%1，按%2兑现：低于 %3 不发，%4，其间均匀变化</translation>
+    </message>
+    <message>
+        <source>; by days in the plan</source>
+        <translation>；按在方案内的天数折算</translation>
+    </message>
+    <message>
+        <source>%1 of what the components before it came to</source>
+        <translation>前面各项之和的 %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 及%2</translation>
+    </message>
+    <message>
+        <source>Once %1: %2 more</source>
+        <translation>%1 时加发 %2</translation>
+    </message>
+    <message>
+        <source>A pool of %1</source>
+        <translation>奖金池 %1</translation>
+    </message>
+    <message>
+        <source>A pool of %1 of %2</source>
+        <translation>奖金池为%2的 %1</translation>
+    </message>
+    <message>
+        <source>; %1 of it stay in reserve</source>
+        <translation>；其中 %1 留存</translation>
+    </message>
+    <message>
+        <source>; divided by role weight × %1 × days</source>
+        <translation>；按角色权重×%1×天数分配</translation>
+    </message>
+    <message>
+        <source>; divided by role weight × days</source>
+        <translation>；按角色权重×天数分配</translation>
+    </message>
+    <message>
+        <source>scaled by a matrix of %1 and %2</source>
+        <translation>按%1与%2的矩阵乘以系数</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <comment>a factor and the limit it holds from</comment>
+        <translation>%2 起 %1</translation>
+    </message>
+    <message>
+        <source>scaled by %1: %2</source>
+        <translation>按%1乘以系数：%2</translation>
+    </message>
+    <message>
+        <source>; only while %1</source>
+        <translation>；须%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between parts of a rule</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>; at least %1</source>
+        <translation>；不少于 %1</translation>
+    </message>
+    <message>
+        <source>; at most %1</source>
+        <translation>；不超过 %1</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence that reads a rule back</comment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>Everybody gets at least %1 a period.</source>
+        <translation>每人每期不少于 %1。</translation>
+    </message>
+    <message>
+        <source>At most %1 a period; what is above counts in the next one.</source>
+        <translation>每人每期不超过 %1；超出部分转入下期。</translation>
+    </message>
+    <message>
+        <source>At most %1 a period; what is above is lost.</source>
+        <translation>每人每期不超过 %1；超出部分不再发放。</translation>
+    </message>
+    <message>
+        <source>Where all together exceed %1 a period, everybody&apos;s pay is scaled.</source>
+        <translation>每期合计超过 %1 时，全员同比例折算。</translation>
+    </message>
+    <message>
+        <source>%1 are held back; released after so many periods: %2.</source>
+        <translation>暂扣 %1，%2 期后释放。</translation>
+    </message>
+    <message>
+        <source>Paid in advance each period: %1, %2.</source>
+        <translation>每期预支 %1，%2。</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation>不成立</translation>
+    </message>
+    <message>
+        <source>is not known</source>
+        <translation>尚不可知</translation>
+    </message>
+    <message>
+        <source>Extra</source>
+        <translation>加码</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>达到</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>未达到</translation>
+    </message>
+    <message>
+        <source>Tier from %1</source>
+        <translation>%1 起的一档</translation>
+    </message>
+    <message>
+        <source>Own rate: %1</source>
+        <translation>单独比例：%1</translation>
+    </message>
+    <message>
+        <source>Line by line</source>
+        <translation>逐笔计提</translation>
+    </message>
+    <message>
+        <source>%1 sale lines, %2 together</source>
+        <translation>%1 笔销售，共 %2</translation>
+    </message>
+    <message>
+        <source>New in this period</source>
+        <translation>本期新增</translation>
+    </message>
+    <message>
+        <source>Target bonus</source>
+        <translation>目标奖金</translation>
+    </message>
+    <message>
+        <source>Payout</source>
+        <translation>兑现比例</translation>
+    </message>
+    <message>
+        <source>the curve at %1</source>
+        <translation>曲线在 %1 处</translation>
+    </message>
+    <message>
+        <source>Bonus</source>
+        <translation>奖金</translation>
+    </message>
+    <message>
+        <source>Scaled</source>
+        <translation>乘以系数</translation>
+    </message>
+    <message>
+        <source>Raised to the floor</source>
+        <translation>提到保底</translation>
+    </message>
+    <message>
+        <source>Held to the cap</source>
+        <translation>封顶</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>奖金池</translation>
+    </message>
+    <message>
+        <source>Share of the pool</source>
+        <translation>奖金池分配</translation>
+    </message>
+    <message>
+        <source>role %1 × score %2 × %3 days: %4</source>
+        <translation>角色 %1 × 得分 %2 × %3 天：占 %4</translation>
+    </message>
+    <message>
+        <source>rounded to cents</source>
+        <translation>四舍五入到分</translation>
+    </message>
+    <message>
+        <source>All components</source>
+        <translation>各项合计</translation>
+    </message>
+    <message>
+        <source>Carried from the period before</source>
+        <translation>上期结转</translation>
+    </message>
+    <message>
+        <source>Scaled to the budget</source>
+        <translation>按预算折算</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>暂扣</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>释放</translation>
+    </message>
+    <message>
+        <source>held back in an earlier period</source>
+        <translation>前期暂扣</translation>
+    </message>
+    <message>
+        <source>Paid in advance</source>
+        <translation>预支</translation>
+    </message>
+    <message>
+        <source>%1 earned, advance %2, owed before %3, owed now %4</source>
+        <translation>应得 %1，预支 %2，此前所欠 %3，现欠 %4</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>所欠</translation>
+    </message>
+    <message>
+        <source>%1 earned, owed before %2, owed now %3</source>
+        <translation>应得 %1，此前所欠 %2，现欠 %3</translation>
+    </message>
+    <message>
+        <source>Payable</source>
+        <translation>应发</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>Half-year</source>
+        <translation>半年</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Attainment</source>
+        <translation>达成率</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>绩效得分</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Overlay credit</source>
+        <translation>协作业绩</translation>
+    </message>
+    <message>
+        <source>This period</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>上期</translation>
+    </message>
+    <message>
+        <source>Year to date</source>
+        <translation>年初至今</translation>
+    </message>
+    <message>
+        <source>Year before this period</source>
+        <translation>年初至上期末</translation>
+    </message>
+    <message>
+        <source>Marginal: each part at its own rate</source>
+        <translation>超额累进：每段按各自比例</translation>
+    </message>
+    <message>
+        <source>Retroactive: everything at the rate reached</source>
+        <translation>全额累进：全部按达到的比例</translation>
+    </message>
+    <message>
+        <source>Interpolated: the rate moves evenly</source>
+        <translation>插值：比例均匀变化</translation>
+    </message>
+    <message>
+        <source>Whole period together</source>
+        <translation>整期合计</translation>
+    </message>
+    <message>
+        <source>Each sale line by its amount</source>
+        <translation>每笔销售按金额</translation>
+    </message>
+    <message>
+        <source>Each sale line by its margin</source>
+        <translation>每笔销售按毛利率</translation>
+    </message>
+    <message>
+        <source>taken back from later pay</source>
+        <translation>从以后的奖金中抵扣</translation>
+    </message>
+    <message>
+        <source>not taken back</source>
+        <translation>不再抵扣</translation>
+    </message>
+    <message>
+        <source>A condition does not hold</source>
+        <translation>有条件不成立</translation>
+    </message>
+    <message>
+        <source>A number is missing</source>
+        <translation>缺少所需的数</translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation>已核定</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已发</translation>
+    </message>
+    <message>
+        <source>score of the scorecard</source>
+        <translation>绩效得分</translation>
+    </message>
+    <message>
+        <source>attainment of %1</source>
+        <translation>%1达成率</translation>
+    </message>
+    <message>
+        <source>target of %1</source>
+        <translation>%1目标</translation>
+    </message>
+    <message>
+        <source>%1, team</source>
+        <translation>团队%1</translation>
+    </message>
+    <message>
+        <source>%1, company</source>
+        <translation>公司%1</translation>
+    </message>
+    <message>
+        <source>%1, overlay credit</source>
+        <translation>协作%1</translation>
+    </message>
+    <message>
+        <source>%1, period before</source>
+        <translation>上期%1</translation>
+    </message>
+    <message>
+        <source>%1, year to date</source>
+        <translation>年初至今%1</translation>
+    </message>
+    <message>
+        <source>%1, year before this period</source>
+        <translation>年初至上期末%1</translation>
+    </message>
+    <message>
+        <source>: %1 → %2</source>
+        <translation>：%1 → %2</translation>
+    </message>
+    <message>
+        <source>first calculation</source>
+        <translation>首次核算</translation>
+    </message>
+    <message>
+        <source>the period rose from tier %1 to tier %2</source>
+        <translation>本期从第 %1 档升到第 %2 档</translation>
+    </message>
+    <message>
+        <source>the period fell back from tier %1 to tier %2</source>
+        <translation>本期从第 %1 档退回第 %2 档</translation>
+    </message>
+    <message>
+        <source>the number it is paid by has changed</source>
+        <translation>计发的数有变化</translation>
+    </message>
+    <message>
+        <source>a number that was missing is there</source>
+        <translation>原来缺少的数已有</translation>
+    </message>
+    <message>
+        <source>a condition holds now</source>
+        <translation>条件现已成立</translation>
+    </message>
+    <message>
+        <source>a condition does not hold any more</source>
+        <translation>条件不再成立</translation>
+    </message>
+    <message>
+        <source>what came from earlier periods has changed</source>
+        <translation>前期转来的数有变化</translation>
+    </message>
+    <message>
+        <source>not in the plan any more</source>
+        <translation>已不在方案内</translation>
+    </message>
+    <message>
+        <source>several things have changed: see the steps</source>
+        <translation>多处有变化：见计算步骤</translation>
+    </message>
+</context>
+<context>
+    <name>IncentivesPage</name>
+    <message>
+        <source>Incentive plan</source>
+        <translation>激励方案</translation>
+    </message>
+    <message>
+        <source>Pay period</source>
+        <translation>核算期</translation>
+    </message>
+    <message>
+        <source>What it pays</source>
+        <translation>兑现方式</translation>
+    </message>
+    <message>
+        <source>Pay of the period</source>
+        <translation>本期核算</translation>
+    </message>
+    <message>
+        <source>What is next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Plans…</source>
+        <translation>方案…</translation>
+    </message>
+    <message>
+        <source>Print statements…</source>
+        <translation>打印核算单…</translation>
+    </message>
+    <message>
+        <source>Ledger…</source>
+        <translation>台账…</translation>
+    </message>
+    <message>
+        <source>Dispute this pay…</source>
+        <translation>对奖金提出异议…</translation>
+    </message>
+    <message>
+        <source>How the pay comes about</source>
+        <translation>奖金是怎样算出来的</translation>
+    </message>
+    <message>
+        <source>What if: so much more</source>
+        <translation>假如再多</translation>
+    </message>
+    <message>
+        <source>No incentive plan pays for this period</source>
+        <translation>这个期间还没有激励方案</translation>
+    </message>
+    <message>
+        <source>A plan says what people earn: a commission by tiers, a target bonus by a payout curve, a bonus by scorecard, a team pool. Every amount opens to its steps and sale lines.</source>
+        <translation>方案说明人们能得到什么：按阶梯提成、按兑现曲线发目标奖金、按绩效发奖金、团队奖金池。每笔金额都能打开到计算步骤和销售明细。</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>as of %1; posted when the period is over</source>
+        <translation>截至 %1；期间结束后核定</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>核定</translation>
+    </message>
+    <message>
+        <source>Not posted</source>
+        <translation>未核定</translation>
+    </message>
+    <message>
+        <source>%1 to be posted, for so many people: %2</source>
+        <translation>待核定 %1，涉及 %2 人</translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation>已核定</translation>
+    </message>
+    <message>
+        <source>%1 to be approved</source>
+        <translation>待批准 %1</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Payable</source>
+        <translation>应发</translation>
+    </message>
+    <message>
+        <source>%1 to be paid</source>
+        <translation>待发 %1</translation>
+    </message>
+    <message>
+        <source>Mark as paid</source>
+        <translation>标记为已发</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已发</translation>
+    </message>
+    <message>
+        <source>%1 paid and locked</source>
+        <translation>已发 %1，已锁定</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Attainment</source>
+        <translation>达成率</translation>
+    </message>
+    <message>
+        <source>People: %1; together %2</source>
+        <translation>%1 人 · 合计 %2</translation>
+    </message>
+    <message>
+        <source>; budget %1</source>
+        <translation> · 预算 %1</translation>
+    </message>
+    <message>
+        <source>; scaled to it</source>
+        <translation>（已折算）</translation>
+    </message>
+    <message>
+        <source>%1: how the pay comes about</source>
+        <translation>%1 · 奖金是怎样算出来的</translation>
+    </message>
+    <message>
+        <source>Choose a person</source>
+        <translation>请选择人员</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Post this pay?</source>
+        <translation>核定这些奖金？</translation>
+    </message>
+    <message>
+        <source>Approve this pay?</source>
+        <translation>批准这些奖金？</translation>
+    </message>
+    <message>
+        <source>Mark this pay as paid?</source>
+        <translation>标记这些奖金已发？</translation>
+    </message>
+    <message>
+        <source>The version of the plan is frozen. Later corrections add the difference; what is posted is never changed.</source>
+        <translation>方案的这个版本将被冻结。以后的更正只追加差额，已核定的内容从不改动。</translation>
+    </message>
+    <message>
+        <source>It can be paid then.</source>
+        <translation>批准后即可发放。</translation>
+    </message>
+    <message>
+        <source>Paid lines are locked for ever.</source>
+        <translation>已发的行永久锁定。</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>奖金</translation>
+    </message>
+    <message>
+        <source>in force from %1</source>
+        <translation>%1 起生效</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <comment>between a name and what it says</comment>
+        <translation>：</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3 more %4 bring %5</source>
+        <translation>%1到 %2：%4再多 %3，可多得 %5</translation>
+    </message>
+    <message>
+        <source>Owed, to be earned first: %1</source>
+        <translation>所欠，须先抵扣：%1</translation>
+    </message>
+    <message>
+        <source>Carried into the next period: %1</source>
+        <translation>转入下期：%1</translation>
+    </message>
+    <message>
+        <source>Held back: %1, released after so many periods: %2</source>
+        <translation>暂扣 %1，%2 期后释放</translation>
+    </message>
+    <message>
+        <source>The highest step is reached, or what counts cannot be sold.</source>
+        <translation>已到最高一档，或所计的数不靠销售增加。</translation>
+    </message>
+    <message>
+        <source>%1: so much more</source>
+        <translation>%1再多</translation>
+    </message>
+    <message>
+        <source>is no number</source>
+        <translation>不是数</translation>
+    </message>
+    <message>
+        <source>→ %1 instead of %2</source>
+        <translation>→ %1，现为 %2</translation>
+    </message>
+    <message>
+        <source>Warnings…</source>
+        <translation>警告…</translation>
+    </message>
+    <message>
+        <source>%1, in force until %2</source>
+        <translation>%1，有效至 %2</translation>
+    </message>
+    <message>
+        <source>%1, to be decided</source>
+        <translation>%1，待决定</translation>
+    </message>
+    <message>
+        <source>Disputed: %1 is expected. %2</source>
+        <translation>有异议：期望 %1。%2</translation>
+    </message>
+    <message>
+        <source>Start with a standard plan</source>
+        <translation>先用标准方案</translation>
+    </message>
+</context>
+<context>
     <name>IndicatorDialog</name>
     <message>
         <source>Indicator</source>
@@ -4381,6 +5994,101 @@
     </message>
 </context>
 <context>
+    <name>LedgerDialog</name>
+    <message>
+        <source>Ledger and disputes</source>
+        <translation>台账与异议</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Lines are added, never changed. What was paid is locked.</source>
+        <translation>只追加，不改动；已发的行锁定。</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>异议</translation>
+    </message>
+    <message>
+        <source>Accept…</source>
+        <translation>接受…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>驳回…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待答复</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>核定日</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>发放日</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>提出日</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>期望金额</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>计算结果</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>What was found, and what follows</source>
+        <translation>核实结果与处理</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Import sales data</source>
@@ -4421,6 +6129,25 @@
     <message>
         <source>Sales data (*.xlsx *.csv *.txt *.tsv)</source>
         <translation>销售数据 (*.xlsx *.csv *.txt *.tsv)</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureBox</name>
+    <message>
+        <source>What of it</source>
+        <translation>看什么</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>何时</translation>
     </message>
 </context>
 <context>
@@ -4769,6 +6496,45 @@
         <source>Received</source>
         <comment>when a sale counts</comment>
         <translation>回款</translation>
+    </message>
+</context>
+<context>
+    <name>MultiplierDialog</name>
+    <message>
+        <source>Scale by another number</source>
+        <translation>按另一个数乘以系数</translation>
+    </message>
+    <message>
+        <source>The factor of the last limit that is reached; the first one holds for everything below it, too.</source>
+        <translation>取达到的最后一个界限的系数；低于第一个界限也用第一个系数。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Factor in %</source>
+        <translation>系数 %</translation>
+    </message>
+    <message>
+        <source>Row %1 needs a limit and a factor.</source>
+        <translation>第 %1 行须同时有界限和系数。</translation>
+    </message>
+    <message>
+        <source>Type at least one limit with its factor.</source>
+        <translation>请至少填写一个界限及其系数。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>“%1”不是数。</translation>
     </message>
 </context>
 <context>
@@ -5158,6 +6924,10 @@
         <source>Scorecards</source>
         <translation>绩效考核</translation>
     </message>
+    <message>
+        <source>Incentives</source>
+        <translation>激励与奖惩</translation>
+    </message>
 </context>
 <context>
     <name>PaletteEntries</name>
@@ -5239,6 +7009,375 @@
     <message>
         <source>%1 Over-assigned: %2.</source>
         <translation>%1超额分派：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>PenaltiesDialog</name>
+    <message>
+        <source>Warnings and penalties</source>
+        <translation>警告与惩罚</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>处理记录</translation>
+    </message>
+    <message>
+        <source>A rule only proposes. The person is heard, a second person decides; a place in a ranking alone never leads to anything.</source>
+        <translation>规则只提建议：先听取本人陈述，由第二人决定；仅凭排名不会导致任何处理。</translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <translation>立案</translation>
+    </message>
+    <message>
+        <source>Hear…</source>
+        <translation>听取陈述…</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>批准…</translation>
+    </message>
+    <message>
+        <source>Dismiss…</source>
+        <translation>不予处理…</translation>
+    </message>
+    <message>
+        <source>Appeal…</source>
+        <translation>申诉…</translation>
+    </message>
+    <message>
+        <source>Uphold…</source>
+        <translation>维持…</translation>
+    </message>
+    <message>
+        <source>Reverse…</source>
+        <translation>撤销…</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>New rule…</source>
+        <translation>新规则…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>扣减保护</translation>
+    </message>
+    <message>
+        <source>At most of the month’s wage</source>
+        <translation>不超过当月工资的</translation>
+    </message>
+    <message>
+        <source>20%</source>
+        <translation>20%</translation>
+    </message>
+    <message>
+        <source>Minimum wage that is left</source>
+        <translation>扣后不低于最低工资</translation>
+    </message>
+    <message>
+        <source>2690</source>
+        <translation>2690</translation>
+    </message>
+    <message>
+        <source>Wages are the metric</source>
+        <translation>工资取自指标</translation>
+    </message>
+    <message>
+        <source>What the protection keeps is deducted later</source>
+        <translation>被保护的部分以后再扣</translation>
+    </message>
+    <message>
+        <source>These numbers need a legal check where you are. A deduction is never more than the smallest of what is proposed, this share of the wage, and what the wage is above the minimum.</source>
+        <translation>这些数字须按当地法律核对。扣减不超过以下三者中最小的：提议金额、工资的上述比例、工资高出最低工资的部分。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Hear the person</source>
+        <translation>听取本人陈述</translation>
+    </message>
+    <message>
+        <source>What the person says</source>
+        <translation>本人陈述</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>不予处理</translation>
+    </message>
+    <message>
+        <source>Why: leave, circumstances, a mistake</source>
+        <translation>原因：请假、客观情况、差错</translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <translation>申诉</translation>
+    </message>
+    <message>
+        <source>What the person objects</source>
+        <translation>申诉内容</translation>
+    </message>
+    <message>
+        <source>Uphold</source>
+        <translation>维持</translation>
+    </message>
+    <message>
+        <source>The answer to the appeal</source>
+        <translation>对申诉的答复</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Newcomer: exempt</source>
+        <translation>新人：豁免</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Proposed %1 on a wage of %2; kept by the protection: %3</source>
+        <translation>提议 %1，工资 %2；被保护的部分 %3</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Deducted</source>
+        <translation>扣减</translation>
+    </message>
+    <message>
+        <source>Heard and decided</source>
+        <translation>陈述与决定</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Looks at each</source>
+        <translation>按期间</translation>
+    </message>
+    <message>
+        <source>In a row</source>
+        <translation>连续</translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation>措施阶梯</translation>
+    </message>
+    <message>
+        <source>(none: nothing is deducted)</source>
+        <translation>（无：不扣减）</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>“%1”不是数。</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Who decides: another person than the one who opened the case</source>
+        <translation>决定人：须不同于立案人</translation>
+    </message>
+</context>
+<context>
+    <name>PenaltyRuleDialog</name>
+    <message>
+        <source>Rule for warnings</source>
+        <translation>警告规则</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>small letters, digits and _</source>
+        <translation>小写字母、数字和 _</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Looks at periods from</source>
+        <translation>从何时起看</translation>
+    </message>
+    <message>
+        <source>Looks at each</source>
+        <translation>按期间</translation>
+    </message>
+    <message>
+        <source>So many in a row</source>
+        <translation>连续期数</translation>
+    </message>
+    <message>
+        <source>Newcomers are exempt for months</source>
+        <translation>新人豁免（月）</translation>
+    </message>
+    <message>
+        <source>Proposes a step when this holds</source>
+        <translation>以下条件成立时提出建议</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>应</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>界限</translation>
+    </message>
+    <message>
+        <source>80% or 100000</source>
+        <translation>80% 或 100000</translation>
+    </message>
+    <message>
+        <source>The ladder, mildest step first</source>
+        <translation>措施阶梯，从轻到重</translation>
+    </message>
+    <message>
+        <source>For these positions; with none chosen for everybody who sells</source>
+        <translation>适用岗位；不选则适用于所有销售人员</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>第 %1 级</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Own name</source>
+        <translation>自定名称</translation>
+    </message>
+    <message>
+        <source>Deduct</source>
+        <translation>扣减金额</translation>
+    </message>
+    <message>
+        <source>Counts for months</source>
+        <translation>有效月数</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>“%1”不是数。</translation>
+    </message>
+</context>
+<context>
+    <name>PenaltyWords</name>
+    <message>
+        <source>Verbal warning</source>
+        <translation>口头警告</translation>
+    </message>
+    <message>
+        <source>Written warning</source>
+        <translation>书面警告</translation>
+    </message>
+    <message>
+        <source>Improvement plan</source>
+        <translation>改进计划</translation>
+    </message>
+    <message>
+        <source>Deduction from variable pay</source>
+        <translation>扣减浮动薪酬</translation>
+    </message>
+    <message>
+        <source>Demotion is proposed</source>
+        <translation>降职建议</translation>
+    </message>
+    <message>
+        <source>Own step</source>
+        <translation>自定措施</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>已立案</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>生效中</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>不予处理</translation>
+    </message>
+    <message>
+        <source>Appealed</source>
+        <translation>申诉中</translation>
+    </message>
+    <message>
+        <source>Upheld</source>
+        <translation>维持</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -5435,6 +7574,104 @@
     <message>
         <source>Last day</source>
         <translation>最后工作日</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDrawing</name>
+    <message>
+        <source>Attainment, and the share of the target bonus that is paid</source>
+        <translation>达成率（横）与目标奖金兑现比例（纵）</translation>
+    </message>
+    <message>
+        <source>What counts, and what it pays</source>
+        <translation>计发的数（横）与奖金（纵）</translation>
+    </message>
+    <message>
+        <source>What chooses the tier, and the rate</source>
+        <translation>决定阶梯的数（横）与比例（纵）</translation>
+    </message>
+    <message>
+        <source>Cliff at %1: what is paid jumps from %2 to %3.</source>
+        <translation>断崖：到 %1 时奖金从 %2 跳到 %3。</translation>
+    </message>
+</context>
+<context>
+    <name>PlansDialog</name>
+    <message>
+        <source>Incentive plans</source>
+        <translation>激励方案</translation>
+    </message>
+    <message>
+        <source>New plan…</source>
+        <translation>新方案…</translation>
+    </message>
+    <message>
+        <source>New version…</source>
+        <translation>新版本…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>A version that pay was posted by is frozen: make a new version to change it.</source>
+        <translation>据以核定过奖金的版本已冻结：要改请做新版本。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Everybody who sells</source>
+        <translation>所有销售人员</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>Can be changed</source>
+        <translation>可修改</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Pays for each</source>
+        <translation>核算周期</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>组成项</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Remove the plan?</source>
+        <translation>删除这个方案？</translation>
+    </message>
+    <message>
+        <source>Periods that “%1” ruled from %2 on have the version before, or no plan. It can be undone.</source>
+        <translation>“%1”自 %2 起管辖的期间将改用上一版本，或没有方案。可以撤销。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -5697,6 +7934,18 @@
     <message>
         <source>Scorecards are printed for those whom a template is for. Define one on the page of scorecards, or choose another period.</source>
         <translation>考核表按模板适用的人员打印。请在“绩效考核”页定义模板，或选择其他期间。</translation>
+    </message>
+    <message>
+        <source>Pay statements</source>
+        <translation>奖金核算单</translation>
+    </message>
+    <message>
+        <source>Nobody is paid by a plan in this period</source>
+        <translation>这个期间没有人按方案发奖金</translation>
+    </message>
+    <message>
+        <source>Statements are printed for the pay periods inside the chosen period. Define a plan on the page of incentives, or choose another period.</source>
+        <translation>核算单按所选期间内的核算期打印。请在激励页定义方案，或另选期间。</translation>
     </message>
 </context>
 <context>

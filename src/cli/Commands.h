@@ -48,6 +48,7 @@ void addPartCommand(CLI::App& app, Chosen& chosen);        // parts
 void addScorecardCommand(CLI::App& app, Chosen& chosen);   // scorecard
 void addPayoutCommand(CLI::App& app, Chosen& chosen);      // payout
 void addLedgerCommands(CLI::App& app, Chosen& chosen);     // ledger, post-payout … answer-dispute
+void addPenaltyCommands(CLI::App& app, Chosen& chosen);    // penalties, open-penalty, penalty
 void addExplainCommand(CLI::App& app, Chosen& chosen);     // explain
 void addQueryCommand(CLI::App& app, Chosen& chosen);       // query
 

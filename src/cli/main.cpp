@@ -100,6 +100,7 @@ int main(int count, char** values)
     addScorecardCommand(app, chosen);
     addPayoutCommand(app, chosen);
     addLedgerCommands(app, chosen);
+    addPenaltyCommands(app, chosen);
     addExplainCommand(app, chosen);
     addPeriodCommands(app, chosen);
     addQueryCommand(app, chosen);

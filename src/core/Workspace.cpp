@@ -3,6 +3,7 @@
 #include "exchange/PackageService.h"
 #include "importing/ImportService.h"
 #include "incentives/LedgerService.h"
+#include "incentives/PenaltyService.h"
 #include "reporting/LetterService.h"
 #include "reporting/OverviewService.h"
 #include "reporting/ReviewService.h"
@@ -61,11 +62,11 @@ struct Workspace::Parts {
             },
             [this](PersonId person) {
                 return orThrow(sales.isNamed(person)) || orThrow(metrics.hasValues(Subject::of(person)))
-                    || orThrow(incentives.isNamed(person));
+                    || orThrow(incentives.isNamed(person)) || orThrow(penalties.isNamed(person));
             });
         metrics.refuseChangeWhile([this](const std::string& metric) {
             return orThrow(targets.isNamed(metric)) || orThrow(scorecards.isNamed(metric))
-                || orThrow(incentives.isNamed(metric));
+                || orThrow(incentives.isNamed(metric)) || orThrow(penalties.isNamed(metric));
         });
         targetVersions.refusePublicationWhile([this](const TargetVersion& v) { return goals.refusedIn(v); });
     }
@@ -94,17 +95,26 @@ struct Workspace::Parts {
     IncentiveSources incentiveSources{sales, organisation, calendar, attainment, scorecards};
     IncentiveService incentives{document.connection(), log, incentiveSources};
     LedgerService ledger{document.connection(), log, incentiveSources, incentives, *options.clock};
+    PenaltyService penalties{document.connection(), log, incentiveSources, metrics, *options.clock};
     Explainer explainer{attainment, sales, metrics, targets, organisation, calendar};
     AttentionService attention{attainment, sales, calendar, *options.clock};
     OverviewService overview{attainment, attention, organisation, sales, calendar};
-    ReviewService reviews{
-        document.connection(), log, company, calendar, organisation, sales, targets, attainment, scorecards};
+    ReviewService reviews{document.connection(),
+                          log,
+                          company,
+                          calendar,
+                          organisation,
+                          sales,
+                          targets,
+                          attainment,
+                          scorecards,
+                          incentives};
     LetterService letters{{document.connection(), company, calendar, organisation, targets, targetVersions, adjustments,
                            goals, division, fairness, talks}};
     ImportService imports{document.connection(), log, calendar, organisation, sales, metrics, targets};
     PackageService packages{log,
                             {company, calendar, organisation, metrics, targets, targetVersions, adjustments, goals,
-                             division, fairness, talks, scenarios, scorecards, incentives}};
+                             division, fairness, talks, scenarios, scorecards, incentives, penalties}};
 };
 
 Workspace::Workspace(std::unique_ptr<Parts> parts) : m_parts{std::move(parts)} { }
@@ -235,6 +245,11 @@ ScorecardService& Workspace::scorecards()
 IncentiveService& Workspace::incentives()
 {
     return m_parts->incentives;
+}
+
+PenaltyService& Workspace::penalties()
+{
+    return m_parts->penalties;
 }
 
 LedgerService& Workspace::ledger()

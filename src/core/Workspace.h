@@ -31,6 +31,7 @@ class LedgerService;
 class LetterService;
 class OverviewService;
 class PackageService;
+class PenaltyService;
 class ReviewService;
 class ScorecardService;
 
@@ -79,6 +80,7 @@ public:
     ScorecardService& scorecards();
     IncentiveService& incentives();
     LedgerService& ledger();
+    PenaltyService& penalties();
     const AttainmentService& attainment() const;
     const Explainer& explainer() const;
     ImportService& imports();

@@ -7,6 +7,7 @@ first command of the group, and peak memory. Nothing is asserted.
 
 Needs make_sales_csv, attainctl and attain in BUILD_DIR (a release build with -DATTAIN_BENCHMARKS=ON) and sqlite3."""
 import argparse
+import json
 import os
 import pathlib
 import statistics
@@ -61,7 +62,8 @@ def compare(title, commands, rounds, count=None):
 class Bench:
     def __init__(self, arguments):
         self.rounds, self.rows, self.people = arguments.rounds, arguments.rows, arguments.people
-        self.make = arguments.build / "tests/benchmarks/make_sales_csv"
+        self.build = arguments.build
+        self.make = self.build / "tests/benchmarks/make_sales_csv"
         self.ctl = arguments.build / "src/cli/attainctl"
         self.attain = arguments.build / "src/attain"
         self.work = arguments.work or pathlib.Path(tempfile.mkdtemp(prefix="attain-bench-"))
@@ -188,6 +190,23 @@ class Bench:
         compare(f"Quarterly review with a page for each of {self.people:,} people: {pages} pages",
                 [("attain --report", command, None)], self.rounds, (pages, "pages"))
 
+    def payouts(self):
+        """Pay alone, without reading sales, beside Python's Decimal: both say the same sum or nothing is compared."""
+        here = pathlib.Path(__file__).parent
+        people = str(10 * self.people)
+        rows = []
+        for _ in range(self.rounds):
+            pair = [json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+                    for command in ([sys.executable, here / "PayoutPeer.py", people],
+                                    [self.build / "tests/benchmarks/payout_benchmark", people])]
+            if pair[0]["sum"] != pair[1]["sum"]:
+                sys.exit(f"payouts differ: {pair}")
+            rows.append([one["ms"] for one in pair])
+        print(f"\n### Pay of {people} people × 12 months\n\n| | median ms | ratio |\n|---|---|---|")
+        for at, name in enumerate(("Python Decimal", "PayoutCalculator")):
+            ratio = statistics.median(row[at] / row[0] for row in rows)
+            print(f"| {name} | {statistics.median(row[at] for row in rows):.1f} | {ratio:.4f} |")
+
 
 def main():
     parser = argparse.ArgumentParser()
@@ -197,7 +216,7 @@ def main():
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--work", type=pathlib.Path)
     parser.add_argument("--duckdb", type=pathlib.Path)
-    groups = ("imports", "encodings", "repeats", "attainment", "queries", "window", "paper")
+    groups = ("imports", "encodings", "repeats", "attainment", "queries", "window", "paper", "payouts")
     parser.add_argument("--only", nargs="+", choices=groups, default=groups)
     arguments = parser.parse_args()
     bench = Bench(arguments)

@@ -23,8 +23,6 @@ TEST_CASE("Wrong usage is exit code 2 and says why on standard error", "[usage]"
         {"export", file, "--table", "secrets", "--csv", "x.csv"},
         {"export", file, "--table", "sales"},
         {"undo-import", file, "minus"},
-        {"payout", file, "--period", "2026"},
-        {"payout", file, "--period", "2026"},
         {"budget", file, "--period", "2026"},
         {"explain", file, "--period", "2026", "--person", "A", "--department", "B"},
         {"query", file},

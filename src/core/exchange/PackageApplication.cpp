@@ -73,6 +73,8 @@ PackageSummary PackageApplication::run()
     section("kpis", [&](const json& j, Section& s) { applyKpis(j, m_parts, s); });
     section("scorecard_templates", [&](const json& j, Section& s) { applyScorecardTemplates(j, m_parts, s); });
     section("incentive_plans", [&](const json& j, Section& s) { applyIncentivePlans(j, m_parts, s); });
+    section("penalty_policy", [&](const json& j, Section& s) { applyPenaltyPolicy(j, m_parts, s); });
+    section("penalty_rules", [&](const json& j, Section& s) { applyPenaltyRules(j, m_parts, s); });
     return summary;
 }
 

@@ -174,6 +174,8 @@ Result<std::string> PackageService::exportPackage() const
         package["kpis"] = kpisOf(m_parts);
         package["scorecard_templates"] = scorecardTemplatesOf(m_parts, *organisation);
         package["incentive_plans"] = incentivePlansOf(m_parts, *organisation);
+        package["penalty_policy"] = penaltyPolicyOf(m_parts);
+        package["penalty_rules"] = penaltyRulesOf(m_parts, *organisation);
         return package.dump(2) + '\n';
     });
 }

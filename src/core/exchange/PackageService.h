@@ -19,6 +19,7 @@
 namespace attain {
 
 class IncentiveService;
+class PenaltyService;
 
 /// What applying a package did, or would do.
 struct PackageSummary {
@@ -49,6 +50,7 @@ struct PackageParts {
     ScenarioService& scenarios;
     ScorecardService& scorecards;
     IncentiveService& incentives;
+    PenaltyService& penalties;
 };
 
 /// Packages: the setup of a workspace as one JSON document (docs/package.schema.json), without its sales. How templates

@@ -62,6 +62,17 @@ void forEachMeasure(const IncentiveComponent& component, Take&& take)
 
 } // namespace
 
+bool isFulfilled(const Condition& condition, std::int64_t value)
+{
+    switch (condition.comparison) {
+    case Comparison::AtLeast: return value >= condition.limit;
+    case Comparison::MoreThan: return value > condition.limit;
+    case Comparison::AtMost: return value <= condition.limit;
+    case Comparison::LessThan: return value < condition.limit;
+    }
+    return false;
+}
+
 Unit Commission::limitUnit() const
 {
     if (scope == TierScope::LineMargin)

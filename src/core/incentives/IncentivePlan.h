@@ -68,6 +68,8 @@ struct Condition {
     bool operator==(const Condition&) const = default;
 };
 
+bool isFulfilled(const Condition& condition, std::int64_t value);
+
 /// An extra once its condition holds: an amount, and a share of what the components before it came to.
 struct Kicker {
     Condition when{};

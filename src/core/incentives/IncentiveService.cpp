@@ -10,6 +10,8 @@
 namespace attain {
 namespace {
 
+constexpr const char* kStandard = "standard";
+
 [[noreturn]] void refuse(const char* field, std::string value)
 {
     throw Failure{Error{ErrorCode::InvalidValue, "a plan cannot have this", {field, std::move(value)}}};
@@ -108,6 +110,22 @@ bool IncentiveService::store(const IncentivePlan& given)
         throw Failure{Error{ErrorCode::InUse, "something was posted by it", {"incentive_plan", plan.code}}};
     repository.store(plan);
     return true;
+}
+
+Result<void> IncentiveService::startWithStandard(Date from)
+{
+    return m_log.execute({"incentives.start", Change::Incentives, {}, from.toIso()}, [&]() -> Result<void> {
+        if (!IncentiveRepository{m_connection}.plans().empty())
+            return Error{ErrorCode::AlreadyExists, "there is a plan", {"incentive_plan", kStandard}};
+        const auto percent = [](std::int64_t whole) { return Ratio::fromScaled(whole * Ratio::kScale / 100); };
+        Bonus bonus;
+        bonus.amount = Money::fromUnits(10'000);
+        bonus.curve = {{percent(80), percent(50)}, {percent(100), percent(100)}, {percent(140), percent(200)}};
+        IncentivePlan plan{kStandard, "标准奖金方案", "Standard bonus", from, PeriodKind::Quarter};
+        plan.components = {{"target", "目标奖金", "Target bonus", bonus}};
+        store(plan);
+        return {};
+    });
 }
 
 Result<void> IncentiveService::remove(const std::string& code, Date from)

@@ -1,26 +1,10 @@
 #pragma once
 
+#include "incentives/NextStep.h"
 #include "incentives/PayoutReader.h"
 #include "storage/ChangeLog.h"
 
 namespace attain {
-
-/// What one more unit of a number would bring.
-struct WhatIf {
-    Money before; ///< the person's gross
-    Money after;
-};
-
-/// What is missing to the next tier of a component, or to the next point of its curve.
-struct NextStep {
-    std::string component; ///< its code
-    Measure measure{};     ///< what has to grow
-    std::int64_t now = 0;  ///< scaled as the measure's unit
-    std::int64_t at = 0;   ///< where the next step is
-    /// What is missing of the metric itself: money, units. Of an attainment against the target.
-    std::optional<Figure> missing{};
-    Money more{}; ///< that it brings, all else being equal
-};
 
 /// Incentive plans and what they pay (docs/adr/0033). Changes are commands ("incentives.…") and can be undone; payouts are
 /// computed when they are read.
@@ -38,6 +22,9 @@ public:
     Result<void> define(const IncentivePlan& plan);
     /// NotFound; InUse as define().
     Result<void> remove(const std::string& code, Date from);
+    /// A quarterly plan for everybody who sells, in force from a day on: a target bonus of 10 000 by the attainment of revenue,
+    /// 100 % at 100 %, from half of it at 80 % to double of it at 140 %. Something to change. AlreadyExists when there is a plan.
+    Result<void> startWithStandard(Date from);
     /// Whether something was posted by this version: it does not change any more.
     Result<bool> isFrozen(const std::string& code, Date from) const;
 

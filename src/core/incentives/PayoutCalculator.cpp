@@ -17,17 +17,6 @@ std::int64_t rateScaleOf(const Commission& pays)
     return pays.paid.unit() == Unit::Money ? Ratio::kScale : wholeUnit(pays.paid.unit());
 }
 
-bool holds(const Condition& condition, std::int64_t value)
-{
-    switch (condition.comparison) {
-    case Comparison::AtLeast: return value >= condition.limit;
-    case Comparison::MoreThan: return value > condition.limit;
-    case Comparison::AtMost: return value <= condition.limit;
-    case Comparison::LessThan: return value < condition.limit;
-    }
-    return false;
-}
-
 /// The last limit that the value reaches; 0 below the first.
 std::size_t rowOf(const std::vector<std::int64_t>& limits, std::int64_t value)
 {
@@ -133,7 +122,7 @@ ComponentState PayoutCalculator::gateState(const IncentiveComponent& component, 
     for (const auto& gate : component.gates) {
         const auto value = numberOf(working.person, gate.measure);
         const Unit unit = gate.measure.unit();
-        const bool open = value && holds(gate, *value);
+        const bool open = value && isFulfilled(gate, *value);
         if (working.notes())
             working.note(!value     ? "gate_missing"
                              : open ? "gate_open"
@@ -322,7 +311,7 @@ std::optional<Money> PayoutCalculator::base(const Kicker& pays, Working& working
     const auto& when = pays.when;
     const auto value = numberOf(working.person, when.measure);
     const Unit unit = when.measure.unit();
-    const bool earned = value && holds(when, *value);
+    const bool earned = value && isFulfilled(when, *value);
     working.note(earned ? "kicker_reached" : "kicker_missed", code(when.comparison), {{"limit", {unit, when.limit}}},
                  value ? std::optional{Figure{unit, *value}} : std::nullopt, static_cast<int>(slotOf(when.measure)));
     if (!value)

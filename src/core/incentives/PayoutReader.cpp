@@ -155,10 +155,16 @@ std::string PayoutReader::inputs() const
                 hash.update("-\n");
         }
     }
-    for (const auto& line : m_lines) {
-        add(line.amount.scaled());
-        add(line.cost);
-    }
+    // In an order of their own: not the one in which they were imported.
+    std::vector<std::string> lines;
+    for (const auto& line : m_lines)
+        lines.push_back(m_organisation->person(line.person)->code + '\n' + line.day.toIso() + '\n'
+                        + std::string{m_dictionary->text(DictionaryKind::Product, line.product)} + '\n'
+                        + std::string{m_dictionary->text(DictionaryKind::Category, line.category)} + '\n'
+                        + std::to_string(line.amount.scaled()) + '\n' + std::to_string(line.cost) + '\n');
+    std::ranges::sort(lines);
+    for (const auto& line : lines)
+        hash.update(line);
     return hash.hexDigest();
 }
 

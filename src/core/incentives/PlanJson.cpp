@@ -1,6 +1,6 @@
 #include "incentives/PlanJson.h"
 
-#include <nlohmann/json.hpp>
+#include "incentives/PlanPlace.h"
 
 namespace attain {
 namespace {
@@ -20,12 +20,16 @@ ordered_json jsonOf(const Measure& measure)
     return object;
 }
 
+} // namespace
+
 ordered_json jsonOf(const Condition& condition)
 {
     return {{"measure", jsonOf(condition.measure)},
             {"is", code(condition.comparison)},
             {"limit", Figure{condition.measure.unit(), condition.limit}.toText()}};
 }
+
+namespace {
 
 ordered_json textsOf(const std::vector<std::int64_t>& limits, Unit unit)
 {

@@ -1,102 +1,12 @@
 #include "incentives/PlanJson.h"
-#include "support/Error.h"
-
-#include <nlohmann/json.hpp>
+#include "incentives/PlanPlace.h"
 
 namespace attain {
 namespace {
 
 using nlohmann::json;
 
-/// A place in the JSON, for reading and for naming it.
-class Place {
-public:
-    Place(const json& value, std::string pointer, const MetricByCode& metrics)
-        : m_value{value}, m_pointer{std::move(pointer)}, m_metrics{metrics}
-    {
-    }
-
-    bool has(const char* key) const { return m_value.contains(key); }
-    Place operator[](const char* key) const
-    {
-        const auto found = m_value.find(key);
-        if (found == m_value.end())
-            refuse(std::string{"a value for "} + key);
-        return {*found, m_pointer + '/' + key, m_metrics};
-    }
-    /// The elements of a list; none where there is no such key.
-    template<class Take>
-    void each(const char* key, Take&& take) const
-    {
-        const auto found = m_value.find(key);
-        if (found == m_value.end())
-            return;
-        for (std::size_t i = 0; i < found->size(); ++i)
-            take(Place{(*found)[i], m_pointer + '/' + key + '/' + std::to_string(i), m_metrics});
-    }
-
-    [[noreturn]] void refuse(const std::string& expected) const
-    {
-        throw Failure{Error{ErrorCode::JsonInvalid, "the plan cannot be read", {m_pointer, expected}}};
-    }
-
-    std::string text() const { return m_value.get<std::string>(); }
-    std::string textOr(const char* key) const { return m_value.value(key, std::string{}); }
-    int integer() const { return m_value.get<int>(); }
-    bool flag(const char* key, bool otherwise) const { return m_value.value(key, otherwise); }
-
-    std::int64_t number(Unit unit) const
-    {
-        const auto number
-            = m_value.is_string() ? scaledFrom(m_value.get_ref<const std::string&>(), unit) : std::nullopt;
-        if (!number)
-            refuse("a number of the unit " + std::string{attain::code(unit)});
-        return *number;
-    }
-    Money money() const { return Money::fromScaled(number(Unit::Money)); }
-    Ratio ratio() const { return Ratio::fromScaled(number(Unit::Ratio)); }
-    std::vector<Ratio> ratios() const
-    {
-        std::vector<Ratio> ratios;
-        for (std::size_t i = 0; i < m_value.size(); ++i)
-            ratios.push_back(Place{m_value[i], m_pointer + '/' + std::to_string(i), m_metrics}.ratio());
-        return ratios;
-    }
-    std::optional<Money> moneyAt(const char* key) const
-    {
-        return has(key) ? std::optional{(*this)[key].money()} : std::nullopt;
-    }
-    std::vector<std::int64_t> numbers(const char* key, Unit unit) const
-    {
-        std::vector<std::int64_t> numbers;
-        each(key, [&](const Place& one) { numbers.push_back(one.number(unit)); });
-        return numbers;
-    }
-
-    Metric metric() const
-    {
-        const auto found = m_metrics(text());
-        if (!found)
-            refuse("the code of a metric");
-        return *found;
-    }
-    /// A code that the schema may not have checked: stored rules are read, too.
-    template<class Value>
-    Value oneOf(std::optional<Value> (*fromCode)(std::string_view)) const
-    {
-        const auto value = fromCode(text());
-        if (!value)
-            refuse("a known code");
-        return *value;
-    }
-
-private:
-    const json& m_value;
-    std::string m_pointer;
-    const MetricByCode& m_metrics;
-};
-
-Measure measureFrom(const Place& place)
+Measure measureFrom(const PlanPlace& place)
 {
     Measure measure;
     if (place.has("as"))
@@ -110,7 +20,9 @@ Measure measureFrom(const Place& place)
     return measure;
 }
 
-Condition conditionFrom(const Place& place)
+} // namespace
+
+Condition conditionFrom(const PlanPlace& place)
 {
     Condition condition;
     condition.measure = measureFrom(place["measure"]);
@@ -119,7 +31,9 @@ Condition conditionFrom(const Place& place)
     return condition;
 }
 
-Multiplier multiplierFrom(const Place& place)
+namespace {
+
+Multiplier multiplierFrom(const PlanPlace& place)
 {
     Multiplier multiplier;
     multiplier.by = measureFrom(place["by"]);
@@ -128,11 +42,11 @@ Multiplier multiplierFrom(const Place& place)
         multiplier.across = measureFrom(place["across"]);
         multiplier.acrossLimits = place.numbers("across_limits", multiplier.across->unit());
     }
-    place.each("factors", [&](const Place& row) { multiplier.factors.push_back(row.ratios()); });
+    place.each("factors", [&](const PlanPlace& row) { multiplier.factors.push_back(row.ratios()); });
     return multiplier;
 }
 
-Commission commissionFrom(const Place& place)
+Commission commissionFrom(const PlanPlace& place)
 {
     Commission pays;
     pays.paid = measureFrom(place["paid"]);
@@ -145,16 +59,16 @@ Commission commissionFrom(const Place& place)
     if (place.has("scope"))
         pays.scope = place["scope"].oneOf(tierScopeFromCode);
     pays.accumulates = place.flag("accumulates", false);
-    place.each("tiers", [&](const Place& tier) {
+    place.each("tiers", [&](const PlanPlace& tier) {
         pays.tiers.tiers.push_back({tier["from"].number(pays.limitUnit()), tier["rate"].number(pays.rateUnit())});
     });
-    place.each("special", [&](const Place& one) {
+    place.each("special", [&](const PlanPlace& one) {
         pays.special.push_back({one.textOr("product"), one.textOr("category"), one["rate"].ratio()});
     });
     return pays;
 }
 
-Bonus bonusFrom(const Place& place)
+Bonus bonusFrom(const PlanPlace& place)
 {
     Bonus pays;
     if (place.has("amount_from"))
@@ -163,13 +77,13 @@ Bonus bonusFrom(const Place& place)
         pays.amount = place["amount"].money();
     pays.prorated = place.flag("prorated", true);
     pays.measure = measureFrom(place["measure"]);
-    place.each("curve", [&](const Place& point) {
+    place.each("curve", [&](const PlanPlace& point) {
         pays.curve.push_back({point["attainment"].ratio(), point["payout"].ratio()});
     });
     return pays;
 }
 
-Kicker kickerFrom(const Place& place)
+Kicker kickerFrom(const PlanPlace& place)
 {
     Kicker pays;
     pays.when = conditionFrom(place["when"]);
@@ -179,7 +93,7 @@ Kicker kickerFrom(const Place& place)
     return pays;
 }
 
-TeamPool poolFrom(const Place& place)
+TeamPool poolFrom(const PlanPlace& place)
 {
     TeamPool pays;
     pays.amount = place.moneyAt("amount").value_or(Money{});
@@ -194,7 +108,7 @@ TeamPool poolFrom(const Place& place)
     return pays;
 }
 
-IncentiveComponent componentFrom(const Place& place)
+IncentiveComponent componentFrom(const PlanPlace& place)
 {
     IncentiveComponent component{place["code"].text(), place["name"].text()};
     component.nameEn = place.textOr("name_en");
@@ -209,8 +123,8 @@ IncentiveComponent componentFrom(const Place& place)
         component.pays = poolFrom(place);
     else
         place["kind"].refuse("commission, bonus, kicker or pool");
-    place.each("gates", [&](const Place& gate) { component.gates.push_back(conditionFrom(gate)); });
-    place.each("multipliers", [&](const Place& one) { component.multipliers.push_back(multiplierFrom(one)); });
+    place.each("gates", [&](const PlanPlace& gate) { component.gates.push_back(conditionFrom(gate)); });
+    place.each("multipliers", [&](const PlanPlace& one) { component.multipliers.push_back(multiplierFrom(one)); });
     component.floor = place.moneyAt("floor");
     component.cap = place.moneyAt("cap");
     return component;
@@ -220,8 +134,8 @@ IncentiveComponent componentFrom(const Place& place)
 
 void readRules(IncentivePlan& plan, const json& rules, const std::string& place, const MetricByCode& metric)
 {
-    const Place all{rules, place, metric};
-    all.each("components", [&](const Place& one) { plan.components.push_back(componentFrom(one)); });
+    const PlanPlace all{rules, place, metric};
+    all.each("components", [&](const PlanPlace& one) { plan.components.push_back(componentFrom(one)); });
     plan.floor = all.moneyAt("floor");
     plan.cap = all.moneyAt("cap");
     plan.carriesOver = all.flag("carries_over", false);

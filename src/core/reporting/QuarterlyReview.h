@@ -1,5 +1,7 @@
 #pragma once
 
+#include "incentives/NextStep.h"
+#include "incentives/Payout.h"
 #include "reporting/Conclusion.h"
 #include "reporting/ReviewNote.h"
 #include "scorecards/ScorecardCard.h"
@@ -107,6 +109,12 @@ struct ReviewMonth {
 /// Who signs.
 enum class SignatureRole { SalesDirector, Finance, GeneralManager };
 
+/// What one plan pays for a period of the review, with everybody's steps.
+struct ReviewPayouts {
+    PayoutTable table;
+    std::vector<std::vector<NextStep>> next; ///< as the table's people
+};
+
 /// The quarterly review as plain values, ready to be drawn: every number on its pages is here or in these rows.
 /// Made by ReviewService.
 struct QuarterlyReview {
@@ -116,6 +124,7 @@ struct QuarterlyReview {
     std::vector<ReviewRow> departments; ///< tree order; those with targets or sales
     std::vector<ReviewRow> people;      ///< by attainment, best first; those without a target after them
     ScorecardTable scorecards;          ///< best first, those without a score last; no cards: nobody is judged
+    std::vector<ReviewPayouts> payouts; ///< by plan, then by pay period
     std::vector<ReviewMonth> months;
     std::vector<PacePoint> pace;
     std::vector<ReviewVariance> variances; ///< largest gap first

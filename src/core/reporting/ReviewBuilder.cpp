@@ -63,6 +63,7 @@ QuarterlyReview ReviewBuilder::build()
     addDepartments();
     addPeople();
     addScorecards();
+    addPayouts();
     addMonths();
     addVariances();
     addOutlook();
@@ -150,6 +151,28 @@ void ReviewBuilder::addScorecards()
     std::ranges::stable_sort(m_review.scorecards.cards, [](const Scorecard& a, const Scorecard& b) {
         return a.score.has_value() != b.score.has_value() ? a.score.has_value() : a.score > b.score;
     });
+}
+
+void ReviewBuilder::addPayouts()
+{
+    std::string last;
+    for (const auto& plan : orThrow(m_from.incentives.plans())) {
+        if (plan.code == last) // another version
+            continue;
+        last = plan.code;
+        for (const auto& period : orThrow(m_from.incentives.payPeriods(plan.code, m_query.period))) {
+            PayoutQuery query;
+            query.plan = plan.code;
+            query.period = period;
+            query.asOf = m_query.asOf ? std::optional{std::min(*m_query.asOf, period.to)} : std::nullopt;
+            query.scenario = m_query.scenario;
+            query.explainAll = true;
+            ReviewPayouts payouts{orThrow(m_from.incentives.payouts(query)), {}};
+            for (const auto& person : payouts.table.people)
+                payouts.next.push_back(orThrow(m_from.incentives.nextSteps(payouts.table, person.person)));
+            m_review.payouts.push_back(std::move(payouts));
+        }
+    }
 }
 
 void ReviewBuilder::addMonths()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "incentives/IncentiveService.h"
 #include "organisation/Company.h"
 #include "reporting/QuarterlyReview.h"
 #include "reporting/ReviewConclusions.h"
@@ -18,6 +19,7 @@ public:
         const TargetService& targets;
         const AttainmentService& attainment;
         const ScorecardService& scorecards;
+        const IncentiveService& incentives;
         const Organisation& organisation;
     };
     ReviewBuilder(const Sources& sources, const ReviewQuery& query, const Company& company,
@@ -30,6 +32,7 @@ private:
     void addDepartments();
     void addPeople();
     void addScorecards();
+    void addPayouts();
     void addMonths();
     void addVariances();
     void addOutlook();

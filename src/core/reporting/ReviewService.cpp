@@ -9,7 +9,8 @@ namespace attain {
 ReviewService::ReviewService(Connection& connection, ChangeLog& log, const CompanyService& company,
                              const CalendarService& calendar, const OrganisationService& organisation,
                              const SalesService& sales, const TargetService& targets,
-                             const AttainmentService& attainment, const ScorecardService& scorecards)
+                             const AttainmentService& attainment, const ScorecardService& scorecards,
+                             const IncentiveService& incentives)
     : m_connection{connection}
     , m_log{log}
     , m_company{company}
@@ -19,14 +20,20 @@ ReviewService::ReviewService(Connection& connection, ChangeLog& log, const Compa
     , m_targets{targets}
     , m_attainment{attainment}
     , m_scorecards{scorecards}
+    , m_incentives{incentives}
 {
 }
 
 Result<QuarterlyReview> ReviewService::review(const ReviewQuery& query) const
 {
     return guarded([&]() -> Result<QuarterlyReview> {
-        const ReviewBuilder::Sources sources{m_calendar,   m_sales,      m_targets,
-                                             m_attainment, m_scorecards, *orThrow(m_organisation.snapshot())};
+        const ReviewBuilder::Sources sources{m_calendar,
+                                             m_sales,
+                                             m_targets,
+                                             m_attainment,
+                                             m_scorecards,
+                                             m_incentives,
+                                             *orThrow(m_organisation.snapshot())};
         ReviewBuilder builder{sources, query, orThrow(m_company.company()),
                               ReviewRepository{m_connection}.ofPeriod(query.period.code)};
         QuarterlyReview review = builder.build();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "incentives/IncentiveService.h"
 #include "organisation/Company.h"
 #include "reporting/QuarterlyReview.h"
 #include "scorecards/ScorecardService.h"
@@ -13,8 +14,8 @@ class ReviewService {
 public:
     ReviewService(Connection& connection, ChangeLog& log, const CompanyService& company,
                   const CalendarService& calendar, const OrganisationService& organisation, const SalesService& sales,
-                  const TargetService& targets, const AttainmentService& attainment,
-                  const ScorecardService& scorecards);
+                  const TargetService& targets, const AttainmentService& attainment, const ScorecardService& scorecards,
+                  const IncentiveService& incentives);
 
     Result<QuarterlyReview> review(const ReviewQuery& query) const;
 
@@ -34,6 +35,7 @@ private:
     const TargetService& m_targets;
     const AttainmentService& m_attainment;
     const ScorecardService& m_scorecards;
+    const IncentiveService& m_incentives;
 };
 
 } // namespace attain

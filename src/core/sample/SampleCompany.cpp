@@ -4,6 +4,7 @@
 #include "importing/ImportService.h"
 #include "reporting/ReviewService.h"
 #include "sample/SampleGoals.h"
+#include "sample/SampleIncentives.h"
 #include "sample/SamplePlan.h"
 #include "sample/SampleReceipts.h"
 #include "sample/SampleSales.h"
@@ -101,6 +102,7 @@ Result<void> fill(Workspace& workspace)
         importReceipts(workspace);
         acceptFindings(workspace);
         writeReviews(workspace, *organisation);
+        settlePay(workspace);
         return {};
     });
 }

@@ -2,6 +2,7 @@
 
 #include "Workspace.h"
 #include "sample/SampleGoals.h"
+#include "sample/SampleIncentives.h"
 #include "sample/SampleMetrics.h"
 #include "sample/SampleScenarios.h"
 #include "sample/SampleScorecards.h"
@@ -232,6 +233,7 @@ void makeTargets(Workspace& workspace)
                                               storeGoals(workspace);
                                               storeMetrics(workspace);
                                               storeScorecards(workspace);
+                                              storePlans(workspace);
                                               store(workspace);
                                               storeTalks(workspace);
                                               storeScenarios(workspace);

@@ -3,6 +3,7 @@
 #include "charts/ChartLabel.h"
 #include "charts/ValueAxis.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
@@ -54,10 +55,12 @@ CurveLayout layoutCurve(const QRectF& area, const CurveData& data, const ChartSt
         at.setX(std::clamp(at.x(), left, left + width));
         layout.mark = place(at);
         QRectF box{QPointF{}, labelSize(style.font, data.mark->text)};
-        // To the lower right of the mark, where a rising line leaves room; else to its left.
+        // To the lower right of the mark, where a rising line leaves room; further left, and further down, where it ends.
         box.moveTopLeft(*layout.mark + QPointF{kMarkRadius + kGap / 2, kGap / 2});
-        if (box.right() > area.right())
-            box.moveTopRight(*layout.mark + QPointF{-kMarkRadius - kGap / 2, kGap / 2});
+        if (box.right() > area.right()) {
+            box.moveRight(area.right());
+            box.moveTop(layout.mark->y() + kMarkRadius + kGap / 2);
+        }
         if (box.bottom() > layout.plot.bottom())
             box.moveBottom(layout.plot.bottom() - 1);
         layout.markLabel = box;
@@ -87,7 +90,8 @@ void paint(QPainter& painter, const QRectF& area, const CurveData& data, const C
     if (!data.caption.isEmpty())
         painter.drawText(QRectF{area.left(), area.bottom() - labelSize(style.font, data.caption).height(), area.width(),
                                 labelSize(style.font, data.caption).height()},
-                         Qt::AlignCenter, data.caption);
+                         Qt::AlignCenter,
+                         QFontMetricsF{style.font}.elidedText(data.caption, Qt::ElideRight, area.width()));
     painter.setPen(QPen{style.line, style.lineWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin});
     painter.setBrush(Qt::NoBrush);
     painter.drawPolyline(layout.line);

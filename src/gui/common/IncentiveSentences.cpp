@@ -49,8 +49,9 @@ QString IncentiveWords::pays(const attain::Bonus& bonus) const
 {
     QStringList points;
     for (const auto& point : bonus.curve)
-        points.append(tr("%1 at %2", "a share that is paid, and the attainment it is paid at")
-                          .arg(percent(point.payout), percent(point.attainment)));
+        if (point.payout != attain::Ratio{}) // below the first there is nothing anyway
+            points.append(tr("%1 at %2", "a share that is paid, and the attainment it is paid at")
+                              .arg(percent(point.payout), percent(point.attainment)));
     const QString amount = bonus.amountFrom ? tr("the person's %1").arg(Formats::metric(*bonus.amountFrom))
                                             : tr("a target bonus of %1").arg(money(bonus.amount));
     QString words = tr("Of %1 by %2: nothing below %3, then %4, evenly in between")

@@ -10,6 +10,13 @@ const attain::Figure* find(const attain::PayoutStep& step, std::string_view name
     return found == step.inputs.end() ? nullptr : &found->second;
 }
 
+/// The sign of a condition, as steps keep its code.
+QString comparisonOf(std::string_view code)
+{
+    const auto comparison = attain::comparisonFromCode(code);
+    return comparison ? IncentiveWords::comparison(*comparison) : QString{};
+}
+
 } // namespace
 
 QString IncentiveWords::input(const attain::PayoutStep& step, std::string_view name) const
@@ -25,6 +32,7 @@ IncentiveWords::Step IncentiveWords::step(const attain::PayoutTable& table, cons
     const QString measured
         = made.measure >= 0 ? measure(table.measures[static_cast<std::size_t>(made.measure)]) : QString{};
     const auto times = [](const QString& a, const QString& b) { return a + QStringLiteral(" × ") + b; };
+    const QString sign = comparisonOf(made.formula);
     const auto& code = made.code;
     if (code == "measure")
         return {measured, {}, result};
@@ -32,14 +40,12 @@ IncentiveWords::Step IncentiveWords::step(const attain::PayoutTable& table, cons
         return {measured, made.inputs.empty() ? QString{} : in("actual") + QStringLiteral(" ÷ ") + in("target"),
                 result};
     if (code == "gate_open" || code == "gate_closed" || code == "gate_missing")
-        return {tr("Condition"),
-                QStringLiteral("%1: %2 %3 %4").arg(measured, result, QString::fromUtf8(made.formula), in("limit")),
+        return {tr("Condition"), QStringLiteral("%1: %2 %3 %4").arg(measured, result, sign, in("limit")),
                 code == "gate_open"         ? tr("holds")
                     : code == "gate_closed" ? tr("does not hold")
                                             : tr("is not known")};
     if (code == "kicker_reached" || code == "kicker_missed")
-        return {tr("Extra"),
-                QStringLiteral("%1: %2 %3 %4").arg(measured, result, QString::fromUtf8(made.formula), in("limit")),
+        return {tr("Extra"), QStringLiteral("%1: %2 %3 %4").arg(measured, result, sign, in("limit")),
                 code == "kicker_reached" ? tr("reached") : tr("not reached")};
     if (code == "tier_part" || code == "tier_rate")
         return {tr("Tier from %1").arg(in("from")), times(in("part"), in("rate")), result};

@@ -7,6 +7,7 @@
 #include "incentives/DisputeDialog.h"
 #include "incentives/LedgerDialog.h"
 #include "incentives/LedgerService.h"
+#include "incentives/PenaltiesDialog.h"
 #include "incentives/PlansDialog.h"
 #include "incentives/ui_IncentivesPage.h"
 
@@ -29,10 +30,12 @@ IncentivesPage::IncentivesPage(const Desk& desk, QWidget* parent)
     , m_stepsView{new GridView{desk.theme}}
     , m_empty{new EmptyState{desk.icons, QStringLiteral("wallet")}}
     , m_plans{new QAction{this}}
+    , m_penalties{new QAction{this}}
     , m_print{new QAction{this}}
     , m_ledger{new QAction{this}}
     , m_move{new QAction{this}}
     , m_dispute{new QAction{this}}
+    , m_standard{new QAction{this}}
 {
     m_ui->setupUi(this);
     m_payoutsView->setObjectName(QStringLiteral("payoutsView"));
@@ -45,6 +48,7 @@ IncentivesPage::IncentivesPage(const Desk& desk, QWidget* parent)
     m_ui->stepsCard->addContent(m_stepsView);
     m_ui->topSplitter->setSizes({460, 640});
     m_ui->bottomSplitter->setSizes({640, 460});
+    m_empty->addAction(m_standard);
     m_empty->addAction(m_plans);
     m_ui->pagesStackedWidget->addWidget(m_empty);
     wireUp();
@@ -68,6 +72,12 @@ void IncentivesPage::wireUp()
         const auto year = context().calendar().containing(attain::PeriodKind::Year, context().period().from);
         (new PlansDialog{m_desk, year.from, this})->open();
     });
+    connect(m_penalties, &QAction::triggered, this, [this] {
+        // Rules look at quarters: the last one inside what is looked at.
+        const auto& period = context().period();
+        const auto quarter = context().calendar().containing(attain::PeriodKind::Quarter, period.to);
+        (new PenaltiesDialog{m_desk, period.days() < quarter.days() ? period : quarter, this})->open();
+    });
     connect(m_print, &QAction::triggered, this, [this] {
         Place place;
         place.page = QStringLiteral("reports");
@@ -78,6 +88,7 @@ void IncentivesPage::wireUp()
         (new LedgerDialog{m_desk, m_table ? m_table->plan.code : std::string{}, this})->open();
     });
     connect(m_move, &QAction::triggered, this, &IncentivesPage::moveOn);
+    connect(m_standard, &QAction::triggered, this, &IncentivesPage::startWithStandard);
     connect(m_dispute, &QAction::triggered, this, &IncentivesPage::raiseDispute);
     m_payoutsView->commands()->addContextAction(m_dispute);
 }
@@ -91,8 +102,11 @@ void IncentivesPage::retranslate()
 {
     m_ui->retranslateUi(this);
     m_plans->setText(tr("Plans…"));
+    m_penalties->setText(tr("Warnings…"));
     m_print->setText(tr("Print statements…"));
     m_ledger->setText(tr("Ledger…"));
+    m_move->setText(tr("Post"));
+    m_standard->setText(tr("Start with a standard plan"));
     m_dispute->setText(tr("Dispute this pay…"));
     m_payoutsView->setAccessibleName(m_ui->payoutsCard->title());
     m_stepsView->setAccessibleName(tr("How the pay comes about"));
@@ -119,6 +133,8 @@ void IncentivesPage::fillChoosers()
         m_desk.notices.error(plans.error());
         return;
     }
+    m_standard->setVisible(plans->empty());
+    m_standard->setEnabled(!m_desk.workspace.isReadOnly());
     const QString chosenPlan = m_ui->planComboBox->currentData().toString();
     const QString chosenPeriod = m_ui->periodComboBox->currentData().toString();
     m_ui->planComboBox->clear();
@@ -184,50 +200,6 @@ void IncentivesPage::readPayouts()
     showChosen();
 }
 
-void IncentivesPage::showState()
-{
-    const auto lines = m_desk.workspace.ledger().lines(m_table->plan.code, m_table->period.code);
-    if (!lines) {
-        m_desk.notices.error(lines.error());
-        return;
-    }
-    m_status = attain::statusOf(*m_table, *lines, attain::Date{m_desk.workspace.clock().today()});
-    using attain::LedgerStage;
-    const auto amount = [&](attain::Money money) { return m_desk.formats.exact(money); };
-    struct Words {
-        QString pill;
-        Tone tone;
-        QString line;
-        QString action;
-    };
-    const Words words = [&]() -> Words {
-        switch (m_status.stage) {
-        case LedgerStage::Forecast:
-            return {tr("Forecast"), Tone::Neutral,
-                    tr("as of %1; posted when the period is over").arg(Formats::date(m_table->asOf)), tr("Post")};
-        case LedgerStage::NotPosted:
-            return {
-                tr("Not posted"), Tone::Warning,
-                tr("%1 to be posted, for so many people: %2").arg(amount(m_status.notPosted)).arg(m_status.unposted),
-                tr("Post")};
-        case LedgerStage::Earned:
-            return {tr("Earned"), Tone::Warning, tr("%1 to be approved").arg(amount(m_status.earned)), tr("Approve")};
-        case LedgerStage::Payable:
-            return {tr("Payable"), Tone::Primary, tr("%1 to be paid").arg(amount(m_status.payable)),
-                    tr("Mark as paid")};
-        case LedgerStage::Paid:
-            return {tr("Paid"), Tone::Good, tr("%1 paid and locked").arg(amount(m_status.settled)), tr("Mark as paid")};
-        }
-        return {};
-    }();
-    m_ui->statePill->setText(words.pill);
-    m_ui->statePill->setTone(words.tone);
-    m_ui->stateLabel->setPlainText(words.line);
-    m_move->setText(words.action);
-    m_move->setEnabled(m_status.stage != LedgerStage::Forecast && m_status.stage != LedgerStage::Paid
-                       && !m_desk.workspace.isReadOnly());
-}
-
 void IncentivesPage::showPayouts()
 {
     const auto organisation = m_desk.workspace.organisation().snapshot();
@@ -245,23 +217,27 @@ void IncentivesPage::showPayouts()
     const auto amount = [&](attain::Money money) {
         return Cell::figure(formats.exact(money), money.scaled(), QString::fromStdString(money.toText(2)));
     };
-    std::vector<CellTable::Column> columns{{tr("Name")}, {tr("Department")}};
+    // What matters most comes first: a plan may have many components.
+    std::vector<CellTable::Column> columns{{tr("Name")}};
     if (attained != m_table->measures.end())
         columns.push_back({tr("Attainment"), true});
+    columns.push_back({tr("Payable"), true});
     for (const auto& component : m_table->plan.components)
         columns.push_back({IncentiveWords::name(component), true});
-    columns.push_back({tr("Payable"), true});
+    columns.push_back({tr("Department")});
     std::vector<CellTable::Row> rows;
     for (const auto& person : m_shown) {
         const auto* department = (*organisation)->department(person.department);
-        std::vector<Cell> cells{Cell::plain(QString::fromStdString(person.name)),
-                                Cell::plain(department ? QString::fromStdString(department->name) : QString{})};
+        std::vector<Cell> cells{Cell::plain(QString::fromStdString(person.name))};
         if (attained != m_table->measures.end()) {
             const auto value = m_table->figure(person, *attained);
             cells.push_back(value ? Cell::figure(formats.percent(attain::Ratio::fromScaled(value->scaled)),
                                                  value->scaled, QString::fromStdString(value->toText()))
                                   : Cell::missingNumber(Formats::notAvailable()));
         }
+        Cell payable = amount(person.payable);
+        payable.explainable = true;
+        cells.push_back(payable);
         for (const auto& component : person.components) {
             Cell cell = component.state == attain::ComponentState::NotAvailable
                 ? Cell::missingNumber(Formats::notAvailable())
@@ -271,9 +247,7 @@ void IncentivesPage::showPayouts()
                 cell.tone = Tone::Warning;
             cells.push_back(cell);
         }
-        Cell payable = amount(person.payable);
-        payable.explainable = true;
-        cells.push_back(payable);
+        cells.push_back(Cell::plain(department ? QString::fromStdString(department->name) : QString{}));
         rows.push_back({std::ssize(rows) + 1, std::move(cells)});
     }
     m_payouts->set(std::move(columns), std::move(rows));
@@ -314,9 +288,11 @@ void IncentivesPage::showSteps()
             result.number = true;
             result.explainable = made.measure >= 0;
             Cell title = Cell::plain(words.title);
+            Cell working = Cell::plain(words.working);
+            title.toolTip = words.title;
+            working.toolTip = words.working;
             rows.push_back(
-                {std::ssize(rows) + 1,
-                 {Cell::plain(QString::number(std::ssize(rows) + 1)), title, Cell::plain(words.working), result}});
+                {std::ssize(rows) + 1, {Cell::plain(QString::number(std::ssize(rows) + 1)), title, working, result}});
         }
     m_steps->set({{QString{}}, {tr("Step")}, {tr("Working")}, {tr("Result"), true}}, std::move(rows));
     m_stepsView->fitColumns(2, 260);
@@ -334,54 +310,17 @@ void IncentivesPage::explain()
                         *m_table, person->person, kExplainedLines));
 }
 
-void IncentivesPage::moveOn()
-{
-    if (!m_table)
-        return;
-    auto& ledger = m_desk.workspace.ledger();
-    const auto plan = m_table->plan.code;
-    const auto period = m_table->period;
-    using attain::LedgerStage;
-    const auto stage = m_status.stage;
-    Prompter::Question question;
-    question.title = stage == LedgerStage::NotPosted ? tr("Post this pay?")
-        : stage == LedgerStage::Earned               ? tr("Approve this pay?")
-                                                     : tr("Mark this pay as paid?");
-    const auto amount = stage == LedgerStage::NotPosted ? m_status.notPosted
-        : stage == LedgerStage::Earned                  ? m_status.earned
-                                                        : m_status.payable;
-    question.text
-        = QStringLiteral("%1 · %2 · %3")
-              .arg(IncentiveWords::name(m_table->plan), m_desk.formats.period(period), m_desk.formats.exact(amount));
-    question.consequence = stage == LedgerStage::NotPosted
-        ? tr(
-            "The version of the plan is frozen. Later corrections add the difference; what is posted is never changed.")
-        : stage == LedgerStage::Earned ? tr("It can be paid then.")
-                                       : tr("Paid lines are locked for ever.");
-    question.confirm = m_move->text();
-    m_desk.prompter.ask(this, question, [this, &ledger, plan, period, stage](bool confirmed) {
-        if (!confirmed)
-            return;
-        std::optional<attain::Error> refused;
-        const auto keep = [&](const auto& done) {
-            if (!done)
-                refused = done.error();
-        };
-        if (stage == LedgerStage::NotPosted)
-            keep(ledger.post(plan, period));
-        else if (stage == LedgerStage::Earned)
-            keep(ledger.approve(plan, period));
-        else
-            keep(ledger.settle(plan, period, attain::Date{m_desk.workspace.clock().today()}));
-        if (refused)
-            m_desk.notices.error(*refused);
-    });
-}
-
 void IncentivesPage::raiseDispute()
 {
     if (const auto* person = chosen())
         (new DisputeDialog{m_desk, m_table->plan, m_table->period, *person, this})->open();
+}
+
+void IncentivesPage::startWithStandard()
+{
+    const auto year = context().calendar().containing(attain::PeriodKind::Year, context().period().from);
+    if (const auto done = m_desk.workspace.incentives().startWithStandard(year.from); !done)
+        m_desk.notices.error(done.error());
 }
 
 void IncentivesPage::exportTable()

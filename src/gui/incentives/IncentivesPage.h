@@ -24,7 +24,7 @@ public:
     ~IncentivesPage() override;
 
     ContextFields contextFields() const override;
-    QList<QAction*> pageActions() const override { return {m_plans, m_print, m_ledger, m_move}; }
+    QList<QAction*> pageActions() const override { return {m_plans, m_penalties, m_print, m_ledger, m_move}; }
     bool canExportTable() const override { return true; }
     void exportTable() override;
     void showPlace(const Place& place) override;
@@ -45,10 +45,13 @@ private:
     void showCurve();
     void showPlan();
     void showWhatIf();
+    /// Warnings in force and open disputes of a person.
+    QStringList besides(attain::PersonId person) const;
     void explain();
     /// The next step of the ledger: post, approve, pay.
     void moveOn();
     void raiseDispute();
+    void startWithStandard();
     const attain::PersonPayout* chosen() const;
     /// The component whose curve is drawn: the first that has one.
     const attain::IncentiveComponent* drawn() const;
@@ -68,8 +71,10 @@ private:
     GridView* m_stepsView;
     EmptyState* m_empty;
     QAction* m_plans;
+    QAction* m_penalties;
     QAction* m_print;
     QAction* m_ledger;
     QAction* m_move;
     QAction* m_dispute;
+    QAction* m_standard;
 };

@@ -1,8 +1,10 @@
 // What IncentivesPage shows of the plan beside the numbers: its curve, its sentences, and what is next for the chosen person.
 #include "Workspace.h"
-#include "common/MetricWords.h"
+#include "common/PenaltyWords.h"
 #include "incentives/IncentivesPage.h"
+#include "incentives/LedgerService.h"
 #include "incentives/PayCurve.h"
+#include "incentives/PenaltyService.h"
 #include "incentives/PlanDrawing.h"
 #include "incentives/ui_IncentivesPage.h"
 #include "targets/TargetSheet.h"
@@ -73,8 +75,28 @@ void IncentivesPage::showPlan()
                             .arg(m_desk.formats.exact(held.amount))
                             .arg(held.due));
     }
+    if (const auto* person = chosen())
+        next += besides(person->person);
     m_ui->nextLabel->setPlainText(next.isEmpty() ? tr("The highest step is reached, or what counts cannot be sold.")
                                                  : next.join(u'\n'));
+}
+
+/// Rewards and penalties stand together, so that the balance can be judged.
+QStringList IncentivesPage::besides(attain::PersonId person) const
+{
+    QStringList all;
+    const attain::Date today{m_desk.workspace.clock().today()};
+    for (const auto& one : m_desk.workspace.penalties().cases().value_or(std::vector<attain::PenaltyCase>{}))
+        if (one.person == person && (one.isInForce(today) || one.state == attain::PenaltyState::Opened))
+            all.append(one.expires
+                           ? tr("%1, in force until %2").arg(PenaltyWords::step(one.step), Formats::date(one.expires))
+                           : tr("%1, to be decided").arg(PenaltyWords::step(one.step)));
+    for (const auto& one : m_desk.workspace.ledger().disputes().value_or(std::vector<attain::Dispute>{}))
+        if (one.person == person && one.plan == m_table->plan.code && one.period == m_table->period.code
+            && one.state == attain::DisputeState::Open)
+            all.append(tr("Disputed: %1 is expected. %2")
+                           .arg(m_desk.formats.exact(one.expected), QString::fromStdString(one.reason)));
+    return all;
 }
 
 std::optional<attain::Metric> IncentivesPage::growing() const

@@ -10,8 +10,6 @@
 #include "reports/ReportPreview.h"
 #include "reports/ReviewLayout.h"
 #include "reports/ReviewNoteTableModel.h"
-#include "reports/ReviewReport.h"
-#include "reports/ScorecardPages.h"
 #include "reports/ui_ReportsPage.h"
 
 #include <QPageSize>
@@ -21,7 +19,15 @@
 
 namespace {
 
-enum Report { WholeReview, ReviewWithoutPeople, TargetLetters, AdjustmentNotices, Acknowledgements, Scorecards };
+enum Report {
+    WholeReview,
+    ReviewWithoutPeople,
+    TargetLetters,
+    AdjustmentNotices,
+    Acknowledgements,
+    Scorecards,
+    Statements
+};
 constexpr double kZooms[] = {0, 0.5, 0.75, 1, 1.25, 1.5, 2};
 
 } // namespace
@@ -118,9 +124,13 @@ attain::LetterQuery ReportsPage::letterQuery() const
     return query;
 }
 
-bool ReportsPage::isScorecards() const
+std::optional<PersonPaper> ReportsPage::personPaper() const
 {
-    return m_ui->reportListWidget->currentRow() == Scorecards;
+    switch (m_ui->reportListWidget->currentRow()) {
+    case Scorecards: return PersonPaper::Scorecards;
+    case Statements: return PersonPaper::Statements;
+    default: return std::nullopt;
+    }
 }
 
 std::optional<LetterKind> ReportsPage::letterKind() const
@@ -139,6 +149,8 @@ void ReportsPage::showPlace(const Place& place)
         m_ui->reportListWidget->setCurrentRow(TargetLetters);
     else if (place.task == QLatin1String{"scorecards"})
         m_ui->reportListWidget->setCurrentRow(Scorecards);
+    else if (place.task == QLatin1String{"statements"})
+        m_ui->reportListWidget->setCurrentRow(Statements);
     m_person = place.person;
     invalidate();
 }
@@ -149,7 +161,7 @@ void ReportsPage::refresh()
     if (m_reading)
         return;
     m_reading = true;
-    m_ui->notesCard->setVisible(!letterKind() && !isScorecards());
+    m_ui->notesCard->setVisible(!letterKind() && !personPaper());
     if (letterKind())
         readLetters();
     else
@@ -220,7 +232,7 @@ void ReportsPage::showReview(attain::QuarterlyReview review)
 void ReportsPage::showReportOrNextStep()
 {
     bool nothing = false;
-    if (letterKind() || isScorecards()) {
+    if (letterKind() || personPaper()) {
         nothing = m_preview->document().pages.empty();
     } else {
         const auto days = m_desk.workspace.sales().days();
@@ -241,7 +253,12 @@ void ReportsPage::nextStep()
         m_empty->setText(tr("Nothing to write yet"),
                          tr("Letters are written for people with a target in the year, notices for approved "
                             "adjustments. Choose another report at the left of the page, or set targets first."));
-    else if (isScorecards())
+    else if (personPaper() == PersonPaper::Statements)
+        m_empty->setText(
+            tr("Nobody is paid by a plan in this period"),
+            tr("Statements are printed for the pay periods inside the chosen period. Define a plan on the page of "
+               "incentives, or choose another period."));
+    else if (personPaper())
         m_empty->setText(tr("Nobody is judged in this period"),
                          tr("Scorecards are printed for those whom a template is for. Define one on the page of "
                             "scorecards, or choose another period."));
@@ -257,8 +274,9 @@ void ReportsPage::layOut()
         if (m_letters)
             m_preview->setDocument(layoutLetters(*m_letters, *kind, options()));
     } else if (m_review) {
-        m_preview->setDocument(isScorecards() ? layoutScorecards(*m_review, m_person, options())
-                                              : layoutReview(*m_review, options()));
+        const auto paper = personPaper();
+        m_preview->setDocument(paper ? layoutPersonPaper(*m_review, *paper, m_person, options())
+                                     : layoutReview(*m_review, options()));
     }
 }
 
@@ -284,10 +302,10 @@ void ReportsPage::writePdf(const QString& path)
     auto* job = new WorkspaceJob{tr("Writing the report"), tr("pages"), this};
     job->run<void>(
         m_desk.workspace, m_desk.jobs,
-        [query = query(), letters = letterQuery(), kind = letterKind(), scorecards = isScorecards(), look = options(),
+        [query = query(), letters = letterQuery(), kind = letterKind(), paper = personPaper(), look = options(),
          path](attain::Workspace& workspace, const WorkerJob::Progress& progress, const std::stop_token& stop) {
-            if (scorecards)
-                return writeScorecardsPdf(workspace, query, letters.person, look, path, progress, stop);
+            if (paper)
+                return writePersonPaperPdf(workspace, query, *paper, letters.person, look, path, progress, stop);
             return kind ? writeLettersPdf(workspace, letters, *kind, look, path, progress, stop)
                         : writeReviewPdf(workspace, query, look, path, progress, stop);
         },

@@ -6,6 +6,7 @@
 #include "reporting/QuarterlyReview.h"
 #include "reports/LetterLayout.h"
 #include "reports/ReportOptions.h"
+#include "reports/ReviewReport.h"
 
 #include <memory>
 
@@ -34,7 +35,7 @@ public:
     QList<QAction*> pageActions() const override { return {m_print, m_save}; }
     bool canPrint() const override { return m_print->isEnabled(); }
     void print() override;
-    /// Task "letters": the target letters, "scorecards": the scorecards; of the place's person alone where it names one.
+    /// Task "letters": the target letters, "scorecards", "statements": those of the period; of the place's person alone where it names one.
     void showPlace(const Place& place) override;
 
 protected:
@@ -59,7 +60,7 @@ private:
     attain::LetterQuery letterQuery() const;
     /// Nothing for the reviews.
     std::optional<LetterKind> letterKind() const;
-    bool isScorecards() const;
+    std::optional<PersonPaper> personPaper() const;
 
     const Desk& m_desk;
     std::optional<attain::QuarterlyReview> m_review;

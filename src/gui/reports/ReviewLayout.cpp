@@ -38,6 +38,7 @@ ReportDocument layoutReview(const attain::QuarterlyReview& review, const ReportO
     sections.months();
     sections.people();
     sections.scorecards();
+    sections.payouts();
     sections.variances();
     sections.outlook();
     sections.signatures();

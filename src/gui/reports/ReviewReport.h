@@ -2,6 +2,7 @@
 
 #include "reporting/QuarterlyReview.h"
 #include "reports/ReportOptions.h"
+#include "reports/ReportPage.h"
 #include "support/Progress.h"
 #include "support/Result.h"
 
@@ -22,7 +23,15 @@ attain::Result<void> writeReviewPdf(attain::Workspace& workspace, const attain::
                                     const ReportOptions& options, const QString& path,
                                     const attain::Progress& progress = {}, const std::stop_token& stop = {});
 
-/// The same with the scorecards of the period, of one person alone where there is one. NotFound when nobody is judged.
-attain::Result<void> writeScorecardsPdf(attain::Workspace& workspace, const attain::ReviewQuery& query,
-                                        attain::PersonId person, const ReportOptions& options, const QString& path,
-                                        const attain::Progress& progress = {}, const std::stop_token& stop = {});
+/// Papers of single people that are made from a review.
+enum class PersonPaper { Scorecards, Statements };
+/// "scorecards", "statements"; nothing for anything else.
+std::optional<PersonPaper> personPaperFromText(const QString& text);
+/// Of one person alone where there is one; no pages where there is nothing to say.
+ReportDocument layoutPersonPaper(const attain::QuarterlyReview& review, PersonPaper paper, attain::PersonId person,
+                                 const ReportOptions& options);
+/// As writeReviewPdf(). NotFound when nobody is judged, or paid.
+attain::Result<void> writePersonPaperPdf(attain::Workspace& workspace, const attain::ReviewQuery& query,
+                                         PersonPaper paper, attain::PersonId person, const ReportOptions& options,
+                                         const QString& path, const attain::Progress& progress = {},
+                                         const std::stop_token& stop = {});

@@ -16,6 +16,8 @@ public:
     void people();
     /// Nothing where nobody is judged in the period.
     void scorecards();
+    /// Nothing where no plan pays for a period of the review.
+    void payouts();
     void variances();
     void outlook();
     void signatures();

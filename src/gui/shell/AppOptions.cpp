@@ -21,7 +21,8 @@ constexpr Described kOptions[] = {
     {"sample", "", "Open the sample company."},
     {"screenshot", "PAGE", "Draw PAGE (welcome, overview, ...) of FILE and end: --screenshot PAGE OUT.png FILE"},
     {"size", "WxH", "Size of the window for --screenshot."},
-    {"report", "KIND", "Write a report of FILE and end: quarterly, scorecards, letters, notices or acknowledgements."},
+    {"report", "KIND",
+     "Write a report of FILE and end: quarterly, scorecards, statements, letters, notices or acknowledgements."},
     {"pdf", "OUT.pdf", "Where --report writes to."},
     {"lang", "L", "zh_CN or en; for reports also both."},
     {"theme", "T", "light or dark."},
@@ -103,11 +104,13 @@ AppOptions::Parsed AppOptions::parse(const QStringList& arguments)
     static const QStringList kReports{QString{},
                                       QStringLiteral("quarterly"),
                                       QStringLiteral("scorecards"),
+                                      QStringLiteral("statements"),
                                       QStringLiteral("letters"),
                                       QStringLiteral("notices"),
                                       QStringLiteral("acknowledgements")};
     if (!kReports.contains(options.report))
-        return wrong(QStringLiteral("--report knows quarterly, scorecards, letters, notices and acknowledgements."));
+        return wrong(
+            QStringLiteral("--report knows quarterly, scorecards, statements, letters, notices and acknowledgements."));
     if (!options.report.isEmpty() && (options.pdf.isEmpty() || files.isEmpty()))
         return wrong(QStringLiteral("--report wants --pdf OUT.pdf and a workspace."));
     if (files.size() > 1)

@@ -1,5 +1,6 @@
 #include "exchange/PackageService.h"
 #include "incentives/IncentiveService.h"
+#include "incentives/PenaltyService.h"
 
 #include "TestDatabase.h"
 
@@ -35,9 +36,14 @@ struct Setup {
     ScorecardService scorecards{database.connection(), database.log(), organisation, calendar, attainment};
     IncentiveService incentives{
         database.connection(), database.log(), {sales, organisation, calendar, attainment, scorecards}};
+    PenaltyService penalties{database.connection(),
+                             database.log(),
+                             {sales, organisation, calendar, attainment, scorecards},
+                             metrics,
+                             database.clock()};
     PackageService packages{database.log(),
                             {company, calendar, organisation, metrics, targets, versions, adjustments, goals, division,
-                             fairness, talks, scenarios, scorecards, incentives}};
+                             fairness, talks, scenarios, scorecards, incentives, penalties}};
 };
 
 constexpr auto kCompany = R"({

@@ -469,8 +469,12 @@ TEST_CASE("A package with every kind of component comes back as it was", "[incen
 
 TEST_CASE("The order of import does not matter, and the same inputs have the same hash", "[incentives]")
 {
-    const auto paid = [](std::vector<int> order) {
-        PayWorld world{planOf(tiersOf("marginal"))};
+    const bool byLine = GENERATE(false, true);
+    const auto paid = [&](std::vector<int> order) {
+        PayWorld world{planOf(
+            byLine ? R"("kind": "commission", "paid": {"metric": "revenue"}, "scope": "line", "mode": "retroactive",
+            "tiers": [{"from": "0", "rate": "0.05"}, {"from": "60000", "rate": "0.1"}])"
+                   : tiersOf("marginal"))};
         const std::vector<std::string> files{"2026-07-01,A,P1,90000", "2026-07-02,B,P1,-20000",
                                              "2026-07-03,C,P1,55000.55", "2026-07-04,D,P2,10"};
         for (const auto i : order)
@@ -479,7 +483,22 @@ TEST_CASE("The order of import does not matter, and the same inputs have the sam
         return std::pair{table.payable.toText(2), table.inputs};
     };
     const auto once = paid({0, 1, 2, 3});
-    CHECK(once.first == "6750.04"); // 125 000.55: 5 000 + 25 000.55 × 7 %
+    // 125 000.55 together: 5 000 + 25 000.55 × 7 %; line by line 9 000 − 1 000 + 2 750.03.
+    CHECK(once.first == (byLine ? "10750.03" : "6750.04"));
     CHECK(paid({3, 2, 1, 0}) == once);
     CHECK(paid({2, 0, 3, 1}) == once);
+}
+
+TEST_CASE("A workspace without a plan starts with a standard one", "[incentives]")
+{
+    PayWorld world{{}, R"("targets": [{"scenario": "base", "metric": "revenue", "level": "person", "code": "P1",
+        "period": "2026-Q3", "target": "100000"}], )"};
+    auto& incentives = world.workspace->incentives();
+    REQUIRE(incentives.startWithStandard(*Date::fromIso("2026-01-01")));
+    CHECK(incentives.startWithStandard(*Date::fromIso("2026-01-01")).error().code == ErrorCode::AlreadyExists);
+    world.sells("90000");
+    CHECK(world.of("P1", "2026-Q3", "standard").gross.toText(2) == "7500.00");
+    CHECK(world.of("P2", "2026-Q3", "standard").missing == 1); // no target
+    REQUIRE(world.workspace->undo());
+    CHECK(orThrow(incentives.plans()).empty());
 }
