@@ -1652,6 +1652,10 @@
         <source>“%1” is no number.</source>
         <translation>“%1”不是数。</translation>
     </message>
+    <message>
+        <source>Own rates</source>
+        <translation>单独比例</translation>
+    </message>
 </context>
 <context>
     <name>ConditionDialog</name>
@@ -5090,6 +5094,10 @@
     <message>
         <source>“%1” is no number.</source>
         <translation>“%1”不是数。</translation>
+    </message>
+    <message>
+        <source>Simulate…</source>
+        <translation>模拟…</translation>
     </message>
 </context>
 <context>
@@ -8977,6 +8985,53 @@
     <message>
         <source>Navigation</source>
         <translation>导航</translation>
+    </message>
+</context>
+<context>
+    <name>SimulationDialog</name>
+    <message>
+        <source>What the draft would have paid</source>
+        <translation>模拟：草案会发多少</translation>
+    </message>
+    <message>
+        <source>Replayed over</source>
+        <translation>回放期间</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Pay periods: %1. In force %2, draft %3: %4.</source>
+        <translation>核算期 %1 个。现行 %2，草案 %3，相差 %4。</translation>
+    </message>
+    <message>
+        <source>Paid anything: %1 people, now %2, of %3. Gain: %4, lose: %5.</source>
+        <translation>有奖金的人：现行 %1，草案 %2，共 %3 人。增加 %4 人，减少 %5 人。</translation>
+    </message>
+    <message>
+        <source>Budget of these periods: %1.</source>
+        <translation>这些期间的预算：%1。</translation>
+    </message>
+    <message>
+        <source>If everybody sold one per cent more in the last period, it would cost %1 more.</source>
+        <translation>若最后一期每人多销 1%，将多发 %1。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草案</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
     </message>
 </context>
 <context>

@@ -98,19 +98,51 @@ TEST_CASE("The ledger: post, approve, pay, and the difference after a return", "
     done(with("post-payout"));
     done(with("approve-payout"));
     done(with("settle-payout", {"--day", "2025-10-15"}));
-    done({"import", file, "sales", folder.write("r.csv", "日期,订单号,业务员,金额\n2025-09-30,SO3,Ada,-309210\n")});
+    done({"import", file, "sales", folder.write("r.csv", "日期,订单号,业务员,金额\n2025-09-30,SO3,Ada,-309211\n")});
     done(with("post-payout"));
     const auto lines = jsonOf({"ledger", file, "--json"}).at("lines");
     REQUIRE(lines.size() == 2);
     CHECK(lines[0].at("state") == "settled");
     CHECK(lines[0].at("settled") == "2025-10-15");
-    CHECK(lines[1].at("amount") == "-11592.91"); // 60 000 + 10 912.00 instead of 82 504.91
+    CHECK(lines[1].at("amount") == "-12129.93"); // 59 999.98 + 10 375.00 instead of 82 504.91
     CHECK(lines[1].at("reason") == "tier_down");
     CHECK(jsonOf(with("post-payout", {"--json"})).at("lines").empty());
 
     done(with("dispute", {"--person", "P1", "--expected", "90000", "--reason", "SO3 is not mine"}));
-    CHECK(jsonOf({"disputes", file, "--json"}).at("disputes")[0].at("actual") == "70912.00");
+    CHECK(jsonOf({"disputes", file, "--json"}).at("disputes")[0].at("actual") == "70374.98");
     done({"answer-dispute", file, "1", "--answer", "it is", "--reject"});
     CHECK(jsonOf({"disputes", file, "--json"}).at("disputes")[0].at("state") == "rejected");
     CHECK(attainctl({"answer-dispute", file, "1", "--answer", "again"}).exit == 1);
+}
+
+// docs/domain-rules.md, "Penalties"
+TEST_CASE("A warning: proposed, opened, decided by another person", "[penalties]")
+{
+    const TemporaryFolder folder;
+    const auto file = paidDocument(folder);
+    const json rule{
+        {"code", "slow"},
+        {"name", "未达标"},
+        {"from", "2025-01-01"},
+        {"when", {{"measure", {{"metric", "revenue"}, {"as", "attainment"}}}, {"is", "<"}, {"limit", "1.1"}}},
+        {"ladder", {{{"kind", "verbal"}}, {{"kind", "written"}}}}};
+    const json package{{"attain_package", 1}, {"penalty_rules", {rule}}};
+    done({"apply", file, folder.write("r.json", package.dump())});
+    const auto proposals = jsonOf({"penalties", file, "--period", "2025-Q3", "--json"}).at("proposals");
+    REQUIRE(proposals.size() == 1);
+    CHECK(proposals[0].at("person") == "P1");
+    CHECK(proposals[0].at("step").at("kind") == "verbal");
+    CHECK(proposals[0].at("evidence")[0].at("value") == "1.034128");
+    CHECK(jsonOf({"penalties", file, "--json"}).at("cases").empty()); // a rule only proposes
+    done({"open-penalty", file, "--rule", "slow", "--person", "P1", "--period", "2025-Q3"});
+    done({"penalty", file, "1", "hear", "--text", "I was ill"});
+    CHECK(attainctl({"penalty", file, "1", "approve", "--text", "so"}).exit == 1); // the same person
+    done({"penalty", file, "1", "approve", "--text", "so", "--who", "somebody else"});
+    done({"penalty", file, "1", "appeal", "--text", "ill"});
+    done({"penalty", file, "1", "reverse", "--text", "true"});
+    const auto cases = jsonOf({"penalties", file, "--json"}).at("cases");
+    CHECK(cases[0].at("state") == "reversed");
+    CHECK(cases[0].at("statement") == "I was ill");
+    CHECK(attainctl({"penalty", file, "1", "vanish"}).exit == 2);
+    CHECK(attainctl({"penalties", file, "--period", "2025-Q3"}).out.find("reversed") != std::string::npos);
 }

@@ -2,6 +2,7 @@
 
 #include "incentives/NextStep.h"
 #include "incentives/PayoutReader.h"
+#include "incentives/Simulation.h"
 #include "storage/ChangeLog.h"
 
 namespace attain {
@@ -39,6 +40,10 @@ public:
     /// By component; none where the last step is reached, or what has to grow cannot be sold (a score).
     Result<std::vector<NextStep>> nextSteps(const PayoutTable& table, PersonId person) const;
 
+    /// The draft replayed over its pay periods inside this one, beside the versions in force; nobody brings a balance into the
+    /// first. As requireComputable().
+    Result<Simulation> simulate(const IncentivePlan& draft, const Period& within) const;
+
     Result<bool> isNamed(PersonId person) const;
     /// Whether a plan looks at the metric.
     Result<bool> isNamed(const std::string& metric) const;
@@ -49,6 +54,7 @@ public:
 private:
     void requireFit(const IncentivePlan& plan) const;
     IncentivePlan versionFor(const PayoutQuery& query) const;
+    std::optional<Money> onePercentMore(const PayoutTable& table) const;
     PayBalances openingOf(const PayoutQuery& query) const;
 
     Connection& m_connection;

@@ -1,6 +1,9 @@
 #include "incentives/PenaltyJson.h"
 
 #include "incentives/PlanPlace.h"
+#include "support/Error.h"
+
+#include <nlohmann/json.hpp>
 
 namespace attain {
 namespace {

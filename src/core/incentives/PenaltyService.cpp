@@ -142,7 +142,8 @@ std::vector<PenaltyProposal> PenaltyService::propose(const PenaltyRule& rule, co
     const auto calendar = m_sources.calendar.fiscalCalendar();
     const auto organisation = orThrow(m_sources.organisation.snapshot());
     const auto first = calendar.neighbour(period, 1 - rule.periods);
-    if (!(calendar.containing(rule.period, period.from) == period) || first.from < rule.from)
+    const bool isOver = Date{m_clock.today()} > period.to; // what is not over is no evidence
+    if (!isOver || !(calendar.containing(rule.period, period.from) == period) || first.from < rule.from)
         return proposals;
     IncentivePlan whom; // rules are for the people of plans: positions, or everybody who sells
     for (const auto position : rule.positions)

@@ -25,7 +25,7 @@ public:
     Result<void> setPolicy(const PenaltyPolicy& policy);
 
     /// What the rules propose for the period, by rule and the people's codes; newcomers are told beside. Only rules that look at
-    /// periods of this kind.
+    /// periods of this kind, and nothing before the period is over.
     Result<std::vector<PenaltyProposal>> proposals(const Period& period) const;
 
     /// Oldest first.

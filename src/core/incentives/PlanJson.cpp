@@ -2,6 +2,8 @@
 
 #include "incentives/PlanPlace.h"
 
+#include <nlohmann/json.hpp>
+
 namespace attain {
 namespace {
 

@@ -1,6 +1,8 @@
 #include "incentives/PlanJson.h"
 #include "incentives/PlanPlace.h"
 
+#include <nlohmann/json.hpp>
+
 namespace attain {
 namespace {
 

@@ -48,6 +48,8 @@ ComponentDialog::ComponentDialog(const Desk& desk, const attain::IncentiveCompon
     m_ui->floorLineEdit->setText(TypedNumber::of(component.floor));
     m_ui->capLineEdit->setText(TypedNumber::of(component.cap));
     m_ui->kindStackedWidget->setCurrentIndex(static_cast<int>(component.pays.index()));
+    m_ui->tabWidget->setTabVisible(m_ui->tabWidget->indexOf(m_ui->specialTab),
+                                   std::holds_alternative<attain::Commission>(component.pays));
     fillChoices();
     std::visit([this](const auto& pays) { fill(pays); }, component.pays);
     showLists();

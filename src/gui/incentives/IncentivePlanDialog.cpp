@@ -9,6 +9,7 @@
 #include "common/QtDates.h"
 #include "incentives/ComponentDialog.h"
 #include "incentives/IncentiveService.h"
+#include "incentives/SimulationDialog.h"
 #include "incentives/TypedNumber.h"
 #include "incentives/ui_IncentivePlanDialog.h"
 
@@ -141,6 +142,12 @@ void IncentivePlanDialog::makeButtons()
         if (const auto row = chosenRow(); row && *row > 0)
             std::swap(m_plan.components[*row], m_plan.components[*row - 1]);
         showComponents();
+    });
+    connect(m_ui->simulateButton, &QPushButton::clicked, this, [this] {
+        if (const QString wrong = read(); !wrong.isNull())
+            m_ui->refusalLabel->setPlainText(tr("“%1” is no number.").arg(wrong));
+        else
+            (new SimulationDialog{m_desk, m_plan, this})->open();
     });
     for (QPushButton* button : {m_ui->addButton, m_ui->changeButton, m_ui->dropButton, m_ui->upButton})
         button->setEnabled(!m_readOnly);

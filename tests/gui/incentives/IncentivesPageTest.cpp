@@ -214,6 +214,10 @@ void IncentivesPageTest::aFrozenVersionIsLookedAtAndCopied()
     QVERIFY(!child<QDialogButtonBox>("IncentivePlanDialog", "buttonBox")->button(QDialogButtonBox::Save)->isVisible());
     delete m_page->findChild<QDialog*>(QStringLiteral("IncentivePlanDialog"));
     child<QPushButton>("PlansDialog", "versionButton")->click();
+    child<QPushButton>("IncentivePlanDialog", "simulateButton")->click(); // the same rules: nobody gains or loses
+    QVERIFY(child<GridView>("SimulationDialog", "simulationView")->model()->rowCount() > 0);
+    QVERIFY(child<PlainLabel>("SimulationDialog", "summaryLabel")->plainText().contains(QStringLiteral("0.00")));
+    delete m_page->findChild<QDialog*>(QStringLiteral("SimulationDialog"));
     press("IncentivePlanDialog", QDialogButtonBox::Save);
     const auto after = *m_desk->workspace->incentives().plans();
     QCOMPARE(after.size(), plans.size() + 1);

@@ -1,6 +1,7 @@
 #include "TestDesk.h"
 
 #include "common/GridView.h"
+#include "incentives/IncentiveService.h"
 #include "reporting/ReviewService.h"
 #include "reports/ReportPreview.h"
 #include "reports/ReportsPage.h"
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void lettersNoticesAndAcknowledgementsAreReportsToo();
     void aLetterOfOnePersonIsAskedForFromTheTargetsPage();
     void scorecardsArePrintedAPageEach();
+    void statementsAreToldToTheCent();
 
 private:
     std::unique_ptr<TestDesk> m_sample;
@@ -212,6 +214,38 @@ void ReportsPageTest::aLetterOfOnePersonIsAskedForFromTheTargetsPage()
     QCOMPARE(preview->document().pages.size(), std::size_t{1});
     const QTemporaryDir folder;
     m_sample->prompter.savePath = folder.filePath(QStringLiteral("letter.pdf"));
+    m_page->pageActions().last()->trigger();
+    QTRY_VERIFY(QFile::exists(m_sample->prompter.savePath));
+    m_sample->prompter.savePath.clear();
+}
+
+void ReportsPageTest::statementsAreToldToTheCent()
+{
+    attain::PayoutQuery query;
+    query.plan = "rep";
+    query.period = m_sample->desk().context.period();
+    query.explainAll = true;
+    const auto table = *m_sample->workspace->incentives().payouts(query);
+    const auto& first = table.people.front();
+    Place place;
+    place.task = QStringLiteral("statements");
+    place.person = first.person;
+    m_page->showPlace(place);
+    m_page->refreshNow();
+    const auto* preview = m_page->findChild<ReportPreview*>(QStringLiteral("reportPreview"));
+    QTRY_VERIFY(holds(preview->document(), QStringLiteral("奖金核算单")));
+    QTRY_COMPARE(preview->document().pages.size(), std::size_t{1}); // one plan, one quarter
+    QVERIFY(holds(preview->document(), QString::fromStdString(first.name)));
+    QVERIFY(holds(preview->document(), m_sample->desk().formats.exact(first.payable)));
+    QVERIFY(holds(preview->document(), QStringLiteral(" ÷ "))); // the attainment's own numbers
+    place.person = {};
+    m_page->showPlace(place);
+    m_page->refreshNow();
+    query.plan = "sm";
+    const auto managers = m_sample->workspace->incentives().payouts(query)->people.size();
+    QTRY_COMPARE(preview->document().pages.size(), table.people.size() + managers);
+    const QTemporaryDir folder;
+    m_sample->prompter.savePath = folder.filePath(QStringLiteral("pay.pdf"));
     m_page->pageActions().last()->trigger();
     QTRY_VERIFY(QFile::exists(m_sample->prompter.savePath));
     m_sample->prompter.savePath.clear();
