@@ -5844,6 +5844,10 @@
         <source>Start with a standard plan</source>
         <translation>先用标准方案</translation>
     </message>
+    <message>
+        <source>The plan in words</source>
+        <translation>用文字说明的方案</translation>
+    </message>
 </context>
 <context>
     <name>IndicatorDialog</name>

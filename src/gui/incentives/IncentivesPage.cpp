@@ -110,6 +110,7 @@ void IncentivesPage::retranslate()
     m_dispute->setText(tr("Dispute this pay…"));
     m_payoutsView->setAccessibleName(m_ui->payoutsCard->title());
     m_stepsView->setAccessibleName(tr("How the pay comes about"));
+    m_ui->planScrollArea->setAccessibleName(tr("The plan in words"));
     m_ui->curveChart->setAccessibleName(m_ui->curveCard->title());
     m_ui->whatIfLineEdit->setAccessibleName(tr("What if: so much more"));
     m_ui->whatIfLineEdit->setPlaceholderText(QStringLiteral("10000"));
