@@ -2476,10 +2476,6 @@
         <translation>请由另一人以本人名义批准。</translation>
     </message>
     <message>
-        <source>Mend the findings, or accept them with a reason.</source>
-        <translation>请补全这些目标后再发布。</translation>
-    </message>
-    <message>
         <source>The target of %1 is locked.</source>
         <translation>%1 的目标已锁定。</translation>
     </message>
@@ -2794,6 +2790,22 @@
     <message>
         <source>wage of the last month</source>
         <translation>末月工资</translation>
+    </message>
+    <message>
+        <source>The period %1 is not over yet.</source>
+        <translation>期间 %1 尚未结束。</translation>
+    </message>
+    <message>
+        <source>Numbers that pay depends on are missing: %1. The table shows a dash there.</source>
+        <translation>缺少 %1 个奖金所依据的数，表中以短横线标出。</translation>
+    </message>
+    <message>
+        <source>The person&apos;s wage of the last month is not known.</source>
+        <translation>尚无此人末月的工资。</translation>
+    </message>
+    <message>
+        <source>Enter what is missing, or mend what was found.</source>
+        <translation>请补齐缺少的内容，或处理发现的问题。</translation>
     </message>
 </context>
 <context>

@@ -75,10 +75,17 @@ std::string words(const Error& error)
             return talkState(v[1], v[2]);
         if (v[0] == "scenario")
             return scenarioState(v.quoted(1), v[2]);
+        if (v[0] == "period")
+            return "the period " + v[1] + " is not over yet";
         return "the " + spaced(v[0]) + " " + v[1] + " is " + v[2] + ", which does not allow this";
     case ErrorCode::SecondPersonNeeded:
         return v.quoted(0) + " asked for it and may not approve it alone: a second person has to";
-    case ErrorCode::NotReady: return "the " + spaced(v[0]) + " is not ready: " + v[1] + " findings stand against it";
+    case ErrorCode::NotReady:
+        if (v[0] == "payouts")
+            return "numbers that pay depends on are missing: " + v[1] + " (see “missing” in payout)";
+        if (v[0] == "penalty_wage")
+            return "the person's wage of the last month is not known";
+        return "the " + spaced(v[0]) + " is not ready: " + v[1] + " findings stand against it";
     case ErrorCode::TargetLocked: return "the target of " + v[0] + " is locked";
     case ErrorCode::NothingToUndo: return "there is nothing to undo";
     case ErrorCode::UndoConflict:

@@ -193,9 +193,17 @@ QString ErrorText::whatOf(const attain::Error& error)
     case WrongState:
         if (value(error, 0) == QLatin1String{"scenario"})
             return scenarioState(ScenarioWords::name(value(error, 1).toStdString()), value(error, 2));
+        if (value(error, 0) == QLatin1String{"period"})
+            return tr("The period %1 is not over yet.").arg(value(error, 1));
         return tr("The state of %1 %2 does not allow this.").arg(thing(error, 0), value(error, 1));
     case SecondPersonNeeded: return tr("%1 asked for this change and may not approve it alone.").arg(value(error, 0));
-    case NotReady: return tr("Not ready yet: %1 findings stand against it.").arg(value(error, 1));
+    case NotReady:
+        if (value(error, 0) == QLatin1String{"payouts"})
+            return tr("Numbers that pay depends on are missing: %1. The table shows a dash there.")
+                .arg(value(error, 1));
+        if (value(error, 0) == QLatin1String{"penalty_wage"})
+            return tr("The person's wage of the last month is not known.");
+        return tr("Not ready yet: %1 findings stand against it.").arg(value(error, 1));
     case TargetLocked: return tr("The target of %1 is locked.").arg(value(error, 0));
     case NothingToUndo: return tr("There is nothing to undo.");
     case UndoConflict:
@@ -306,7 +314,7 @@ QString ErrorText::adviceOf(attain::ErrorCode code)
     case PeriodClosed: return tr("Enter the correction in an open period.");
     case WrongState: return tr("Take the step that comes before it first.");
     case SecondPersonNeeded: return tr("Let a second person approve it, under their own name.");
-    case NotReady: return tr("Mend the findings, or accept them with a reason.");
+    case NotReady: return tr("Enter what is missing, or mend what was found.");
     case TargetLocked: return tr("Unlock it first.");
     case UndoConflict: return tr("Undo the later changes first.");
     case FileNotFound: return tr("It may have been moved or renamed.");
