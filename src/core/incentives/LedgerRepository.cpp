@@ -52,6 +52,7 @@ std::vector<PostedPayout> LedgerRepository::posted(const std::string& plan, cons
         newest.insert_or_assign(payout.person, std::move(payout));
     }
     std::vector<PostedPayout> all;
+    all.reserve(newest.size());
     for (auto& [person, payout] : newest)
         all.push_back(std::move(payout));
     return all;

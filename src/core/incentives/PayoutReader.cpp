@@ -129,8 +129,9 @@ void PayoutReader::readLines()
 
 std::span<const CreditedLine> PayoutReader::linesOf(const PersonPayout& person) const
 {
-    const auto found = std::ranges::equal_range(m_lines, person.person, {}, &CreditedLine::person);
-    return {found.begin(), found.end()};
+    const auto from = std::ranges::lower_bound(m_lines, person.person, {}, &CreditedLine::person);
+    const auto to = std::ranges::upper_bound(m_lines, person.person, {}, &CreditedLine::person);
+    return {from, to};
 }
 
 std::string PayoutReader::inputs() const
