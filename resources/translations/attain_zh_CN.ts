@@ -9049,6 +9049,14 @@
         <source>Change</source>
         <translation>变化</translation>
     </message>
+    <message>
+        <source>Replaying…</source>
+        <translation>正在回放…</translation>
+    </message>
+    <message>
+        <source>Replaying the draft</source>
+        <translation>正在回放草案</translation>
+    </message>
 </context>
 <context>
     <name>StrategicGoalDialog</name>

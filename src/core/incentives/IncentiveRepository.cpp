@@ -1,5 +1,6 @@
 #include "incentives/IncentiveRepository.h"
 
+#include "calendar/StoredDate.h"
 #include "incentives/PlanJson.h"
 #include "support/Error.h"
 
@@ -15,8 +16,7 @@ std::vector<IncentivePlan> IncentiveRepository::plans() const
     const MetricByCode metric = [this](const std::string& code) { return m_metrics.find(code); };
     std::vector<IncentivePlan> plans;
     while (query.step()) {
-        IncentivePlan plan{query.text(1), query.text(2), query.text(3),
-                           Date::fromDayNumber(static_cast<std::int32_t>(query.int64(4)))};
+        IncentivePlan plan{query.text(1), query.text(2), query.text(3), dayAt(query, 4)};
         plan.period = payPeriodFromCode(query.textView(5)).value_or(PeriodKind::Month);
         try {
             readRules(plan, nlohmann::json::parse(query.textView(6)), "/" + plan.code, metric);

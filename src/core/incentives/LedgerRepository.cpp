@@ -1,28 +1,11 @@
 #include "incentives/LedgerRepository.h"
 
+#include "calendar/StoredDate.h"
 #include "incentives/PostedText.h"
 
 #include <map>
 
 namespace attain {
-namespace {
-
-Date day(const Statement& row, int column)
-{
-    return Date::fromDayNumber(static_cast<std::int32_t>(row.int64(column)));
-}
-
-std::optional<Date> optionalDay(const Statement& row, int column)
-{
-    return row.isNull(column) ? std::nullopt : std::optional{day(row, column)};
-}
-
-std::optional<std::int64_t> numberOf(const std::optional<Date>& date)
-{
-    return date ? std::optional<std::int64_t>{date->dayNumber()} : std::nullopt;
-}
-
-} // namespace
 
 std::vector<PayoutRun> LedgerRepository::runs(const std::string& plan, const std::string& period) const
 {
@@ -33,8 +16,8 @@ std::vector<PayoutRun> LedgerRepository::runs(const std::string& plan, const std
     query.bind(1, plan).bind(2, period);
     std::vector<PayoutRun> runs;
     while (query.step())
-        runs.push_back(
-            {query.int64(0), query.text(1), day(query, 2), query.text(3), day(query, 4), query.text(5), query.text(6)});
+        runs.push_back({query.int64(0), query.text(1), dayAt(query, 2), query.text(3), dayAt(query, 4), query.text(5),
+                        query.text(6)});
     return runs;
 }
 
@@ -70,12 +53,12 @@ std::vector<LedgerLine> LedgerRepository::lines(const std::string& plan, const s
     query.bind(1, plan).bind(2, period).bind(3, person.value);
     std::vector<LedgerLine> lines;
     while (query.step()) {
-        LedgerLine line{query.int64(0), PersonId{query.int64(1)},         query.text(2), query.text(3), day(query, 4),
+        LedgerLine line{query.int64(0), PersonId{query.int64(1)},         query.text(2), query.text(3), dayAt(query, 4),
                         query.text(5),  Money::fromScaled(query.int64(6))};
         line.state = ledgerStateFromCode(query.textView(7)).value_or(LedgerState::Earned);
         line.reason = ledgerReasonFromCode(query.textView(8)).value_or(LedgerReason::Other);
         readDetails(query.text(9), line);
-        line.settled = optionalDay(query, 10);
+        line.settled = optionalDayAt(query, 10);
         lines.push_back(std::move(line));
     }
     return lines;
@@ -113,7 +96,7 @@ void LedgerRepository::setState(std::int64_t line, LedgerState state, std::optio
     // A settled line is locked for ever.
     Statement update{m_connection,
                      "UPDATE payout_line SET state = ?2, settled_day = ?3 WHERE id = ?1 AND state <> 'settled'"};
-    update.bind(1, line).bind(2, code(state)).bind(3, numberOf(settled)).run();
+    update.bind(1, line).bind(2, code(state)).bind(3, storedDay(settled)).run();
 }
 
 std::vector<Dispute> LedgerRepository::disputes() const
@@ -128,12 +111,12 @@ std::vector<Dispute> LedgerRepository::disputes() const
         one.expected = Money::fromScaled(query.int64(4));
         one.actual = Money::fromScaled(query.int64(5));
         one.reason = query.text(6);
-        one.raised = day(query, 7);
+        one.raised = dayAt(query, 7);
         one.raisedBy = query.text(8);
         one.state = disputeStateFromCode(query.textView(9)).value_or(DisputeState::Open);
         one.answer = query.text(10);
         one.answeredBy = query.text(11);
-        one.answered = optionalDay(query, 12);
+        one.answered = optionalDayAt(query, 12);
         disputes.push_back(std::move(one));
     }
     return disputes;
@@ -157,7 +140,7 @@ void LedgerRepository::answer(const Dispute& dispute)
         m_connection,
         "UPDATE payout_dispute SET state = ?2, answer = ?3, answered_by = ?4, answered_day = ?5 WHERE id = ?1"};
     update.bind(1, dispute.id).bind(2, code(dispute.state)).bind(3, dispute.answer).bind(4, dispute.answeredBy);
-    update.bind(5, numberOf(dispute.answered)).run();
+    update.bind(5, storedDay(dispute.answered)).run();
 }
 
 } // namespace attain

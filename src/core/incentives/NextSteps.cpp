@@ -58,17 +58,9 @@ Result<WhatIf> IncentiveService::whatIf(const PayoutTable& table, PersonId perso
         const auto* found = table.of(person);
         if (found == nullptr)
             return Error{ErrorCode::NotFound, "not in the plan", {"person", std::to_string(person.value)}};
-        std::vector<CreditedLine> lines;
-        std::shared_ptr<const Dictionary> dictionary;
-        if (looksAtLines(table.plan)) {
-            SaleFilter filter;
-            filter.from = found->from;
-            filter.to = std::min(found->to, table.asOf);
-            filter.persons = {person};
-            lines = orThrow(m_sources.sales.creditedLines(filter));
-            dictionary = orThrow(m_sources.sales.dictionary());
-        }
-        const PayoutCalculator calculator{table.plan, table.measures, dictionary.get()};
+        const auto own = table.linesOf(person);
+        std::vector<CreditedLine> lines{own.begin(), own.end()};
+        const PayoutCalculator calculator{table.plan, table.measures, table.dictionary()};
         auto payout = *found;
         payout.explained = false;
         calculator.pay(payout, table.period.days(), lines);

@@ -53,8 +53,6 @@ PayCurve curveOf(const Commission& pays)
     }
     const auto end = beyond(tiers.back().from, checkedMultiply(100, wholeUnit(curve.xUnit)));
     curve.points.push_back({end, valueAt(pays, end)});
-    if (chosenByItself(pays))
-        curve.cliffs = cliffsOf(pays.tiers);
     return curve;
 }
 
@@ -87,6 +85,21 @@ std::optional<PayCurve> payCurveOf(const IncentiveComponent& component)
         if (commission->scope == TierScope::Accumulated && !commission->tiers.tiers.empty())
             return curveOf(*commission);
     return {};
+}
+
+std::vector<PayCliff> cliffsOf(const IncentiveComponent& component)
+{
+    std::vector<PayCliff> cliffs;
+    const auto curve = payCurveOf(component);
+    if (!curve || curve->yUnit != Unit::Money)
+        return cliffs;
+    for (std::size_t i = 1; i < curve->points.size(); ++i) {
+        const auto& before = curve->points[i - 1];
+        const auto& after = curve->points[i];
+        if (before.x == after.x)
+            cliffs.push_back({before.x, Money::fromScaled(before.y), Money::fromScaled(after.y)});
+    }
+    return cliffs;
 }
 
 std::optional<std::int64_t> payCurveAt(const IncentiveComponent& component, std::int64_t x)

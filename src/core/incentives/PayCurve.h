@@ -22,8 +22,18 @@ struct PayCurve {
     Unit yUnit = Unit::Money;
     std::vector<PayPoint> points{};     ///< straight in between; two of one x are a step up or down
     std::vector<std::int64_t> limits{}; ///< worth a tick
-    std::vector<TierCliff> cliffs{};    ///< of pay over an amount
 };
+
+/// A jump of pay: one more unit of what counts pays so much more at once.
+struct PayCliff {
+    std::int64_t at = 0; ///< scaled as the curve's x
+    Money before{};
+    Money after{};
+
+    bool operator==(const PayCliff&) const = default;
+};
+/// Of a commission whose own amount chooses the tier; a payout curve has a threshold instead.
+std::vector<PayCliff> cliffsOf(const IncentiveComponent& component);
 
 /// Nothing for kickers, pools and what is paid line by line.
 std::optional<PayCurve> payCurveOf(const IncentiveComponent& component);

@@ -12,6 +12,18 @@ const PersonPayout* PayoutTable::of(PersonId person) const
     return found == people.end() ? nullptr : &*found;
 }
 
+std::span<const CreditedLine> PayoutLines::of(PersonId person) const
+{
+    const auto from = std::ranges::lower_bound(lines, person, {}, &CreditedLine::person);
+    const auto to = std::ranges::upper_bound(lines, person, {}, &CreditedLine::person);
+    return {from, to};
+}
+
+std::span<const CreditedLine> PayoutTable::linesOf(PersonId person) const
+{
+    return lines ? lines->of(person) : std::span<const CreditedLine>{};
+}
+
 std::optional<Figure> PayoutTable::figure(const PersonPayout& payout, const Measure& measure) const
 {
     const auto found = std::ranges::find(measures, measure);

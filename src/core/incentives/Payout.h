@@ -2,8 +2,12 @@
 
 #include "calendar/Period.h"
 #include "incentives/IncentivePlan.h"
+#include "sales/CreditedLine.h"
+#include "sales/Dictionary.h"
 
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -85,6 +89,14 @@ struct PersonPayout {
     int missing = 0; ///< components that are not available
 };
 
+/// The sale lines that a plan looks at, each for itself.
+struct PayoutLines {
+    std::vector<CreditedLine> lines; ///< by person
+    std::shared_ptr<const Dictionary> dictionary;
+
+    std::span<const CreditedLine> of(PersonId person) const;
+};
+
 /// 核算: everybody's pay by one plan for a period.
 struct PayoutTable {
     IncentivePlan plan{};
@@ -93,13 +105,16 @@ struct PayoutTable {
     std::optional<Date> askedAsOf{}; ///< nothing: each number was judged at its own last day
     std::string scenario{};
     std::vector<Measure> measures{};
-    std::vector<PersonPayout> people{}; ///< by code
-    Money gross{};                      ///< sums of the people's
+    std::vector<PersonPayout> people{};         ///< by code
+    std::shared_ptr<const PayoutLines> lines{}; ///< null where the plan looks at none
+    Money gross{};                              ///< sums of the people's
     Money payable{};
     bool overBudget = false; ///< everybody was scaled
     std::string inputs{};    ///< SHA-256 of all that went in
 
     const PersonPayout* of(PersonId person) const;
+    std::span<const CreditedLine> linesOf(PersonId person) const;
+    const Dictionary* dictionary() const { return lines ? lines->dictionary.get() : nullptr; }
     /// Of a measure of the plan.
     std::optional<Figure> figure(const PersonPayout& payout, const Measure& measure) const;
 };

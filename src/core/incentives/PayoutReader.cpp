@@ -35,11 +35,11 @@ PayoutTable PayoutReader::read(const PayBalances& opening)
     readNumbers();
     if (looksAtLines(m_table.plan))
         readLines();
-    const PayoutCalculator calculator{m_table.plan, m_table.measures, m_dictionary.get()};
+    const PayoutCalculator calculator{m_table.plan, m_table.measures, m_table.dictionary()};
     std::vector<std::int64_t> teams;
     for (auto& person : m_table.people) {
         person.explained = m_query.explainAll || m_query.explained == person.person;
-        calculator.pay(person, m_table.period.days(), linesOf(person));
+        calculator.pay(person, m_table.period.days(), m_table.linesOf(person.person));
         teams.push_back(person.department.value);
     }
     calculator.dividePools(m_table.people, teams);
@@ -110,28 +110,22 @@ void PayoutReader::readNumbers()
 
 void PayoutReader::readLines()
 {
-    m_dictionary = orThrow(m_sources.sales.dictionary());
+    PayoutLines read{{}, orThrow(m_sources.sales.dictionary())};
     SaleFilter filter;
     filter.from = m_table.period.from;
     filter.to = m_table.asOf;
-    m_lines = orThrow(m_sources.sales.creditedLines(filter));
+    read.lines = orThrow(m_sources.sales.creditedLines(filter));
     std::map<PersonId, const Participant*> known;
     for (const auto& participant : m_participants)
         known.emplace(participant.person, &participant);
-    std::erase_if(m_lines, [&](const CreditedLine& line) {
+    std::erase_if(read.lines, [&](const CreditedLine& line) {
         const auto found = known.find(line.person);
         if (found == known.end())
             return true;
         const auto& days = *found->second; // who moved is paid for the days in the plan
         return days.moved && (line.day < days.from || line.day > days.to);
     });
-}
-
-std::span<const CreditedLine> PayoutReader::linesOf(const PersonPayout& person) const
-{
-    const auto from = std::ranges::lower_bound(m_lines, person.person, {}, &CreditedLine::person);
-    const auto to = std::ranges::upper_bound(m_lines, person.person, {}, &CreditedLine::person);
-    return {from, to};
+    m_table.lines = std::make_shared<const PayoutLines>(std::move(read));
 }
 
 std::string PayoutReader::inputs() const
@@ -158,11 +152,13 @@ std::string PayoutReader::inputs() const
     }
     // In an order of their own: not the one in which they were imported.
     std::vector<std::string> lines;
-    for (const auto& line : m_lines)
-        lines.push_back(m_organisation->person(line.person)->code + '\n' + line.day.toIso() + '\n'
-                        + std::string{m_dictionary->text(DictionaryKind::Product, line.product)} + '\n'
-                        + std::string{m_dictionary->text(DictionaryKind::Category, line.category)} + '\n'
-                        + std::to_string(line.amount.scaled()) + '\n' + std::to_string(line.cost) + '\n');
+    const auto* dictionary = m_table.dictionary();
+    for (const auto& person : m_table.people)
+        for (const auto& line : m_table.linesOf(person.person))
+            lines.push_back(m_organisation->person(line.person)->code + '\n' + line.day.toIso() + '\n'
+                            + std::string{dictionary->text(DictionaryKind::Product, line.product)} + '\n'
+                            + std::string{dictionary->text(DictionaryKind::Category, line.category)} + '\n'
+                            + std::to_string(line.amount.scaled()) + '\n' + std::to_string(line.cost) + '\n');
     std::ranges::sort(lines);
     for (const auto& line : lines)
         hash.update(line);

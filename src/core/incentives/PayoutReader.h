@@ -30,15 +30,12 @@ private:
     void addPeople(const PayBalances& opening);
     void readNumbers();
     void readLines();
-    std::span<const CreditedLine> linesOf(const PersonPayout& person) const;
     std::string inputs() const;
 
     const IncentiveSources& m_sources;
     const PayoutQuery& m_query;
     std::shared_ptr<const Organisation> m_organisation;
-    std::shared_ptr<const Dictionary> m_dictionary;
     std::vector<Participant> m_participants;
-    std::vector<CreditedLine> m_lines; ///< by person
     PayoutTable m_table;
 };
 

@@ -1,29 +1,12 @@
 #include "incentives/PenaltyRepository.h"
 
+#include "calendar/StoredDate.h"
 #include "incentives/PenaltyJson.h"
 #include "support/Error.h"
 
 #include <nlohmann/json.hpp>
 
 namespace attain {
-namespace {
-
-Date day(const Statement& row, int column)
-{
-    return Date::fromDayNumber(static_cast<std::int32_t>(row.int64(column)));
-}
-
-std::optional<Date> optionalDay(const Statement& row, int column)
-{
-    return row.isNull(column) ? std::nullopt : std::optional{day(row, column)};
-}
-
-std::optional<std::int64_t> numberOf(const std::optional<Date>& date)
-{
-    return date ? std::optional<std::int64_t>{date->dayNumber()} : std::nullopt;
-}
-
-} // namespace
 
 PenaltyPolicy PenaltyRepository::policy() const
 {
@@ -57,7 +40,7 @@ std::vector<PenaltyRule> PenaltyRepository::rules() const
     const MetricByCode metric = [this](const std::string& code) { return m_metrics.find(code); };
     std::vector<PenaltyRule> rules;
     while (query.step()) {
-        PenaltyRule rule{query.text(1), query.text(2), query.text(3), day(query, 4)};
+        PenaltyRule rule{query.text(1), query.text(2), query.text(3), dayAt(query, 4)};
         rule.period = payPeriodFromCode(query.textView(5)).value_or(PeriodKind::Quarter);
         rule.periods = static_cast<int>(query.int64(6));
         rule.newcomerMonths = static_cast<int>(query.int64(7));
@@ -109,13 +92,13 @@ std::vector<PenaltyCase> PenaltyRepository::cases() const
         PenaltyCase one{query.int64(0), query.text(1), PersonId{query.int64(2)}, query.text(3)};
         readContent(query.text(4), one);
         one.state = penaltyStateFromCode(query.textView(5)).value_or(PenaltyState::Opened);
-        one.opened = day(query, 6);
+        one.opened = dayAt(query, 6);
         one.openedBy = query.text(7);
         one.statement = query.text(8);
         one.reason = query.text(9);
-        one.decided = optionalDay(query, 10);
+        one.decided = optionalDayAt(query, 10);
         one.decidedBy = query.text(11);
-        one.expires = optionalDay(query, 12);
+        one.expires = optionalDayAt(query, 12);
         if (!query.isNull(13))
             one.wage = Money::fromScaled(query.int64(13));
         one.deduction = {Money::fromScaled(query.int64(14)), Money::fromScaled(query.int64(15))};
@@ -145,7 +128,7 @@ void PenaltyRepository::update(const PenaltyCase& one)
         "UPDATE penalty_case SET state = ?2, statement = ?3, reason = ?4, decided_day = ?5, decided_by = ?6, "
         "expires_day = ?7, wage = ?8, deducted = ?9, kept = ?10, appeal = ?11, answer = ?12 WHERE id = ?1"};
     update.bind(1, one.id).bind(2, code(one.state)).bind(3, one.statement).bind(4, one.reason);
-    update.bind(5, numberOf(one.decided)).bind(6, one.decidedBy).bind(7, numberOf(one.expires));
+    update.bind(5, storedDay(one.decided)).bind(6, one.decidedBy).bind(7, storedDay(one.expires));
     update.bind(8, one.wage ? std::optional{one.wage->scaled()} : std::nullopt);
     update.bind(9, one.deduction.deducted.scaled()).bind(10, one.deduction.kept.scaled());
     update.bind(11, one.appeal).bind(12, one.answer).run();

@@ -72,6 +72,10 @@ Result<Simulation> IncentiveService::simulate(const IncentivePlan& draft, const 
         }
         simulation.paidBefore = paid(people, &SimulatedPay::before);
         simulation.paidAfter = paid(people, &SimulatedPay::after);
+        for (const auto& [code, one] : people) {
+            simulation.gain += one.change() > Money{} ? 1 : 0;
+            simulation.lose += one.change() < Money{} ? 1 : 0;
+        }
         for (auto& [code, one] : people)
             simulation.people.push_back(std::move(one));
         if (draft.budget)

@@ -17,6 +17,8 @@ struct SimulatedPay {
     std::string name{};
     Money before{}; ///< by the version in force; 0 where none was
     Money after{};  ///< by the draft
+
+    Money change() const { return after - before; }
 };
 
 /// A draft of a plan replayed over periods that have been (docs/domain-rules.md, "Incentives").
@@ -27,10 +29,14 @@ struct Simulation {
     Money after{};
     int paidBefore = 0; ///< people who get anything
     int paidAfter = 0;
+    int gain = 0;
+    int lose = 0;
     std::optional<Money> budget{}; ///< of the draft, for all the periods together
     /// What the draft would cost more if everybody's own numbers in the last of the periods were one per cent higher, each by
     /// itself; nothing where the draft looks at none.
     std::optional<Money> onePercent{};
+
+    Money change() const { return after - before; }
 };
 
 } // namespace attain

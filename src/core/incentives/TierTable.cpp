@@ -71,16 +71,6 @@ Money payByTier(const TierTable& table, std::int64_t selecting, std::int64_t pai
     return sum;
 }
 
-std::vector<TierCliff> cliffsOf(const TierTable& table)
-{
-    std::vector<TierCliff> cliffs;
-    if (table.mode == TierMode::Retroactive)
-        for (std::size_t i = 1; i < table.tiers.size(); ++i)
-            if (table.tiers[i].rate != table.tiers[i - 1].rate)
-                cliffs.push_back({table.tiers[i].from, table.tiers[i - 1].rate, table.tiers[i].rate});
-    return cliffs;
-}
-
 std::string_view code(TierMode mode)
 {
     return codeIn(kModes, mode);

@@ -58,14 +58,6 @@ std::vector<TierPart> partsByTier(const TierTable& table, std::int64_t selecting
                                   std::int64_t rateScale);
 Money payByTier(const TierTable& table, std::int64_t selecting, std::int64_t paid, std::int64_t rateScale);
 
-/// A jump of pay where a retroactive table passes a limit: one more unit of what selects the tier pays so much more.
-struct TierCliff {
-    std::int64_t at = 0;
-    std::int64_t rateBefore = 0;
-    std::int64_t rateAfter = 0;
-};
-std::vector<TierCliff> cliffsOf(const TierTable& table);
-
 /// "marginal", "retroactive", "interpolated"; "upper", "lower"
 std::string_view code(TierMode mode);
 std::string_view code(TierBoundary boundary);

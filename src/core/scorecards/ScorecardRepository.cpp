@@ -1,5 +1,7 @@
 #include "scorecards/ScorecardRepository.h"
 
+#include "calendar/StoredDate.h"
+
 namespace attain {
 namespace {
 
@@ -80,8 +82,7 @@ std::vector<ScorecardTemplate> ScorecardRepository::templates() const
                     "ORDER BY code, from_day"};
     std::vector<ScorecardTemplate> templates;
     while (query.step()) {
-        ScorecardTemplate one{query.text(1), query.text(2), query.text(3),
-                              Date::fromDayNumber(static_cast<std::int32_t>(query.int64(4)))};
+        ScorecardTemplate one{query.text(1), query.text(2), query.text(3), dayAt(query, 4)};
         one.missing = missingValueFromCode(query.textView(5)).value_or(MissingValue::Renormalises);
         readParts(query.int64(0), one);
         templates.push_back(std::move(one));

@@ -6,6 +6,7 @@
 #include "common/ErrorText.h"
 #include "common/IncentiveWords.h"
 #include "common/PenaltyWords.h"
+#include "common/PositionList.h"
 #include "common/QtDates.h"
 #include "incentives/ComparisonBox.h"
 #include "incentives/PenaltyService.h"
@@ -14,7 +15,6 @@
 
 #include <QPushButton>
 
-#include <algorithm>
 #include <array>
 
 namespace {
@@ -55,7 +55,8 @@ PenaltyRuleDialog::PenaltyRuleDialog(const Desk& desk, const attain::PenaltyRule
     fillComparisons(*m_ui->comparisonComboBox, when.comparison);
     m_ui->limitLineEdit->setText(TypedNumber::of(when.measure.unit(), when.limit));
     fillLadder(rule);
-    fillPositions(rule);
+    if (const auto organisation = desk.workspace.organisation().snapshot())
+        PositionList::fill(*m_ui->positionsListWidget, **organisation, rule.positions);
     connect(m_ui->buttonBox->button(QDialogButtonBox::Save), &QPushButton::clicked, this, &PenaltyRuleDialog::save);
 }
 
@@ -87,20 +88,6 @@ void PenaltyRuleDialog::fillLadder(const attain::PenaltyRule& rule)
         addStep({}, false);
 }
 
-void PenaltyRuleDialog::fillPositions(const attain::PenaltyRule& rule)
-{
-    const auto organisation = m_desk.workspace.organisation().snapshot();
-    if (!organisation)
-        return;
-    for (const auto& position : (*organisation)->positions()) {
-        auto* item = new QListWidgetItem{QString::fromStdString(position.name), m_ui->positionsListWidget};
-        item->setData(Qt::UserRole, QVariant::fromValue(static_cast<qint64>(position.id.value)));
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable);
-        const bool named = std::ranges::find(rule.positions, position.id) != rule.positions.end();
-        item->setCheckState(named ? Qt::Checked : Qt::Unchecked);
-    }
-}
-
 void PenaltyRuleDialog::save()
 {
     m_ui->refusalLabel->setPlainText({});
@@ -125,9 +112,7 @@ void PenaltyRuleDialog::save()
         step.months = EntryTable::textAt(table, row, Months).toInt();
         rule.ladder.push_back(step);
     }
-    for (int row = 0; row < m_ui->positionsListWidget->count(); ++row)
-        if (const auto* item = m_ui->positionsListWidget->item(row); item->checkState() == Qt::Checked)
-            rule.positions.push_back(attain::PositionId{item->data(Qt::UserRole).toLongLong()});
+    rule.positions = PositionList::chosenIn(*m_ui->positionsListWidget);
     if (!reader.wrong().isNull()) {
         m_ui->refusalLabel->setPlainText(tr("“%1” is no number.").arg(reader.wrong()));
         return;

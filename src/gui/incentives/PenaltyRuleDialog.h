@@ -21,7 +21,6 @@ public:
 
 private:
     void fillLadder(const attain::PenaltyRule& rule);
-    void fillPositions(const attain::PenaltyRule& rule);
     void addStep(const attain::PenaltyStep& step, bool used);
     void save();
 

@@ -41,20 +41,11 @@ CurveData PlanDrawing::curve(const attain::IncentiveComponent& component, std::o
 QStringList PlanDrawing::cliffs(const attain::IncentiveComponent& component) const
 {
     QStringList all;
-    const auto curve = attain::payCurveOf(component);
-    if (!curve)
-        return all;
-    const auto* commission = std::get_if<attain::Commission>(&component.pays);
     const IncentiveWords words{m_formats};
-    for (std::size_t i = 1; commission && i < curve->points.size(); ++i) {
-        const auto& before = curve->points[i - 1];
-        const auto& after = curve->points[i];
-        if (before.x != after.x || curve->yUnit != attain::Unit::Money)
-            continue;
+    const auto* commission = std::get_if<attain::Commission>(&component.pays);
+    for (const auto& cliff : attain::cliffsOf(component))
         all.append(tr("Cliff at %1: what is paid jumps from %2 to %3.")
-                       .arg(words.number(attain::Figure{curve->xUnit, before.x}),
-                            words.number(attain::Figure{attain::Unit::Money, before.y}),
-                            words.number(attain::Figure{attain::Unit::Money, after.y})));
-    }
+                       .arg(words.number(attain::Figure{commission->limitUnit(), cliff.at}),
+                            m_formats.exact(cliff.before), m_formats.exact(cliff.after)));
     return all;
 }

@@ -1,9 +1,9 @@
 #include "incentives/SimulationDialog.h"
 
-#include "Workspace.h"
 #include "common/CellTable.h"
 #include "common/ErrorText.h"
 #include "common/GridView.h"
+#include "common/WorkspaceJob.h"
 #include "incentives/IncentiveService.h"
 #include "incentives/ui_SimulationDialog.h"
 
@@ -44,24 +44,40 @@ SimulationDialog::~SimulationDialog() = default;
 
 void SimulationDialog::simulate()
 {
-    const auto& period = m_periods[static_cast<std::size_t>(m_ui->periodComboBox->currentIndex())];
-    const auto found = m_desk.workspace.incentives().simulate(m_draft, period);
-    m_table->set({}, {});
-    if (!found) {
-        m_ui->summaryLabel->setPlainText(ErrorText::of(found.error()).sentence());
+    m_again = m_running;
+    if (m_running)
         return;
-    }
+    m_running = true;
+    m_table->set({}, {});
+    m_ui->summaryLabel->setPlainText(tr("Replaying…"));
+    const auto& period = m_periods[static_cast<std::size_t>(m_ui->periodComboBox->currentIndex())];
+    auto* job = new WorkspaceJob{tr("Replaying the draft"), {}, this};
+    job->setDispensable();
+    job->run<attain::Simulation>(
+        m_desk.workspace, m_desk.jobs,
+        [draft = m_draft, period](attain::Workspace& workspace, const WorkerJob::Progress&, const std::stop_token&) {
+            return workspace.incentives().simulate(draft, period);
+        },
+        [this](const attain::Result<attain::Simulation>& found) {
+            m_running = false;
+            if (m_again)
+                simulate();
+            else if (found)
+                showResult(*found);
+            else
+                m_ui->summaryLabel->setPlainText(ErrorText::of(found.error()).sentence());
+        });
+}
+
+void SimulationDialog::showResult(const attain::Simulation& found)
+{
     const auto& formats = m_desk.formats;
     const auto amount = [&](attain::Money money) {
         return Cell::figure(formats.exact(money), money.scaled(), QString::fromStdString(money.toText(2)));
     };
-    int gain = 0;
-    int lose = 0;
     std::vector<CellTable::Row> rows;
-    for (const auto& one : found->people) {
-        const auto change = one.after - one.before;
-        gain += change > attain::Money{} ? 1 : 0;
-        lose += change < attain::Money{} ? 1 : 0;
+    for (const auto& one : found.people) {
+        const auto change = one.change();
         Cell changed = amount(change);
         if (change != attain::Money{})
             changed.tone = change > attain::Money{} ? Tone::Good : Tone::Bad;
@@ -69,21 +85,21 @@ void SimulationDialog::simulate()
             {std::ssize(rows) + 1,
              {Cell::plain(QString::fromStdString(one.name)), amount(one.before), amount(one.after), changed}});
     }
-    QStringList summary{tr("Pay periods: %1. In force %2, draft %3: %4.")
-                            .arg(found->periods.size())
-                            .arg(formats.exact(found->before), formats.exact(found->after),
-                                 formats.exact(found->after - found->before)),
-                        tr("Paid anything: %1 people, now %2, of %3. Gain: %4, lose: %5.")
-                            .arg(found->paidBefore)
-                            .arg(found->paidAfter)
-                            .arg(found->people.size())
-                            .arg(gain)
-                            .arg(lose)};
-    if (found->budget)
-        summary.append(tr("Budget of these periods: %1.").arg(formats.exact(*found->budget)));
-    if (found->onePercent)
+    QStringList summary{
+        tr("Pay periods: %1. In force %2, draft %3: %4.")
+            .arg(found.periods.size())
+            .arg(formats.exact(found.before), formats.exact(found.after), formats.exact(found.change())),
+        tr("Paid anything: %1 people, now %2, of %3. Gain: %4, lose: %5.")
+            .arg(found.paidBefore)
+            .arg(found.paidAfter)
+            .arg(found.people.size())
+            .arg(found.gain)
+            .arg(found.lose)};
+    if (found.budget)
+        summary.append(tr("Budget of these periods: %1.").arg(formats.exact(*found.budget)));
+    if (found.onePercent)
         summary.append(tr("If everybody sold one per cent more in the last period, it would cost %1 more.")
-                           .arg(formats.exact(*found->onePercent)));
+                           .arg(formats.exact(*found.onePercent)));
     m_ui->summaryLabel->setPlainText(summary.join(u'\n'));
     m_table->set({{tr("Name")}, {tr("In force"), true}, {tr("Draft"), true}, {tr("Change"), true}}, std::move(rows));
     m_view->fitColumns(0, 160);

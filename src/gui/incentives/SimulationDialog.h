@@ -2,6 +2,7 @@
 
 #include "common/Desk.h"
 #include "incentives/IncentivePlan.h"
+#include "incentives/Simulation.h"
 
 #include <QDialog>
 
@@ -22,7 +23,9 @@ public:
     ~SimulationDialog() override;
 
 private:
+    /// On a worker thread: a year of pay is read twice.
     void simulate();
+    void showResult(const attain::Simulation& found);
 
     const Desk& m_desk;
     attain::IncentivePlan m_draft;
@@ -30,4 +33,6 @@ private:
     std::unique_ptr<Ui::SimulationDialog> m_ui;
     CellTable* m_table;
     GridView* m_view;
+    bool m_running = false;
+    bool m_again = false;
 };

@@ -1,3 +1,4 @@
+#include "reports/PersonPages.h"
 #include "reports/ReviewSections.h"
 #include "reports/StatementWords.h"
 
@@ -13,15 +14,13 @@ void ReviewSections::payouts()
     formats.setMoney(QString::fromStdString(m_review.head.currency), 1);
     const StatementWords words{m_words, formats};
     const LetterWords letters{m_words};
-    std::map<std::int64_t, QString> departmentNames;
-    for (const auto& department : m_review.departments)
-        departmentNames[department.row.id] = QString::fromStdString(department.row.name);
+    auto departmentNames = PersonPages::departmentNames(m_review);
     start(QStringLiteral("激励"), QStringLiteral("Rewards"), 80);
     for (const auto& [payouts, next] : m_review.payouts) {
         ReportTable table;
         table.columns = {{letters.both("姓名", "Name"), 1.4}, {letters.both("部门", "Department"), 1.5}};
         for (const auto& component : payouts.plan.components)
-            table.columns.push_back({{words.name(component), {}}, 1.3, Align::Right});
+            table.columns.push_back({words.label(component), 1.3, Align::Right});
         table.columns.push_back({letters.both("应发", "Payable"), 1.3, Align::Right});
         int missing = 0;
         for (const auto& person : payouts.people) {

@@ -1,4 +1,5 @@
 #include "reports/LetterWords.h"
+#include "reports/PersonPages.h"
 #include "reports/ReviewSections.h"
 
 #include <array>
@@ -25,9 +26,7 @@ void ReviewSections::scorecards()
         table.columns.push_back({LetterWords{m_words}.dimension(dimension), 1.05, Align::Right});
     table.columns.push_back({m_words.label(QStringLiteral("得分"), QStringLiteral("Score")), 1.1, Align::Right});
     table.columns.push_back({m_words.label(QStringLiteral("等级"), QStringLiteral("Grade")), 0.8, Align::Right});
-    std::map<std::int64_t, QString> departmentNames;
-    for (const auto& department : m_review.departments)
-        departmentNames[department.row.id] = QString::fromStdString(department.row.name);
+    auto departmentNames = PersonPages::departmentNames(m_review);
     int missing = 0;
     int place = 0;
     for (const auto& card : scores.cards) {

@@ -1,6 +1,7 @@
 #include "reports/ReviewSections.h"
 
 #include "reports/ConclusionText.h"
+#include "reports/PersonPages.h"
 #include "reports/ReviewCharts.h"
 
 using attain::ReviewRow;
@@ -198,9 +199,7 @@ void ReviewSections::people()
                      {m_words.label(QStringLiteral("达成率"), QStringLiteral("Attained")), 1.1, Align::Right},
                      {m_words.label(QStringLiteral("差额"), QStringLiteral("Gap")), 1.15, Align::Right},
                      {m_words.label(QStringLiteral("同比"), QStringLiteral("Growth")), 1.15, Align::Right}};
-    std::map<std::int64_t, QString> departmentNames;
-    for (const ReviewRow& department : m_review.departments)
-        departmentNames[department.row.id] = text(department.row.name);
+    auto departmentNames = PersonPages::departmentNames(m_review);
     int rank = 0;
     for (const ReviewRow& person : m_review.people) {
         ReportTableRow row = figures(person, text(person.row.name), 0);

@@ -1,8 +1,8 @@
 #include "reports/ScorecardPages.h"
 
 #include "reports/LetterWords.h"
+#include "reports/PersonPages.h"
 #include "reports/ReportFlow.h"
-#include "reports/ReportMargins.h"
 
 #include <array>
 #include <map>
@@ -42,7 +42,7 @@ public:
         result();
         steps();
         remarks();
-        signatures();
+        PersonPages::signatures(m_flow);
     }
 
 private:
@@ -50,7 +50,6 @@ private:
     void result();
     void steps();
     void remarks();
-    void signatures();
     RadarData radar() const;
 
     const ScorecardTable& m_table;
@@ -183,16 +182,6 @@ void ScorecardPage::remarks()
     m_flow.skip(kLines);
 }
 
-void ScorecardPage::signatures()
-{
-    constexpr double kRoom = 40;
-    m_flow.need(kRoom);
-    const double line = m_flow.bottom() - 26;
-    const double half = m_flow.width() / 2 - 10;
-    addSignature(m_flow, {m_flow.left(), line}, half, m_words.both("本人", "The person"));
-    addSignature(m_flow, {m_flow.left() + half + 20, line}, half, m_words.both("主管", "Manager"));
-}
-
 } // namespace
 
 ReportDocument layoutScorecards(const attain::QuarterlyReview& review, attain::PersonId person,
@@ -201,19 +190,10 @@ ReportDocument layoutScorecards(const attain::QuarterlyReview& review, attain::P
     const ReportFonts fonts;
     const ReportWords words{options.language, review.head.displayUnit, text(review.head.currency)};
     ReportFlow flow{options, fonts, words};
-    std::map<std::int64_t, QString> departments;
-    for (const auto& department : review.departments)
-        departments[department.row.id] = text(department.row.name);
+    auto departments = PersonPages::departmentNames(review);
     for (const auto& card : review.scorecards.cards)
         if (!person || card.person == person)
             ScorecardPage{review, card, departments, flow}.draw();
-    const ReportLabel title = words.label(QStringLiteral("绩效考核表"), QStringLiteral("Scorecards"));
-    addMargins(flow, {text(review.head.company), title, reportSource(words, review.head.sealHash)});
-    ReportDocument document;
-    document.options = options;
-    document.pageSize = flow.pageSize();
-    document.title = title.first + u' ' + words.period(review.head.period).first;
-    document.company = text(review.head.company);
-    document.pages = std::move(flow.pages());
-    return document;
+    return PersonPages::finished(flow, review, words.label(QStringLiteral("绩效考核表"), QStringLiteral("Scorecards")),
+                                 options);
 }

@@ -1,8 +1,8 @@
 #include "reports/StatementPages.h"
 
 #include "reports/LetterWords.h"
+#include "reports/PersonPages.h"
 #include "reports/ReportFlow.h"
-#include "reports/ReportMargins.h"
 #include "reports/StatementWords.h"
 
 #include <map>
@@ -39,14 +39,13 @@ public:
         heading();
         steps();
         next();
-        signatures();
+        PersonPages::signatures(m_flow);
     }
 
 private:
     void heading();
     void steps();
     void next();
-    void signatures();
 
     const attain::PayoutTable& m_table;
     const PersonPayout& m_payout;
@@ -152,16 +151,6 @@ void StatementPage::next()
     m_flow.skip(10);
 }
 
-void StatementPage::signatures()
-{
-    constexpr double kRoom = 60;
-    m_flow.need(kRoom);
-    const double line = m_flow.bottom() - 26;
-    const double half = m_flow.width() / 2 - 10;
-    addSignature(m_flow, {m_flow.left(), line}, half, m_letters.both("本人", "The person"));
-    addSignature(m_flow, {m_flow.left() + half + 20, line}, half, m_letters.both("主管", "Manager"));
-}
-
 } // namespace
 
 ReportDocument layoutStatements(const attain::QuarterlyReview& review, attain::PersonId person,
@@ -173,20 +162,11 @@ ReportDocument layoutStatements(const attain::QuarterlyReview& review, attain::P
     formats.setLocale(words.locale());
     formats.setMoney(text(review.head.currency), 1);
     ReportFlow flow{options, fonts, words};
-    std::map<std::int64_t, QString> departments;
-    for (const auto& department : review.departments)
-        departments[department.row.id] = text(department.row.name);
+    auto departments = PersonPages::departmentNames(review);
     for (const auto& payouts : review.payouts)
         for (std::size_t i = 0; i < payouts.table.people.size(); ++i)
             if (const auto& payout = payouts.table.people[i]; !person || payout.person == person)
                 StatementPage{payouts, i, departments[payout.department.value], formats, flow}.draw();
-    const ReportLabel title = words.label(QStringLiteral("奖金核算单"), QStringLiteral("Pay statements"));
-    addMargins(flow, {text(review.head.company), title, reportSource(words, review.head.sealHash)});
-    ReportDocument document;
-    document.options = options;
-    document.pageSize = flow.pageSize();
-    document.title = title.first + u' ' + words.period(review.head.period).first;
-    document.company = text(review.head.company);
-    document.pages = std::move(flow.pages());
-    return document;
+    return PersonPages::finished(flow, review,
+                                 words.label(QStringLiteral("奖金核算单"), QStringLiteral("Pay statements")), options);
 }

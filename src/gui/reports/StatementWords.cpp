@@ -54,10 +54,10 @@ QString StatementWords::name(const attain::IncentivePlan& plan) const
                         QString::fromStdString(plan.nameEn.empty() ? plan.name : plan.nameEn));
 }
 
-QString StatementWords::name(const attain::IncentiveComponent& component) const
+ReportLabel StatementWords::label(const attain::IncentiveComponent& component) const
 {
-    return m_words.line(QString::fromStdString(component.name),
-                        QString::fromStdString(component.nameEn.empty() ? component.name : component.nameEn));
+    return m_words.label(QString::fromStdString(component.name),
+                         QString::fromStdString(component.nameEn.empty() ? component.name : component.nameEn));
 }
 
 QString StatementWords::measure(const attain::Measure& measure) const

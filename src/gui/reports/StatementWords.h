@@ -15,7 +15,8 @@ public:
     QString number(const std::optional<attain::Figure>& figure) const;
     QString money(attain::Money amount) const { return number(attain::Figure{attain::Unit::Money, amount.scaled()}); }
     QString name(const attain::IncentivePlan& plan) const;
-    QString name(const attain::IncentiveComponent& component) const;
+    ReportLabel label(const attain::IncentiveComponent& component) const;
+    QString name(const attain::IncentiveComponent& component) const { return label(component).joined(); }
     QString measure(const attain::Measure& measure) const;
     /// What a step is.
     QString title(const attain::PayoutTable& table, const attain::PayoutStep& step) const;

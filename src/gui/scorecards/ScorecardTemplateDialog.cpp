@@ -3,6 +3,7 @@
 #include "Workspace.h"
 #include "common/EntryTable.h"
 #include "common/ErrorText.h"
+#include "common/PositionList.h"
 #include "common/QtDates.h"
 #include "common/ScorecardWords.h"
 #include "scorecards/PercentText.h"
@@ -43,7 +44,8 @@ ScorecardTemplateDialog::ScorecardTemplateDialog(const Desk& desk, const attain:
     m_ui->missingComboBox->setCurrentIndex(m_ui->missingComboBox->findData(static_cast<int>(scorecard.missing)));
     fillItems(scorecard);
     fillGrades(scorecard);
-    fillPositions(scorecard);
+    if (const auto organisation = desk.workspace.organisation().snapshot())
+        PositionList::fill(*m_ui->positionsListWidget, **organisation, scorecard.positions);
     connect(m_ui->itemsTableWidget, &QTableWidget::itemChanged, this, &ScorecardTemplateDialog::showTotal);
     connect(m_ui->buttonBox->button(QDialogButtonBox::Save), &QPushButton::clicked, this,
             &ScorecardTemplateDialog::save);
@@ -86,20 +88,6 @@ void ScorecardTemplateDialog::fillGrades(const attain::ScorecardTemplate& scorec
     }
     table.setColumnWidth(1, 64);
     table.setColumnWidth(2, 64);
-}
-
-void ScorecardTemplateDialog::fillPositions(const attain::ScorecardTemplate& scorecard)
-{
-    const auto organisation = m_desk.workspace.organisation().snapshot();
-    if (!organisation)
-        return;
-    for (const auto& position : (*organisation)->positions()) {
-        auto* item = new QListWidgetItem{QString::fromStdString(position.name), m_ui->positionsListWidget};
-        item->setData(Qt::UserRole, QVariant::fromValue(static_cast<qint64>(position.id.value)));
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable);
-        const bool named = std::ranges::find(scorecard.positions, position.id) != scorecard.positions.end();
-        item->setCheckState(named ? Qt::Checked : Qt::Unchecked);
-    }
 }
 
 void ScorecardTemplateDialog::showTotal()
@@ -155,15 +143,6 @@ std::optional<std::vector<attain::GradeBand>> ScorecardTemplateDialog::grades()
     return grades;
 }
 
-std::vector<attain::PositionId> ScorecardTemplateDialog::positions() const
-{
-    std::vector<attain::PositionId> positions;
-    for (int row = 0; row < m_ui->positionsListWidget->count(); ++row)
-        if (const auto* item = m_ui->positionsListWidget->item(row); item->checkState() == Qt::Checked)
-            positions.push_back(attain::PositionId{item->data(Qt::UserRole).toLongLong()});
-    return positions;
-}
-
 void ScorecardTemplateDialog::refuse(const QString& text)
 {
     m_ui->refusalLabel->setPlainText(tr("“%1” is no share; type 50 for 50 %.").arg(text));
@@ -182,7 +161,7 @@ void ScorecardTemplateDialog::save()
         return;
     scorecard.items = *taken;
     scorecard.grades = *bands;
-    scorecard.positions = positions();
+    scorecard.positions = PositionList::chosenIn(*m_ui->positionsListWidget);
     if (const auto done = m_desk.workspace.scorecards().define(scorecard); !done) {
         m_ui->refusalLabel->setPlainText(ErrorText::of(done.error()).sentence());
         return;

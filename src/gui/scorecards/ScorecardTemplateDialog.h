@@ -23,12 +23,10 @@ public:
 private:
     void fillItems(const attain::ScorecardTemplate& scorecard);
     void fillGrades(const attain::ScorecardTemplate& scorecard);
-    void fillPositions(const attain::ScorecardTemplate& scorecard);
     void showTotal();
     /// Nothing where a text is no share; it is marked and named then.
     std::optional<std::vector<attain::ScorecardItem>> items();
     std::optional<std::vector<attain::GradeBand>> grades();
-    std::vector<attain::PositionId> positions() const;
     void refuse(const QString& text);
     void save();
 

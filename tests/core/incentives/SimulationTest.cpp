@@ -28,6 +28,9 @@ TEST_CASE("A draft is replayed beside the plan in force, and nothing is stored",
     CHECK(replayed.before == replayed.people[0].before);
     CHECK(replayed.paidBefore == 1);
     CHECK(replayed.paidAfter == 1);
+    CHECK(replayed.gain == 1);
+    CHECK(replayed.lose == 0);
+    CHECK(replayed.change().toText(2) == "4000.00");
     CHECK(replayed.budget == Money::fromUnits(60'000));
     CHECK(replayed.onePercent->toText(2) == "70.00"); // 1 000 more at 7 %
     CHECK(orThrow(incentives.plans()).front().people.size() == 1);

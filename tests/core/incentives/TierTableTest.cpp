@@ -1,5 +1,6 @@
 #include "incentives/TierTable.h"
 
+#include "incentives/PayCurve.h"
 #include "incentives/PayoutCurve.h"
 #include "support/Error.h"
 
@@ -73,15 +74,30 @@ TEST_CASE("Another measure chooses the tier, and units are paid in money", "[inc
     CHECK(payByTier(customers, 7, 7, 1).toText(2) == "700.00");
 }
 
-TEST_CASE("Cliffs are the limits of retroactive tables", "[incentives]")
+TEST_CASE("A cliff is told with its size, and only where pay jumps", "[incentives]")
 {
-    CHECK(cliffsOf(table(TierMode::Marginal)).empty());
-    CHECK(cliffsOf(table(TierMode::Interpolated)).empty());
-    const auto cliffs = cliffsOf(table(TierMode::Retroactive));
-    REQUIRE(cliffs.size() == 2);
-    CHECK(cliffs[0].at == money(100'000));
-    CHECK(cliffs[0].rateBefore == 50'000);
-    CHECK(cliffs[0].rateAfter == 70'000);
+    const auto component = [](TierMode mode) {
+        Commission pays;
+        pays.paid = Measure::value(Metric::Revenue);
+        pays.tiers = table(mode);
+        return IncentiveComponent{"base", "base", {}, pays};
+    };
+    CHECK(cliffsOf(component(TierMode::Marginal)).empty());
+    CHECK(cliffsOf(component(TierMode::Interpolated)).empty());
+    CHECK(cliffsOf(component(TierMode::Retroactive))
+          == std::vector<PayCliff>{{money(100'000), Money::fromUnits(5'000), Money::fromUnits(7'000)},
+                                   {money(200'000), Money::fromUnits(14'000), Money::fromUnits(20'000)}});
+    // Where another number chooses the tier the rate is drawn, not the pay.
+    auto chosen = component(TierMode::Retroactive);
+    std::get<Commission>(chosen.pays).selects = Measure::attainment(Metric::Revenue);
+    CHECK(cliffsOf(chosen).empty());
+    CHECK(payCurveOf(chosen)->yUnit == Unit::Ratio);
+    // Every point of a curve is what the component pays there.
+    const auto curve = payCurveOf(component(TierMode::Interpolated));
+    REQUIRE(curve);
+    CHECK(curve->points.size() > 10); // bent between limits
+    for (const auto& point : curve->points)
+        CHECK(payCurveAt(component(TierMode::Interpolated), point.x) == point.y);
 }
 
 TEST_CASE("The parts of a marginal table are the amount, and more never pays less", "[incentives]")
